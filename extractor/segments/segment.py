@@ -1,0 +1,122 @@
+"""Splits a text in one pass over its lines; time grows with the length of the text and no faster."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from extractor.segments.furniture import is_furniture
+from extractor.segments.sentences import split_sentences
+
+Span = tuple[int, int]
+
+HEADLINE_LENGTH = 200
+DEK_LENGTH = 320
+WRAPPED_WIDTH = 100
+WRAPPED_LEAST = 40
+
+_LINE = re.compile(r"[^\n]+")
+_FIRST_WORD = re.compile(r"\S+")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Segments:
+    """Where the parts of a text lie.
+
+    Attributes:
+        paragraphs: Blocks of text between blank lines or hard line breaks, without outer white space.
+        sentences: All sentences in text order; together they cover every paragraph.
+        furniture: Lines that make no claim of the report: banners, links to other articles, bylines.
+        headline: The headline, where the text has one.
+        dek: The line under the headline, where there is one.
+    """
+
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
+    furniture: tuple[Span, ...]
+    headline: Span | None = None
+    dek: Span | None = None
+
+
+def segment(text: str) -> Segments:
+    """Split a text into paragraphs, sentences, furniture, headline and dek.
+
+    Args:
+        text: The text as stored.
+
+    Returns:
+        Spans into that very text.
+    """
+    paragraphs = list(_paragraphs(text))
+    furniture = tuple(span for span in paragraphs if is_furniture(text, span))
+    sentences = tuple(sentence for span in paragraphs for sentence in split_sentences(text, span))
+    headline, dek = _headline(text, paragraphs, set(furniture))
+    return Segments(tuple(paragraphs), sentences, furniture, headline, dek)
+
+
+def _paragraphs(text: str) -> list[Span]:
+    """Join the lines that a soft break separates; blank lines and hard breaks part paragraphs."""
+    paragraphs: list[Span] = []
+    block: list[Span] = []
+    last_end = 0
+    for line in _LINE.finditer(text):
+        span = _stripped(text, line.start(), line.end())
+        blank_between = text.count("\n", last_end, line.start()) > 1
+        if block and (span is None or blank_between):
+            paragraphs.extend(_unwrapped(text, block))
+            block = []
+        if span is not None:
+            block.append(span)
+        last_end = line.end()
+    paragraphs.extend(_unwrapped(text, block))
+    return paragraphs
+
+
+def _stripped(text: str, start: int, end: int) -> Span | None:
+    line = text[start:end]
+    left = line.lstrip()
+    if not left:
+        return None
+    return start + len(line) - len(left), start + len(line.rstrip())
+
+
+def _unwrapped(text: str, block: list[Span]) -> list[Span]:
+    """The paragraphs of one block of lines: a line goes on where its break is a soft one."""
+    if len(block) < 2:
+        return block
+    width = max(end - start for start, end in block)
+    joined = [block[0]]
+    for line, following in zip(block, block[1:], strict=False):
+        if _is_soft_break(text, line, following, width):
+            joined[-1] = (joined[-1][0], following[1])
+        else:
+            joined.append(following)
+    return joined
+
+
+def _is_soft_break(text: str, line: Span, following: Span, width: int) -> bool:
+    """A break is soft where the next word had no room on the line, or the sentence plainly goes on."""
+    length = line[1] - line[0]
+    first = text[following[0]]
+    if first in "*•-–·":
+        return False
+    if length >= WRAPPED_LEAST and (first.islower() or text[line[1] - 1] in ",-"):
+        return True
+    if width > WRAPPED_WIDTH or length < WRAPPED_LEAST:
+        return False
+    word = _FIRST_WORD.match(text, following[0], min(following[1], following[0] + WRAPPED_WIDTH))
+    return word is not None and length + 1 + len(word[0]) >= width - 4
+
+
+def _headline(text: str, paragraphs: list[Span], furniture: set[Span]) -> tuple[Span | None, Span | None]:
+    """The first line of a text of several paragraphs, if short and without a full stop; then the dek."""
+    claims = [span for span in paragraphs[:12] if span not in furniture]
+    if len(claims) < 2 or not _is_title(text, claims[0]):
+        return None, None
+    dek = claims[1]
+    has_dek = len(claims) > 2 and dek[1] - dek[0] <= DEK_LENGTH
+    return claims[0], dek if has_dek else None
+
+
+def _is_title(text: str, span: Span) -> bool:
+    return span[1] - span[0] <= HEADLINE_LENGTH and text[span[1] - 1] not in ".!:;,"
