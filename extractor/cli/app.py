@@ -1,0 +1,37 @@
+"""The list of commands."""
+
+from __future__ import annotations
+
+import typer
+
+from extractor.cli.extract import extract
+from extractor.cli.numbers import numbers
+from extractor.cli.schema import schema
+from extractor.cli.version import show_version_and_leave, version
+
+app = typer.Typer(
+    name="extractor",
+    help="Reads reports of armed violence into incidents whose every number is shown in the text.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+app.command("extract")(extract)
+app.command("numbers")(numbers)
+app.command("schema")(schema)
+app.command("version")(version)
+
+
+@app.callback()
+def _extractor(
+    version: bool = typer.Option(
+        False,
+        "--version",
+        help="Print the version and leave.",
+        callback=show_version_and_leave,
+        is_eager=True,
+    ),
+) -> None:
+    pass

@@ -1,0 +1,63 @@
+"""How a command is declared: a frozen dataclass of its options, and a function that takes it.
+
+A command of a dozen options as a function of a dozen parameters cannot be passed on; a dataclass can, and
+what several commands share is inherited.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
+
+import typer
+
+from extractor.cli.failures import reported
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class CommonOptions:
+    """What every command understands."""
+
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Print nothing but results and errors.", show_default=False)
+    ] = False
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the traceback of an error.", show_default=False)
+    ] = False
+
+
+Options = TypeVar("Options", bound=CommonOptions)
+
+
+def takes(options: type[Options]) -> Callable[[Callable[[Options], None]], Callable[..., None]]:
+    """Turns a function of one options object into a command with one parameter for each field.
+
+    Args:
+        options: A keyword-only dataclass; each field is ``Annotated`` with its ``typer.Option`` or
+            ``typer.Argument``, and a field without a default must be given on the command line.
+    """
+
+    def decorate(command: Callable[[Options], None]) -> Callable[..., None]:
+        @functools.wraps(command)
+        def called(**values: Any) -> None:
+            given = options(**values)
+            with reported(debug=given.debug):
+                command(given)
+
+        hints = get_type_hints(options, include_extras=True)
+        parameters = [_parameter(field, hints[field.name]) for field in dataclasses.fields(options)]
+        vars(called)["__signature__"] = inspect.Signature(parameters)
+        called.__annotations__ = hints
+        return called
+
+    return decorate
+
+
+def _parameter(field: dataclasses.Field[Any], hint: Any) -> inspect.Parameter:
+    default = inspect.Parameter.empty if field.default is dataclasses.MISSING else field.default
+    return inspect.Parameter(field.name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=hint)

@@ -1,0 +1,128 @@
+"""``extractor extract``: reports in, incidents out."""
+
+import dataclasses
+import enum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from extractor.cli.command import CommonOptions, takes
+from extractor.cli.failures import EXIT_FAILED
+
+if TYPE_CHECKING:
+    from extractor.settings import Settings
+
+
+class RecordFormat(enum.StrEnum):
+    """What the records are written as."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class ReadingOptions(CommonOptions):
+    """What is read, and with which model."""
+
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCES...",
+            help="Files (text, Markdown, HTML, PDF, JSONL), folders, globs; - is standard input.",
+            show_default=False,
+        ),
+    ]
+    published: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="When the reports were published (ISO 8601); it settles words like 'Saturday'.",
+        ),
+    ] = None
+    model: Annotated[
+        str,
+        typer.Option(
+            help="local (embedded; nothing leaves this machine), rules (no model), openai/NAME, "
+            "or any name together with --base-url."
+        ),
+    ] = "local"
+    base_url: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="An OpenAI-compatible endpoint, e.g. http://localhost:8000/v1."),
+    ] = None
+    model_path: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="A GGUF file to use in place of the pinned weights.")
+    ] = None
+    prompt_set: Annotated[
+        str | None,
+        typer.Option(metavar="NAME/VERSION", help="The prompts to use, in place of the model's own."),
+    ] = None
+    max_reasks: Annotated[
+        int, typer.Option(min=0, help="How often a reply that fails its checks is asked again.")
+    ] = 1
+    timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Most that one call may take.")] = 600.0
+    threads: Annotated[
+        int | None,
+        typer.Option(min=1, help="Threads of the embedded model; as many as processors if not given."),
+    ] = None
+
+    def settings(self) -> "Settings":
+        """The settings that these options stand for."""
+        from extractor.settings import Settings
+
+        return Settings(
+            model=self.model,
+            base_url=self.base_url,
+            model_path=self.model_path,
+            prompt_set=self.prompt_set,
+            max_reasks=self.max_reasks,
+            timeout=self.timeout,
+            threads=self.threads,
+        )
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class ExtractOptions(ReadingOptions):
+    """Options of ``extractor extract``."""
+
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Write the records here: JSON if named .json, else JSON lines; - is standard output.",
+        ),
+    ] = None
+    format: Annotated[
+        RecordFormat | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Form of the records. Without it: a table on a terminal, JSON lines in a pipe.",
+            show_default=False,
+        ),
+    ] = None
+
+
+@takes(ExtractOptions)
+def extract(options: ExtractOptions) -> None:
+    """Read reports into incidents whose every number is shown in the text.
+
+    Leaves with 0 when all were read, 1 when some document or passage failed (named on standard error and in
+    the record's failures), 2 when the call itself was wrong.
+    """
+    from extractor.cli.reading import readings
+    from extractor.cli.records import record_writer
+
+    tally_failed = 0
+    with record_writer(options.out, options.format, options.sources, quiet=options.quiet) as write:
+        for extraction in readings(
+            options.sources, options.settings(), options.published, quiet=options.quiet
+        ):
+            write(extraction)
+            tally_failed += extraction.status != "complete"
+    if tally_failed:
+        raise typer.Exit(EXIT_FAILED)

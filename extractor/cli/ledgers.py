@@ -1,0 +1,77 @@
+"""The ledgers of several documents, written in the form that was asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import TYPE_CHECKING, BinaryIO
+
+from extractor.cli.failures import complain
+from extractor.cli.numbers import NumbersFormat
+from extractor.cli.output import opened, refuse_to_overwrite_a_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from extractor.documents import Document
+    from extractor.schema import NumberMention
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReadLedger:
+    """A document and every number of it."""
+
+    document: Document
+    mentions: list[NumberMention]
+
+
+def write_ledgers(sources: list[str], form: NumbersFormat, out: Path) -> bool:
+    """Finds the numbers of every source and writes them.
+
+    Returns:
+        Whether every source was read; those that were not are named on standard error.
+    """
+    refuse_to_overwrite_a_source(out, sources)
+    write = {NumbersFormat.TEXT: _text, NumbersFormat.JSONL: _json_lines, NumbersFormat.HTML: _page}[form]
+    unread: list[str] = []
+    with opened(out) as file:
+        write(_ledgers(sources, unread), file)
+    return not unread
+
+
+def _ledgers(sources: list[str], unread: list[str]) -> Iterator[ReadLedger]:
+    from extractor.documents import DocumentFailure, read_documents
+    from extractor.numbers import find_numbers
+
+    for document in read_documents(sources):
+        if isinstance(document, DocumentFailure):
+            complain(str(document.error))
+            unread.append(document.source)
+        else:
+            yield ReadLedger(document, find_numbers(document.text))
+
+
+def _text(ledgers: Iterable[ReadLedger], file: BinaryIO) -> None:
+    from extractor.cli.render_numbers import MarkedText, legend
+    from extractor.cli.terminal import show
+
+    seen: set[str] = set()
+    for ledger in ledgers:
+        show(MarkedText(ledger), file)
+        seen.update(mention.mention_class for mention in ledger.mentions)
+    show(legend(seen), file)
+
+
+def _json_lines(ledgers: Iterable[ReadLedger], file: BinaryIO) -> None:
+    for ledger in ledgers:
+        where = {"document": ledger.document.id, "source": ledger.document.source}
+        for mention in ledger.mentions:
+            row = {**where, **mention.model_dump(mode="json")}
+            file.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+
+
+def _page(ledgers: Iterable[ReadLedger], file: BinaryIO) -> None:
+    from extractor.cli.render_page import page
+
+    file.write(page(ledgers).encode())

@@ -1,0 +1,48 @@
+"""``extractor numbers``: the ledger alone, without a model."""
+
+import dataclasses
+import enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.command import CommonOptions, takes
+from extractor.cli.failures import EXIT_FAILED
+
+
+class NumbersFormat(enum.StrEnum):
+    """How the ledger is shown."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+    HTML = "html"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class NumbersOptions(CommonOptions):
+    """Options of ``extractor numbers``."""
+
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCES...", help="Files, folders or globs; - is standard input.", show_default=False
+        ),
+    ]
+    format: Annotated[
+        NumbersFormat,
+        typer.Option("--format", "-f", help="The text with its numbers marked, one row a number, or a page."),
+    ] = NumbersFormat.TEXT
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="Write it here; - is standard output.")
+    ] = Path("-")
+
+
+@takes(NumbersOptions)
+def numbers(options: NumbersOptions) -> None:
+    """Show every number of a report and what it counts; no model, no network."""
+    from extractor.cli.ledgers import write_ledgers
+
+    all_read = write_ledgers(options.sources, options.format, options.out)
+    if not all_read:
+        raise typer.Exit(EXIT_FAILED)

@@ -1,0 +1,30 @@
+"""``extractor schema``."""
+
+import dataclasses
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.command import CommonOptions, takes
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class SchemaOptions(CommonOptions):
+    """Options of ``extractor schema``."""
+
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="Write it here; - is standard output.")
+    ] = Path("-")
+
+
+@takes(SchemaOptions)
+def schema(options: SchemaOptions) -> None:
+    """Print the JSON Schema of the record."""
+    import json
+
+    from extractor.cli.output import opened
+    from extractor.schema import json_schema
+
+    with opened(options.out) as file:
+        file.write(json.dumps(json_schema(), indent=2, ensure_ascii=False).encode() + b"\n")
