@@ -1,0 +1,124 @@
+"""Judges the claims of rows against the ledgers of their texts; remembers the last ledgers."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import json
+from typing import TYPE_CHECKING
+
+from extractor.audit.problems import Problem
+from extractor.numbers import Ledger, read_ledger
+from extractor.schema.base import Evidence
+from extractor.verify.claims import NumberClaim, judge_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import IO
+
+    from extractor.audit.options import JudgeSettings
+    from extractor.audit.texts import TextPlace
+    from extractor.schema.terms import ReasonCode
+    from extractor.verify.claims import Verdict
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Task:
+    """The claims of one row about one text.
+
+    Attributes:
+        text: The text itself, or its place in the texts file.
+        file: The file that holds the text, for messages.
+        line: The line of ``file`` at which the text stands.
+        field: The field or column of the text.
+    """
+
+    text: str | TextPlace
+    claims: tuple[NumberClaim, ...]
+    file: str
+    line: int
+    field: str
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with the words it rests on."""
+
+    verdict: Verdict
+    reasons: tuple[ReasonCode, ...]
+    evidence: tuple[Evidence, ...]
+
+
+Outcome = tuple[Judgement, ...] | Problem
+
+
+class Judge:
+    """Judges tasks one after the other; remembers the ledgers of the last texts."""
+
+    def __init__(self, settings: JudgeSettings) -> None:
+        self._settings = settings
+        self._ledgers: collections.OrderedDict[TextPlace, Ledger] = collections.OrderedDict()
+        self._characters = 0
+        self._file: IO[bytes] | None = settings.texts.open("rb") if settings.texts is not None else None
+
+    def close(self) -> None:
+        """Closes the texts file."""
+        if self._file is not None:
+            self._file.close()
+
+    def __call__(self, tasks: Sequence[Task]) -> list[Outcome]:
+        """One outcome for each task, in order."""
+        return [self._judge(task) for task in tasks]
+
+    def _judge(self, task: Task) -> Outcome:
+        ledger = self._ledger(task)
+        if isinstance(ledger, Problem):
+            return ledger
+        return tuple(_judgement(claim, ledger) for claim in task.claims)
+
+    def _ledger(self, task: Task) -> Ledger | Problem:
+        if isinstance(task.text, str):
+            return self._read(task.text, task)
+        if task.text in self._ledgers:
+            self._ledgers.move_to_end(task.text)
+            return self._ledgers[task.text]
+        ledger = self._read(self._fetch(task.text), task)
+        if isinstance(ledger, Ledger):
+            self._remember(task.text, ledger)
+        return ledger
+
+    def _read(self, text: object, task: Task) -> Ledger | Problem:
+        problem = self._problem_of(text)
+        if problem is not None:
+            return Problem(*problem, task.file, task.line, task.field)
+        return read_ledger(str(text), language=self._settings.language)
+
+    def _problem_of(self, text: object) -> tuple[str, str] | None:
+        most = self._settings.max_text_bytes
+        if not isinstance(text, str):
+            return "missing_field", "is missing or no text, so nothing can be judged against it"
+        if not text.strip():
+            return "empty_text", "is empty, so nothing can be judged against it"
+        if len(text) > most or len(text.encode("utf-8", "surrogatepass")) > most:
+            return "large_text", f"is larger than {most} bytes; split it or raise the limit"
+        return None
+
+    def _fetch(self, place: TextPlace) -> object:
+        assert self._file is not None, "places are only made from a texts file"
+        self._file.seek(place.start)
+        return json.loads(self._file.read(place.length).decode("utf-8-sig")).get("text")
+
+    def _remember(self, place: TextPlace, ledger: Ledger) -> None:
+        self._ledgers[place] = ledger
+        self._characters += len(ledger.text)
+        while self._characters > self._settings.remembered_characters:
+            _, oldest = self._ledgers.popitem(last=False)
+            self._characters -= len(oldest.text)
+
+
+def _judgement(claim: NumberClaim, ledger: Ledger) -> Judgement:
+    found = judge_claim(claim, ledger)
+    evidence = tuple(
+        Evidence(quote=ledger.text[start:end], start=start, end=end) for start, end in found.evidence
+    )
+    return Judgement(found.verdict, found.reasons, evidence)
