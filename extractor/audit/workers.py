@@ -7,7 +7,8 @@ import contextlib
 import multiprocessing
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from extractor.audit.judging import Judge, JudgeSettings, Outcome, Task
+from extractor.audit.judging import Judge, Outcome, Task
+from extractor.audit.options import JudgeSettings
 from extractor.errors import RunError
 
 if TYPE_CHECKING:
