@@ -1,0 +1,6 @@
+"""Turns a reading and the ledger into incidents, figures and responses. Pure."""
+
+from extractor.assemble.draft import Draft, assemble, with_figure_ids
+from extractor.assemble.relations import relate
+
+__all__ = ["Draft", "assemble", "relate", "with_figure_ids"]

@@ -1,0 +1,71 @@
+"""The way from a reading to a draft of the record; the verifier judges it afterwards."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from extractor.assemble.figures import figure_of
+from extractor.assemble.grouping import group_units
+from extractor.assemble.incidents import incident_of
+from extractor.assemble.relations import link_totals, merge_restated, relate
+from extractor.assemble.responses import responses_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.assemble.grouping import UnitGroup
+    from extractor.request import Reading, ReadingPlan
+    from extractor.schema import Figure, Incident, NumberMention, Response
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Draft:
+    """Incidents, figures and responses that have not been judged yet."""
+
+    incidents: list[Incident]
+    figures: list[Figure]
+    responses: list[Response]
+
+
+def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
+    """Put the record together.
+
+    Args:
+        plan: What is known about the document.
+        reading: The names chosen for each claim unit.
+
+    Returns:
+        A draft in which every casualty mention stands in exactly one figure.
+    """
+    groups = group_units(plan, reading)
+    figures = relate(merge_restated(_figures(groups, plan)), plan.numbers)
+    incidents = [
+        incident_of(group, plan, f"i{index}", attributed=reading.attributes)
+        for index, group in enumerate(groups, start=1)
+    ]
+    responses = responses_of(plan) if reading.attributes else []
+    return Draft(link_totals(incidents, figures), figures, responses)
+
+
+def _figures(groups: Sequence[UnitGroup], plan: ReadingPlan) -> list[Figure]:
+    places = [
+        (mention.start, mention, read, f"i{index}")
+        for index, group in enumerate(groups, start=1)
+        for read in group.units
+        for mention in read.unit.mentions
+    ]
+    ordered = sorted(places, key=lambda place: place[0])
+    return [
+        figure_of(mention, read, plan.document.text, f"f{number}", incident)
+        for number, (_, mention, read, incident) in enumerate(ordered, start=1)
+    ]
+
+
+def with_figure_ids(numbers: Sequence[NumberMention], figures: Sequence[Figure]) -> list[NumberMention]:
+    """The ledger with the figures that each mention proves."""
+    proved: dict[str, list[str]] = {}
+    for figure in figures:
+        for mention in figure.mention_ids:
+            proved.setdefault(mention, []).append(figure.id)
+    return [number.model_copy(update={"figure_ids": proved.get(number.id, [])}) for number in numbers]

@@ -1,0 +1,119 @@
+"""Which claim units speak of the same incident: by place, by what they restate, by what sets them apart."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.request import ChosenNames, ClaimUnit, Reading, ReadingPlan
+    from extractor.request.unit import Scope
+
+SMALLEST_TELLING_VALUE = 3
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReadUnit:
+    """A claim unit with the names that were chosen for it."""
+
+    unit: ClaimUnit
+    names: ChosenNames
+
+    @property
+    def place(self) -> str | None:
+        """The chosen place, folded for comparison."""
+        return fold(self.names.place.name) if self.names.place else None
+
+    @property
+    def has_own_place(self) -> bool:
+        """Whether the place stands in the unit's own sentence."""
+        place = self.names.place
+        return place is not None and place.within(self.unit.start, self.unit.end)
+
+    def values(self) -> set[tuple[object, ...]]:
+        """What it counts, where the number is large enough to be recognised when it comes again."""
+        told = set()
+        for mention in self.unit.mentions:
+            value = mention.point or mention.low or mention.high
+            if value is not None and value >= SMALLEST_TELLING_VALUE:
+                told.add((tuple(sorted(mention.effects)), mention.category, value))
+        return told
+
+
+@dataclasses.dataclass(slots=True)
+class UnitGroup:
+    """The units of one incident, in text order."""
+
+    scope: Scope
+    units: list[ReadUnit]
+
+    @property
+    def places(self) -> set[str]:
+        """The folded names of its places."""
+        return {unit.place for unit in self.units if unit.place}
+
+    def values(self) -> set[tuple[object, ...]]:
+        """All that its units count."""
+        return set().union(*(unit.values() for unit in self.units))
+
+
+def group_units(plan: ReadingPlan, reading: Reading) -> list[UnitGroup]:
+    """The incidents of a document as groups of units, in text order of their first unit."""
+    groups: list[UnitGroup] = []
+    for unit in plan.units:
+        read = ReadUnit(unit, reading.chosen[unit.id])
+        group = _home(read, groups) if reading.attributes else None
+        if group is None:
+            groups.append(UnitGroup(unit.scope, [read]))
+        else:
+            group.units.append(read)
+            group.scope = _wider(group.scope, unit.scope)
+    return groups
+
+
+def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
+    restated = _restated(read, groups)
+    if restated is not None:
+        return restated
+    last = groups[-1] if groups else None
+    if last and _goes_on(read, last):
+        return last
+    if read.unit.starts_incident:
+        return None
+    same_place = [g for g in groups if g.scope == read.unit.scope and read.place in g.places]
+    return same_place[-1] if same_place else None
+
+
+def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
+    values = read.values()
+    for group in reversed(groups):
+        if values & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
+            return group
+    return None
+
+
+def _may_be_same_place(read: ReadUnit, group: UnitGroup) -> bool:
+    own = {unit.place for unit in group.units if unit.has_own_place}
+    return not own or read.place in own or group.scope != "incident"
+
+
+def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
+    """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
+    previous = last.units[-1].unit
+    near = read.unit.paragraph - previous.paragraph <= 1
+    fits = read.unit.scope in ("incident", last.scope)
+    return near and fits and not read.has_own_place and not read.unit.starts_incident
+
+
+def _wider(one: Scope, other: Scope) -> Scope:
+    order: tuple[Scope, ...] = ("incident", "aggregate", "background")
+    return max(one, other, key=order.index)
+
+
+def fold(name: str) -> str:
+    """A name without case, accents, hyphens and article, for comparison inside one report."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[\W_]+", " ", letters).strip().removeprefix("the ")

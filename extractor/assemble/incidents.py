@@ -1,0 +1,93 @@
+"""An incident from the units that speak of it: kind, event type, dates, places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extractor.assemble.attributions import attributions_of
+from extractor.assemble.evidence import evidence, name_evidence
+from extractor.assemble.grouping import fold
+from extractor.dates import resolve_date
+from extractor.schema import Incident, IncidentDate, Location, Weapon
+
+if TYPE_CHECKING:
+    from extractor.assemble.grouping import UnitGroup
+    from extractor.request import ReadingPlan
+    from extractor.schema import EventType
+
+LONGEST_SUMMARY = 160
+
+
+def incident_of(group: UnitGroup, plan: ReadingPlan, incident_id: str, *, attributed: bool) -> Incident:
+    """The incident that a group of units reports.
+
+    Args:
+        group: Its units.
+        plan: The reading plan of the document.
+        incident_id: The id it gets.
+        attributed: Whether the reader says who did it; the ledger alone does not.
+    """
+    text = plan.document.text
+    return Incident(
+        id=incident_id,
+        kind=group.scope,
+        event_type=_event_type(group),
+        summary=_summary(group, text),
+        dates=_dates(group, plan),
+        locations=_locations(group),
+        attributions=attributions_of(group, text) if attributed else [],
+        weapons=_weapons(group, plan),
+        modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
+    )
+
+
+def _event_type(group: UnitGroup) -> EventType:
+    counted = Counter(read.unit.event_type for read in group.units if read.unit.event_type != "other")
+    return counted.most_common(1)[0][0] if counted else "other"
+
+
+def _summary(group: UnitGroup, text: str) -> str:
+    """The incident's own first sentence: a summary that nobody had to invent."""
+    body = [read for read in group.units if read.unit.section == "body"] or group.units
+    words = " ".join(text[body[0].unit.start : body[0].unit.end].split())
+    return words if len(words) <= LONGEST_SUMMARY else words[: LONGEST_SUMMARY - 1].rstrip() + "…"
+
+
+def _dates(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
+    found: dict[str, IncidentDate] = {}
+    for read in group.units:
+        for date in read.unit.dates:
+            resolved = resolve_date(date.text, plan.document.anchor)
+            found.setdefault(
+                date.text.casefold(),
+                IncidentDate(
+                    text=date.text,
+                    start=resolved.start,
+                    end=resolved.end,
+                    precision=resolved.precision,
+                    evidence=[evidence(plan.document.text, date.start, date.end)],
+                ),
+            )
+    return list(found.values())
+
+
+def _locations(group: UnitGroup) -> list[Location]:
+    found: dict[str, Location] = {}
+    for read in group.units:
+        place = read.names.place
+        if place is not None:
+            found.setdefault(fold(place.name), Location(text=place.text, evidence=[name_evidence(place)]))
+    return list(found.values())
+
+
+def _weapons(group: UnitGroup, plan: ReadingPlan) -> list[Weapon]:
+    found = []
+    for mention in plan.numbers:
+        in_unit = any(read.unit.start <= mention.start < read.unit.end for read in group.units)
+        if mention.mention_class == "weapon_count" and in_unit:
+            words = evidence(plan.document.text, mention.start, mention.end)
+            count = int(mention.point) if mention.point is not None else None
+            noun = f" {mention.noun}" if mention.noun and mention.noun not in mention.text else ""
+            found.append(Weapon(text=f"{mention.text}{noun}", count=count, evidence=[words]))
+    return found

@@ -1,0 +1,133 @@
+"""Links between the figures and incidents of one document: restated, part of, in conflict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extractor.schema import Figure, Incident, NumberMention
+
+Key = tuple[object, ...]
+
+
+def merge_restated(figures: Sequence[Figure]) -> list[Figure]:
+    """One figure for the same claim told twice (headline, dek, body), with all its words as evidence."""
+    merged: dict[Key, Figure] = {}
+    for figure in figures:
+        key = (figure.incident_id, *_said(figure))
+        twin = next((k for k in merged if k[:-1] == key and _one_voice(k[-1], figure.claim.source)), None)
+        if twin is None:
+            merged[*key, figure.claim.source] = figure
+        else:
+            earlier = merged.pop(twin)
+            merged[*key, earlier.claim.source or figure.claim.source] = _joined(earlier, figure)
+    return sorted(merged.values(), key=lambda figure: int(figure.id.lstrip("f")))
+
+
+def _said(figure: Figure) -> Key:
+    count = figure.count
+    vague_words = count.text.casefold() if count.kind in ("vague", "all", "proportion") else ""
+    return (
+        tuple(figure.effects),
+        figure.victims.category,
+        count.kind,
+        count.low,
+        count.high,
+        count.point,
+        vague_words,
+    )
+
+
+def _one_voice(one: object, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _joined(earlier: Figure, later: Figure) -> Figure:
+    body = later if earlier.claim.section != "body" and later.claim.section == "body" else earlier
+    other = later if body is earlier else earlier
+    claim = body.claim
+    if claim.source is None and other.claim.source is not None:
+        claim = claim.model_copy(update={"source": other.claim.source, "evidence": other.claim.evidence})
+    return body.model_copy(
+        update={
+            "id": earlier.id,
+            "claim": claim,
+            "mention_ids": [*earlier.mention_ids, *later.mention_ids],
+            "evidence": [*earlier.evidence, *later.evidence],
+        }
+    )
+
+
+def relate(figures: Sequence[Figure], numbers: Iterable[NumberMention]) -> list[Figure]:
+    """Fill subset_of, restates and conflicts_with between the figures of a document."""
+    parents = {number.id: number.subset_of for number in numbers if number.subset_of}
+    by_mention = {mention: figure.id for figure in figures for mention in figure.mention_ids}
+    related = []
+    for figure in figures:
+        whole = next((by_mention.get(parents[m]) for m in figure.mention_ids if m in parents), None)
+        update = {
+            "subset_of": whole if whole != figure.id else None,
+            "restates": _restated(figure, figures),
+            "conflicts_with": [other.id for other in figures if _conflict(figure, other)],
+        }
+        related.append(figure.model_copy(update={"relations": figure.relations.model_copy(update=update)}))
+    return related
+
+
+def _number(figure: Figure) -> int | None:
+    count = figure.count
+    return next((value for value in (count.point, count.low, count.high) if value is not None), None)
+
+
+def _same_subject(one: Figure, other: Figure) -> bool:
+    return (
+        one.id != other.id
+        and one.incident_id == other.incident_id
+        and one.effects == other.effects
+        and one.victims.category == other.victims.category
+    )
+
+
+def _restated(figure: Figure, figures: Sequence[Figure]) -> str | None:
+    """The earlier figure that tells the same number of the same people with another qualifier or voice."""
+    for other in figures:
+        if other.id == figure.id:
+            return None
+        if _same_subject(figure, other) and _number(figure) == _number(other) is not None:
+            return other.id
+    return None
+
+
+def _conflict(one: Figure, other: Figure) -> bool:
+    """Two voices that give different numbers for the same people of one incident."""
+    if not _same_subject(one, other) or one.claim.source == other.claim.source:
+        return False
+    first, second = _number(one), _number(other)
+    return first is not None and second is not None and first != second
+
+
+def link_totals(incidents: Sequence[Incident], figures: Sequence[Figure]) -> list[Incident]:
+    """Link each single event to the total that it can be a part of, without ever exceeding the total."""
+    links: dict[str, str] = {}
+    for total in (incident for incident in incidents if incident.kind == "aggregate"):
+        room = _largest(total.id, figures)
+        for part in incidents:
+            size = _largest(part.id, figures)
+            if part.kind != "incident" or part.id in links or part.event_type != total.event_type:
+                continue
+            if room is not None and size is not None and size <= room:
+                links[part.id] = total.id
+                room -= size
+    return [_linked(incident, links) for incident in incidents]
+
+
+def _largest(incident_id: str, figures: Sequence[Figure]) -> int | None:
+    deaths = [_number(f) for f in figures if f.incident_id == incident_id and f.effects == ["killed"]]
+    return max((value for value in deaths if value is not None), default=None)
+
+
+def _linked(incident: Incident, links: dict[str, str]) -> Incident:
+    contains = [part for part, total in links.items() if total == incident.id]
+    return incident.model_copy(update={"part_of": links.get(incident.id), "contains": contains})

@@ -1,0 +1,9 @@
+"""Names found in the text, as spans: places, actors and sources that a record may select from.
+
+A name that does not stand in the text can never enter a record: models choose among these spans.
+"""
+
+from extractor.names.find import Names, find_names
+from extractor.names.mention import NameMention
+
+__all__ = ["NameMention", "Names", "find_names"]

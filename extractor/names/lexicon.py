@@ -1,0 +1,72 @@
+"""The cue words of a language, read from its folder once and kept immutable."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+ARTICLE_PREFIX = r"(?:(?:al|el|ad|ar|as|ash|at|az|ez|an|ed|es|et)-(?=[A-ZÀ-ÖØ-Þ]))?"
+NAME_WORD = ARTICLE_PREFIX + r"[A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’]*(?:-[\w'’]+)*"
+SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cue words as alternations ready to stand in a pattern, and the sets that are looked up."""
+
+    strong_prepositions: str
+    weak_prepositions: str
+    features: str
+    compass: str
+    means: str
+    bare_actors: str
+    parties: str
+    nationalities: str
+    countries: frozenset[str]
+    source_verbs_before: str
+    source_verbs_after: str
+    speakers: frozenset[str]
+    anaphors: frozenset[str]
+    organisations: frozenset[str]
+    stop_words: frozenset[str]
+    not_places: frozenset[str]
+
+
+def alternation(words: list[str]) -> str:
+    """A regular expression that matches any of the words, longest first, over any white space."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
+
+
+def _read(language: str, name: str) -> dict[str, Any]:
+    return tomllib.loads((files("extractor.names") / language / name).read_text(encoding="utf-8"))
+
+
+@functools.cache
+def load_lexicon(language: str = "en") -> Lexicon:
+    """The lexicon of a language folder."""
+    cues = _read(language, "cues.toml")
+    adjectives: dict[str, list[str]] = _read(language, "nationalities.toml")["adjectives"]
+    places, actors, sources, stops = cues["places"], cues["actors"], cues["sources"], cues["stops"]
+    return Lexicon(
+        strong_prepositions=alternation(places["prepositions"]),
+        weak_prepositions=alternation(places["weak_prepositions"]),
+        features=alternation(places["features"]),
+        compass=alternation(places["compass"]),
+        means=alternation(actors["means"]),
+        bare_actors=alternation(actors["bare"]),
+        parties=alternation(actors["parties"]),
+        nationalities=alternation([word for words in adjectives.values() for word in words]),
+        countries=frozenset(adjectives),
+        source_verbs_before=alternation(sources["verbs_before"]),
+        source_verbs_after=alternation(sources["verbs_after"]),
+        speakers=frozenset(sources["speakers"]),
+        anaphors=frozenset(sources["anaphors"]),
+        organisations=frozenset(sources["organisations"]),
+        stop_words=frozenset(stops["words"]) | frozenset(stops["calendar"]),
+        not_places=frozenset(stops["not_places"]),
+    )

@@ -1,0 +1,84 @@
+"""Places as written: a name after a preposition of place, beside a feature word, or known from elsewhere."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from extractor.names.lexicon import NAME_WORD, alternation, load_lexicon
+from extractor.names.mention import NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.names.lexicon import Lexicon
+
+_PLACE_NAME = rf"{NAME_WORD}(?:[ \u00a0]+{NAME_WORD}){{0,3}}"
+
+
+@functools.cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load_lexicon(language)
+    describing = (
+        rf"(?:(?:the|a|an|his|its|their|nearby)\s+)?(?:(?:{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
+    )
+    feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
+    strong = (
+        rf"\b(?i:{words.strong_prepositions})\s+(?i:{describing}){feature_of}?"
+        rf"(?P<first>{_PLACE_NAME})(?P<rest>(?:,?\s+(?:and\s+)?{_PLACE_NAME}(?=[\s,.;]))*)"
+    )
+    featured = (
+        rf"(?i:\b{words.features}\s+of\s+(?:the\s+)?)(?P<of>{_PLACE_NAME})"
+        rf"|(?P<before>{_PLACE_NAME})[ \u00a0]+(?={words.features}\b)"
+    )
+    countries = rf"\b{alternation(sorted(words.countries))}\b"
+    return re.compile(strong), re.compile(featured), re.compile(countries)
+
+
+def find_places(text: str, language: str = "en") -> list[NameMention]:
+    """Every mention of a place, in text order; a name known from one mention is found in all others."""
+    words = load_lexicon(language)
+    strong, featured, countries = _patterns(language)
+    spans: dict[tuple[int, int], bool] = {}
+    for match in strong.finditer(text):
+        for start, end in _listed(text, match):
+            if _can_be_place(text, start, end, words):
+                spans[start, end] = True
+    for match in featured.finditer(text):
+        start, end = match.span("of") if match["of"] else match.span("before")
+        if _can_be_place(text, start, end, words):
+            spans[start, end] = True
+    known = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)
+    for pattern in (_any_of(known), countries):
+        for match in pattern.finditer(text) if pattern else ():
+            if not _covered(match.span(), spans):
+                spans[match.span()] = False
+    return [NameMention(s, e, text[s:e], text[s:e], strong=sure) for (s, e), sure in sorted(spans.items())]
+
+
+def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+    yield match.span("first")
+    base = match.start("rest")
+    for name in re.finditer(_PLACE_NAME, match["rest"]):
+        yield base + name.start(), base + name.end()
+
+
+def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
+    name = text[start:end]
+    parts = name.split()
+    if parts[0] in words.stop_words or any(bad in name for bad in words.not_places if len(bad) > 3):
+        return False
+    if name in words.not_places or re.fullmatch(rf"(?:{words.nationalities})", name):
+        return False
+    follows_nationality = re.match(rf"(?:{words.nationalities})\b", name)
+    followed_by_means = re.match(rf"['’]s\b|\s+(?:{words.means})\b", text[end : end + 40])
+    return not (follows_nationality and len(parts) > 1) and not followed_by_means
+
+
+def _any_of(names: list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<![\w-]){alternation(names)}(?![\w-])") if names else None
+
+
+def _covered(span: tuple[int, int], spans: dict[tuple[int, int], bool]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in spans)

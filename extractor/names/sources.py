@@ -1,0 +1,98 @@
+"""Sources as written: who is said to say it, with names brought to their fullest form in the report."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from extractor.names.lexicon import NAME_WORD, load_lexicon
+from extractor.names.mention import NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.names.lexicon import Lexicon
+
+_CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
+_FULL_NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{NAME_WORD})*")
+_WITH_ACRONYM = re.compile(rf"({NAME_WORD}(?:\s+(?:of|for|the|and)?\s*{NAME_WORD})+)\s*\(([A-Z]{{2,8}})\)")
+_LONGEST_PHRASE = 90
+
+
+@functools.cache
+def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    words = load_lexicon(language)
+    according = r"(?i:\baccording\s+to)\s+(?P<phrase>[^,.;:\n\"“”()]{2,90})"
+    before = rf"\s(?:(?:has|have|had|also|later|already)\s+)?(?:{words.source_verbs_before})\b"
+    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>[^,.;:\n\"“”()]{{2,90}})"
+    return re.compile(according), re.compile(before), re.compile(after)
+
+
+def find_sources(text: str, language: str = "en") -> list[NameMention]:
+    """Every mention of somebody who is quoted as saying something, in text order."""
+    words = load_lexicon(language)
+    spans = sorted(set(_spans(text, language, words)))
+    full_forms = _full_forms(text)
+    found: list[NameMention] = []
+    organisation: str | None = None
+    for start, end in spans:
+        name = _canonical(text[start:end], full_forms, organisation, words)
+        if _is_organisation(name, words):
+            organisation = name
+        found.append(NameMention(start, end, text[start:end], name))
+    return found
+
+
+def _spans(text: str, language: str, words: Lexicon) -> Iterator[tuple[int, int]]:
+    according, before, after = _patterns(language)
+    for pattern in (according, after):
+        for match in pattern.finditer(text):
+            yield from _speaker(text, *match.span("phrase"), words)
+    for match in before.finditer(text):
+        start = _phrase_start(text, match.start())
+        yield from _speaker(text, start, match.start(), words)
+
+
+def _phrase_start(text: str, end: int) -> int:
+    """Where the noun phrase that ends at ``end`` begins; a bracketed acronym belongs to it."""
+    floor = max(0, end - _LONGEST_PHRASE)
+    window = text[floor:end]
+    bracket = re.search(r"\([A-Z]{2,8}\)$", window)
+    scanned = window[: bracket.start()] if bracket else window
+    starts = [match.end() for match in _CLAUSE_START.finditer(scanned)]
+    return floor + (starts[-1] if starts else 0)
+
+
+def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+    phrase = text[start:end]
+    lead = re.match(r"\s*(?:[Tt]he\s+|[Aa]n?\s+)?", phrase)
+    start += lead.end() if lead else 0
+    phrase = text[start:end].rstrip()
+    cut = re.search(r"\s+(?:in|on|at|from|by|who|which|that|to|after|before)\s", phrase)
+    head = phrase[: cut.start()] if cut and not _FULL_NAME.fullmatch(phrase) else phrase
+    if not head or len(head.split()) > 9:
+        return
+    last = re.sub(r"\W+$", "", head.split()[-1]).lower()
+    named = _FULL_NAME.match(head)
+    if last in words.speakers or (named and named[0].split()[0] not in words.stop_words):
+        yield start, start + len(head)
+
+
+def _full_forms(text: str) -> dict[str, str]:
+    """Acronyms of the report and the names they stand for."""
+    return {match[2]: " ".join(match[1].split()) for match in _WITH_ACRONYM.finditer(text)}
+
+
+def _canonical(phrase: str, full_forms: dict[str, str], organisation: str | None, words: Lexicon) -> str:
+    plain = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)$", "", phrase).split())
+    if plain in full_forms:
+        return full_forms[plain]
+    lowered = plain.lower()
+    if organisation and ({lowered, f"the {lowered}"} & words.anaphors or lowered in organisation.lower()):
+        return organisation
+    return plain
+
+
+def _is_organisation(name: str, words: Lexicon) -> bool:
+    return name[:1].isupper() and any(word.lower() in words.organisations for word in name.split())

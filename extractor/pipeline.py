@@ -1,0 +1,223 @@
+"""The whole way of a document, on one screen: count, plan, ask, assemble, verify."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from extractor import __version__
+from extractor.assemble import assemble, with_figure_ids
+from extractor.documents import Document, read_document
+from extractor.numbers import read_ledger
+from extractor.request import build_request, default_reading, ledger_reading, plan_reading, reading_of
+from extractor.schema import DocumentInfo, Extraction, Failure, Provenance, schema_sha256
+from extractor.settings import Settings
+from extractor.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+
+    from extractor.ask import Asked
+    from extractor.documents import DocumentFailure
+    from extractor.models import ChatModel, Progress
+    from extractor.prompts import PromptSet
+    from extractor.request import Reading, ReadingPlan
+
+RULES = "rules"
+DEFAULT_PROMPTS = "claims/v1"
+
+
+class _Read(NamedTuple):
+    reading: Reading
+    asked: Asked | None
+
+
+class Extractor:
+    """Reads documents with one opened model; use it as a context manager.
+
+    Args:
+        settings: How to read; the default reads with the embedded model.
+        model: An opened model to use instead of the one that the settings name.
+        progress: Called while weights are fetched or loaded.
+
+    Raises:
+        ModelError: The model could not be opened (on entering the context).
+        PromptError: The prompt set is missing or inconsistent.
+    """
+
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        *,
+        model: ChatModel | None = None,
+        progress: Callable[[Progress], None] | None = None,
+    ) -> None:
+        self.settings = settings or Settings()
+        self._progress = progress
+        self._model = model
+        self._owns_model = model is None
+        self._prompts: PromptSet | None = None
+        self._loop = asyncio.Runner()
+
+    def __enter__(self) -> Self:
+        self._open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._loop.run(self.aclose())
+        self._loop.close()
+
+    async def __aenter__(self) -> Self:
+        self._open()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    def _open(self) -> None:
+        if self.settings.model == RULES:
+            return
+        from extractor.models import open_model
+        from extractor.prompts import load_prompts
+
+        self._prompts = load_prompts(self.settings.prompt_set or DEFAULT_PROMPTS)
+        if self._model is None:
+            self._model = open_model(self.settings, progress=self._progress)
+
+    async def aclose(self) -> None:
+        """Close the model that this extractor opened."""
+        if self._model is not None and self._owns_model:
+            await self._model.aclose()
+            self._model = None
+
+    def extract(self, document: Document) -> Extraction:
+        """Read one document; see ``aextract``."""
+        return self._loop.run(self.aextract(document))
+
+    async def aextract(self, document: Document) -> Extraction:
+        """Read one document into its record.
+
+        Args:
+            document: The document.
+
+        Returns:
+            The record. What the model failed to answer stands in ``failures``; the numbers of the text and
+            what the ledger reads from them are there in any case.
+        """
+        started, clock = datetime.now(UTC), time.perf_counter()
+        ledger = read_ledger(document.text)
+        plan = plan_reading(document, ledger, ledger.records())
+        read = await self._read(plan)
+        draft = assemble(plan, read.reading)
+        figures = verify(draft.figures, document.text, ledger)
+        failures = [read.asked.failure] if read.asked and read.asked.failure else []
+        return Extraction(
+            status="partial" if failures else "complete",
+            document=document.info(),
+            incidents=draft.incidents,
+            figures=figures,
+            responses=draft.responses,
+            numbers=with_figure_ids(plan.numbers, figures),
+            failures=failures,
+            provenance=self._provenance(started, time.perf_counter() - clock, read.asked),
+        )
+
+    async def _read(self, plan: ReadingPlan) -> _Read:
+        if self._model is None or self._prompts is None:
+            return _Read(ledger_reading(plan), None)
+        request = build_request(plan, self._prompts, self.settings)
+        if request is None:
+            return _Read(default_reading(plan), None)
+        from extractor.ask import ask
+
+        asked = await ask(self._model, self._prompts, request, lambda reply: [], self.settings.max_reasks)
+        if asked.reply is None:
+            return _Read(default_reading(plan), asked)
+        return _Read(reading_of(asked.reply, plan), asked)
+
+    def _provenance(self, started: datetime, seconds: float, asked: Asked | None) -> Provenance:
+        usage = asked.usage if asked else None
+        return Provenance(
+            extractor_version=__version__,
+            model=self._model.name if self._model else self.settings.model,
+            model_digest=self._model.digest if self._model else None,
+            endpoint=self._model.endpoint if self._model else None,
+            prompt_set=self._prompts.name if self._prompts else None,
+            prompt_sha256=self._prompts.sha256 if self._prompts else None,
+            schema_sha256=schema_sha256(),
+            settings=self.settings.recorded(),
+            started=started,
+            seconds=round(seconds, 3),
+            calls=usage.calls if usage else 0,
+            reasks=asked.reasks if asked else 0,
+            tokens_in=usage.tokens_in if usage else 0,
+            tokens_cached=usage.tokens_cached if usage else 0,
+            tokens_out=usage.tokens_out if usage else 0,
+        )
+
+
+def extract(
+    source: Document | str | Path, *, settings: Settings | None = None, published: str | None = None
+) -> Extraction:
+    """Read one report into structured incidents whose every number is shown in its text.
+
+    Args:
+        source: A document, or the path of a text, Markdown, HTML, PDF or JSONL file.
+        settings: How to read; the default reads with the embedded model, on this machine.
+        published: Publication date (ISO 8601); it overrides what the file says.
+
+    Returns:
+        The record of the document.
+
+    Raises:
+        DocumentError: The document could not be read.
+        ModelError: The model could not be opened.
+    """
+    document = _document(source, settings, published)
+    with Extractor(settings) as extractor:
+        return extractor.extract(document)
+
+
+async def aextract(
+    source: Document | str | Path, *, settings: Settings | None = None, published: str | None = None
+) -> Extraction:
+    """The same as ``extract``, for a program that runs an event loop."""
+    document = _document(source, settings, published)
+    async with Extractor(settings) as extractor:
+        return await extractor.aextract(document)
+
+
+def _document(source: Document | str | Path, settings: Settings | None, published: str | None) -> Document:
+    if isinstance(source, Document):
+        return source
+    return read_document(source, published=published, settings=settings)
+
+
+def failed(failure: DocumentFailure, settings: Settings) -> Extraction:
+    """The record of a document that could not be read: no incidents, and the reason why.
+
+    Args:
+        failure: What went wrong with which document.
+        settings: The settings of the run, for the provenance.
+    """
+    error = failure.error
+    return Extraction(
+        status="failed",
+        document=DocumentInfo(id=failure.source, source=failure.source, sha256=""),
+        failures=[Failure(stage="read_document", kind=error.kind, message=str(error))],
+        provenance=Provenance(
+            extractor_version=__version__,
+            model=settings.model,
+            schema_sha256=schema_sha256(),
+            settings=settings.recorded(),
+            started=datetime.now(UTC),
+        ),
+    )

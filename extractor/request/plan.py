@@ -1,0 +1,128 @@
+"""Cuts the ledger of a document into claim units and puts the names that stand near beside each."""
+
+from __future__ import annotations
+
+import bisect
+import dataclasses
+from typing import TYPE_CHECKING
+
+from extractor.dates import find_dates
+from extractor.names import Names, find_names
+from extractor.request.candidates import near
+from extractor.request.events import EventCues, event_type, load_event_cues, scope_of
+from extractor.request.unit import ClaimUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extractor.dates import DateMention
+    from extractor.documents import Document
+    from extractor.numbers import Ledger
+    from extractor.schema import Effect, NumberMention, Section
+    from extractor.segments import Segments, Span
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReadingPlan:
+    """All that is known about a document before a model is asked."""
+
+    document: Document
+    segments: Segments
+    numbers: tuple[NumberMention, ...]
+    names: Names
+    dates: tuple[DateMention, ...]
+    units: tuple[ClaimUnit, ...]
+
+
+def plan_reading(document: Document, ledger: Ledger, numbers: Sequence[NumberMention]) -> ReadingPlan:
+    """Plan the reading of a document.
+
+    Args:
+        document: The document.
+        ledger: Its ledger, for the segments.
+        numbers: The ledger's mentions as records.
+
+    Returns:
+        The plan; every casualty mention stands in exactly one unit.
+    """
+    names, dates = find_names(document.text), tuple(find_dates(document.text))
+    draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, ())
+    units = tuple(_units(draft))
+    return dataclasses.replace(draft, units=units)
+
+
+def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
+    cues = load_event_cues()
+    count = 0
+    for sentence, mentions in _casualty_sentences(plan):
+        for group in _split_by_event(mentions):
+            count += 1
+            yield _unit(plan, f"s{count}", sentence, group, cues)
+
+
+def _casualty_sentences(plan: ReadingPlan) -> Iterator[tuple[Span, list[NumberMention]]]:
+    sentences = plan.segments.sentences
+    starts = [start for start, _ in sentences]
+    grouped: dict[int, list[NumberMention]] = {}
+    for mention in plan.numbers:
+        if mention.mention_class == "casualty":
+            grouped.setdefault(bisect.bisect_right(starts, mention.start) - 1, []).append(mention)
+    for index, mentions in grouped.items():
+        yield sentences[max(index, 0)], mentions
+
+
+def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMention]]:
+    """A second count of the same effect and group in one sentence speaks of another event."""
+    group: list[NumberMention] = []
+    seen: set[tuple[tuple[Effect, ...], str | None]] = set()
+    for mention in mentions:
+        key = (tuple(mention.effects), mention.category)
+        is_total = mention.subset_of is None and mention.modality == "reported" and not mention.negated
+        if is_total and key in seen:
+            yield group
+            group, seen = [], set()
+        if is_total:
+            seen.add(key)
+        group.append(mention)
+    if group:
+        yield group
+
+
+def _unit(
+    plan: ReadingPlan, name: str, sentence: Span, mentions: list[NumberMention], cues: EventCues
+) -> ClaimUnit:
+    text = plan.document.text
+    words = text[slice(*sentence)]
+    paragraph = _paragraph_of(plan.segments, sentence)
+    around = text[slice(*plan.segments.paragraphs[paragraph])]
+    effects = {effect for mention in mentions for effect in mention.effects}
+    focus = (mentions[0].start, mentions[-1].end)
+    return ClaimUnit(
+        id=name,
+        start=sentence[0],
+        end=sentence[1],
+        paragraph=paragraph,
+        mentions=tuple(mentions),
+        places=near(plan.names.places, sentence, focus),
+        actors=near(plan.names.actors, sentence, focus),
+        sources=near(plan.names.sources, sentence, focus),
+        dates=tuple(date for date in plan.dates if sentence[0] <= date.start < sentence[1]),
+        scope=scope_of(words, cues),
+        event_type=event_type((words, around, plan.document.title or "", text), effects, cues),
+        starts_incident=bool(cues.another.search(words)),
+        unconfirmed=bool(cues.unconfirmed.search(words)),
+        section=_section(plan.segments, sentence),
+    )
+
+
+def _paragraph_of(segments: Segments, sentence: Span) -> int:
+    starts = [start for start, _ in segments.paragraphs]
+    return max(bisect.bisect_right(starts, sentence[0]) - 1, 0)
+
+
+def _section(segments: Segments, sentence: Span) -> Section:
+    if segments.headline and segments.headline[0] <= sentence[0] < segments.headline[1]:
+        return "headline"
+    if segments.dek and segments.dek[0] <= sentence[0] < segments.dek[1]:
+        return "dek"
+    return "body"

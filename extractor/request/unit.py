@@ -1,0 +1,54 @@
+"""A claim unit: the casualty mentions of one sentence that speak of one event, and what may be said of it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from extractor.dates import DateMention
+    from extractor.names import NameMention
+    from extractor.schema import EventType, NumberMention, Section
+
+Scope = Literal["incident", "aggregate", "background"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ClaimUnit:
+    """Casualty mentions of one sentence about one event, with the names that stand near.
+
+    Attributes:
+        id: ``s1``, ``s2``, ... in text order.
+        start: First code point of the sentence.
+        end: One past its last code point.
+        paragraph: Index of the paragraph in the text.
+        mentions: The casualty mentions, in text order.
+        places: Candidate places, most likely first.
+        actors: Candidate perpetrators, most likely first.
+        sources: Candidate sources, most likely first.
+        dates: Date expressions of the sentence.
+        scope: Whether the words make it one event, a total over events, or a background statistic.
+        event_type: What the words of the sentence, its paragraph or the title say that happened.
+        starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
+        unconfirmed: Whether the words say that the claim is not confirmed.
+        section: The part of the report it stands in.
+    """
+
+    id: str
+    start: int
+    end: int
+    paragraph: int
+    mentions: tuple[NumberMention, ...]
+    places: tuple[NameMention, ...]
+    actors: tuple[NameMention, ...]
+    sources: tuple[NameMention, ...]
+    dates: tuple[DateMention, ...]
+    scope: Scope
+    event_type: EventType
+    starts_incident: bool
+    unconfirmed: bool
+    section: Section
+
+    def own(self, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+        """Those of the names that stand in the unit's own sentence."""
+        return tuple(name for name in names if name.within(self.start, self.end))
