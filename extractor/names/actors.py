@@ -14,7 +14,10 @@ _ACTING = (
 )
 
 _ADVERBS = r"(?:has|have|had|reportedly|allegedly|also|then)"
-_MEMBERS = r"(?:militants|fighters|gunmen|rebels|guerrillas|forces)"
+_MEMBERS = (
+    r"(?:militants|fighters|gunmen|rebels|guerrillas|forces|troops|army|soldiers|police|militia|militiamen"
+    r"|warplanes|jets|aircraft|airstrikes|air\s+strikes|drones|artillery|paramilitaries)"
+)
 
 
 @functools.cache
