@@ -1,0 +1,115 @@
+"""A model behind an OpenAI-compatible endpoint, be it in a cloud, next door or in this process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+import openai
+
+from extractor.models.faults import CallFault, error_after
+from extractor.models.http import http_client
+from extractor.models.interface import ChatAnswer, ChatRequest, ReplyProblem, Usage
+from extractor.models.reply import read_reply
+from extractor.models.transport import Patience, send
+
+if TYPE_CHECKING:
+    from extractor.models.decoding import Decoding
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where questions go and in which dialect.
+
+    Attributes:
+        name: The model as the caller chose it.
+        model_id: The model as the endpoint knows it.
+        base_url: Root of the endpoint.
+        decoding: How the endpoint is told the schema of a reply.
+        api_key: Sent as bearer token when not null; never shown.
+        digest: SHA-256 of the weights when known.
+        shown: Endpoint as provenance names it; null for the embedded model.
+        limit_key: What the endpoint calls the bound on written tokens.
+    """
+
+    name: str
+    model_id: str
+    base_url: str = field(repr=False)
+    decoding: Decoding
+    api_key: str | None = field(default=None, repr=False)
+    digest: str | None = None
+    shown: str | None = None
+    limit_key: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
+
+
+class EndpointModel:
+    """A ``ChatModel`` over HTTP."""
+
+    def __init__(self, target: Target, patience: Patience) -> None:
+        self._target = target
+        self._patience = patience
+        self._client = _client(target, patience)
+
+    def __repr__(self) -> str:
+        return f"EndpointModel({self.name!r}, endpoint={self.endpoint!r})"
+
+    @property
+    def name(self) -> str:
+        """The model as the caller chose it."""
+        return self._target.name
+
+    @property
+    def digest(self) -> str | None:
+        """SHA-256 of the weights when known."""
+        return self._target.digest
+
+    @property
+    def endpoint(self) -> str | None:
+        """Base URL without credentials; null for the embedded model."""
+        return self._target.shown
+
+    async def chat(self, request: ChatRequest) -> ChatAnswer:
+        """Asks once; transport faults are tried again, and what stands at the end is part of the answer."""
+        sent = await send(self._client, self._body(request), self._patience)
+        if sent.completion is None:
+            return self._failed(sent.fault or CallFault("unknown"), sent.usage)
+        reply, raw, problem = read_reply(sent.completion, request.reply_type)
+        model_id = sent.completion.model or self._target.model_id
+        return ChatAnswer(reply, raw, problem, None, sent.usage, model_id)
+
+    async def aclose(self) -> None:
+        """Closes the HTTP client."""
+        await self._client.close()
+
+    def _body(self, request: ChatRequest) -> dict[str, Any]:
+        return {
+            "model": self._target.model_id,
+            "messages": [{"role": said.role, "content": said.content} for said in request.messages],
+            "temperature": request.temperature,
+            self._target.limit_key: request.max_tokens,
+            **self._target.decoding(request.reply_type),
+        }
+
+    def _failed(self, fault: CallFault, usage: Usage) -> ChatAnswer:
+        where = self.endpoint or self.name
+        outcome = fault.outcome or error_after(fault, usage.calls, where)
+        if isinstance(outcome, ReplyProblem):
+            return ChatAnswer(None, None, outcome, None, usage, self._target.model_id)
+        located = type(outcome)(outcome.message, where=where, kind=outcome.kind)
+        return ChatAnswer(None, None, None, located, usage, self._target.model_id)
+
+
+def _client(target: Target, patience: Patience) -> openai.AsyncOpenAI:
+    client = openai.AsyncOpenAI(
+        base_url=target.base_url,
+        api_key=target.api_key or "",
+        admin_api_key="",
+        max_retries=0,
+        timeout=patience.timeout,
+        http_client=http_client(target.base_url, patience.timeout),
+        _enforce_credentials=False,
+    )
+    if target.name != f"openai/{target.model_id}":
+        # The SDK takes these from the environment; they are an account's at OpenAI and nobody else's.
+        client.organization = client.project = None
+    return client

@@ -1,0 +1,141 @@
+"""One question over HTTP: tries again what is worth it, within a bound on tries and on time, and counts."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+import httpx2
+import openai
+import tenacity
+from openai.types.chat import ChatCompletion
+from pydantic import ValidationError
+
+from extractor.models.faults import CallFault, fault_of_connection, fault_of_status
+from extractor.models.interface import Usage
+
+if TYPE_CHECKING:
+    from extractor.settings import Settings
+
+CHAT_PATH: Final = "/chat/completions"
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a failing endpoint is borne with; times in seconds.
+
+    Attributes:
+        attempts: Most tries of one question.
+        timeout: Most time one try may take, from the first byte sent to the last byte read.
+        total_timeout: Most time all tries and the waits between them may take.
+        first_wait: Wait after the first failure when the endpoint names none; doubles with each failure.
+        longest_wait: Bound of that doubling.
+    """
+
+    attempts: int
+    timeout: float
+    total_timeout: float
+    first_wait: float = 0.5
+    longest_wait: float = 30.0
+
+    @classmethod
+    def of(cls, settings: Settings) -> Patience:
+        """The patience that the settings ask for."""
+        return cls(settings.transport_attempts, settings.timeout, settings.total_timeout)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came of a question: a completion or the fault that stood at the end, and the cost of all tries."""
+
+    completion: ChatCompletion | None
+    fault: CallFault | None
+    usage: Usage
+
+
+async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patience) -> Sent:
+    """Posts a chat request until it is answered or the patience is at its end."""
+    sending = _Sending(client, body, patience)
+    try:
+        completion: ChatCompletion = await _retrying(patience)(sending.try_once)
+    except CallFault as fault:
+        return Sent(None, fault, sending.usage)
+    return Sent(completion, None, sending.usage + tokens_of(completion))
+
+
+class _Sending:
+    """The tries of one question and what they have cost so far."""
+
+    def __init__(self, client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patience) -> None:
+        self._client = client
+        self._body = body
+        self._timeout = patience.timeout
+        self._deadline = time.monotonic() + patience.total_timeout
+        self.usage = Usage()
+
+    async def try_once(self) -> ChatCompletion:
+        started = time.monotonic()
+        try:
+            async with asyncio.timeout(min(self._timeout, self._deadline - started)):
+                response = await self._post()
+        except TimeoutError as error:
+            raise CallFault("timeout") from error
+        finally:
+            self.usage += Usage(calls=1, seconds=time.monotonic() - started)
+        return _completion_in(response)
+
+    async def _post(self) -> httpx2.Response:
+        try:
+            return await self._client.post(CHAT_PATH, cast_to=httpx2.Response, body=self._body)
+        except openai.APIStatusError as error:
+            raise fault_of_status(error) from error
+        except openai.APIConnectionError as error:
+            raise fault_of_connection(error) from error
+
+
+def _completion_in(response: httpx2.Response) -> ChatCompletion:
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if not media_type.endswith("json"):
+        raise CallFault("content_type")
+    try:
+        body = response.json()
+    except ValueError as error:
+        raise CallFault("truncated_body") from error
+    if isinstance(body, dict) and body.get("error") and not body.get("choices"):
+        raise CallFault("error_in_body")
+    try:
+        return ChatCompletion.model_validate({"choices": [], **body})
+    except (TypeError, ValidationError) as error:
+        raise CallFault("not_a_completion") from error
+
+
+def tokens_of(completion: ChatCompletion) -> Usage:
+    """The tokens as the endpoint counted them; 0 where it says nothing."""
+    usage = completion.usage
+    if usage is None:
+        return Usage()
+    details = usage.prompt_tokens_details
+    cached = (details.cached_tokens or 0) if details else 0
+    return Usage(tokens_in=usage.prompt_tokens, tokens_cached=cached, tokens_out=usage.completion_tokens)
+
+
+def _retrying(patience: Patience) -> tenacity.AsyncRetrying:
+    backoff = tenacity.wait_exponential(patience.first_wait, patience.longest_wait) + tenacity.wait_random(
+        0, patience.first_wait
+    )
+
+    def wait(state: tenacity.RetryCallState) -> float:
+        fault = state.outcome.exception() if state.outcome else None
+        stated = fault.retry_after if isinstance(fault, CallFault) else None
+        return backoff(state) if stated is None else stated
+
+    return tenacity.AsyncRetrying(
+        retry=tenacity.retry_if_exception(lambda error: isinstance(error, CallFault) and error.transient),
+        stop=tenacity.stop_any(
+            tenacity.stop_after_attempt(patience.attempts), tenacity.stop_before_delay(patience.total_timeout)
+        ),
+        wait=wait,
+        reraise=True,
+    )
