@@ -43,10 +43,10 @@ class _ClaimRow:
 def audit_claims(claims: Path, texts: Path, out: Path, options: AuditOptions | None = None) -> AuditSummary:
     """Judges every claim of ``claims`` against its text and writes one result a claim, in order.
 
-    Claims have ``id``, ``text_id``, ``effect``, ``victims`` and ``value``, texts ``text_id`` and ``text``;
-    both are JSONL, gzipped or not. Results have ``id``, ``verdict``, ``reasons`` and ``evidence``. A claim that
-    cannot be judged has the verdict ``review`` and a ``problem`` {kind, message, file, line, field}. Memory
-    does not grow with the files.
+    Both files are JSONL, gzipped or not: claims of ``id``, ``text_id``, ``effect``, ``victims``, ``value``;
+    texts of ``text_id`` and ``text``. A result has ``id``, ``verdict``, ``reasons`` and ``evidence``. A claim
+    that cannot be judged has the verdict ``review`` and a ``problem`` {kind, message, file, line, field}.
+    Memory does not grow with the files.
 
     Args:
         claims: The claims file.

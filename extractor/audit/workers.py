@@ -8,12 +8,13 @@ import multiprocessing
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from extractor.audit.judging import Judge, Outcome, Task
-from extractor.audit.options import JudgeSettings
 from extractor.errors import RunError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
+
+    from extractor.audit.options import JudgeSettings
 
 Batch = TypeVar("Batch")
 TaskBatch = tuple[Batch, "Sequence[Task]"]
