@@ -7,41 +7,50 @@ import sys
 from typing import TYPE_CHECKING
 
 from extractor.cli.plain import one_line
+from extractor.settings import MEGABYTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.progress import Progress, TaskID
 
+    from extractor.models import Progress as WeightsProgress
+
 
 class Watch:
     """What a long piece of work tells while it goes on; without a display it tells nobody."""
 
-    def __init__(self, display: tuple[Progress, TaskID] | None = None) -> None:
+    def __init__(self, display: Progress | None = None, total: int | None = None) -> None:
         self._display = display
+        self._documents = None if display is None else display.add_task("", total=total)
+        self._weights: TaskID | None = None
 
     def begins(self, name: str) -> None:
         """A document is being read from now on."""
-        self._update(description=one_line(name, most=40))
-
-    def said(self, message: str) -> None:
-        """The work tells what it does within the document."""
-        self._update(description=one_line(message, most=60))
+        if self._display is not None and self._documents is not None:
+            self._display.update(self._documents, description=one_line(name, most=40))
 
     def ends(self) -> None:
         """The document is done."""
-        if self._display is not None:
-            progress, task = self._display
-            progress.advance(task)
+        if self._display is not None and self._documents is not None:
+            self._display.advance(self._documents)
 
-    def _update(self, *, description: str) -> None:
-        if self._display is not None:
-            progress, task = self._display
-            progress.update(task, description=description)
+    def weights(self, progress: WeightsProgress) -> None:
+        """Weights are being fetched or checked."""
+        if self._display is None:
+            return
+        if self._weights is None:
+            self._weights = self._display.add_task("")
+        done, total = progress.done / MEGABYTE, progress.total / MEGABYTE
+        words = {"fetch": "fetching the weights (MB)", "check": "checking the weights (MB)"}[progress.step]
+        shown = progress.done < progress.total
+        self._display.update(
+            self._weights, description=words, completed=round(done), total=round(total), visible=shown
+        )
 
 
 @contextlib.contextmanager
-def watched(total: int, *, quiet: bool) -> Iterator[Watch]:
+def watched(total: int | None, *, quiet: bool) -> Iterator[Watch]:
     """Shows how many of ``total`` documents are done and how long the rest will take.
 
     Args:
@@ -51,6 +60,11 @@ def watched(total: int, *, quiet: bool) -> Iterator[Watch]:
     if quiet or not sys.stderr.isatty():
         yield Watch()
         return
+    with _display() as display:
+        yield Watch(display, total)
+
+
+def _display() -> Progress:
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -66,8 +80,7 @@ def watched(total: int, *, quiet: bool) -> Iterator[Watch]:
         BarColumn(bar_width=20),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
+        TextColumn("left:"),
         TimeRemainingColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("", total=total)
-        yield Watch((progress, task))
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -32,7 +32,10 @@ def readings(
     from extractor.pipeline import Extractor, failed
 
     documents = list(read_documents(sources, published=published, settings=settings))
-    with watched(len(documents), quiet=quiet) as watch, Extractor(settings, progress=watch.said) as extractor:
+    with (
+        watched(len(documents), quiet=quiet) as watch,
+        Extractor(settings, progress=watch.weights) as extractor,
+    ):
         for document in documents:
             watch.begins(document.source)
             if isinstance(document, DocumentFailure):
