@@ -10,9 +10,9 @@ from extractor.names import find_names
 
 REPORT = (
     "At least 30 people were killed when Orvan warplanes bombed the town of Tel Marwan, in the eastern "
-    "countryside of Deir al-Sur, the Marwan Observatory for Civilian Harm (MOCH) said. Gunmen later kidnapped "
-    "two medics near al-Karsa, local activists told reporters. The MOCH said Russian and Syrian airstrikes hit "
-    "Karsiyah. According to the group, five villages were empty."
+    "countryside of Deir al-Sur, the Marwan Observatory for Civilian Harm (MOCH) said. Gunmen later "
+    "kidnapped two medics near al-Karsa, local activists told reporters. The MOCH said Russian and Syrian "
+    "airstrikes hit Karsiyah. According to the group, five villages were empty."
 )
 
 
