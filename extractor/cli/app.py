@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from extractor.cli.audit import audit
 from extractor.cli.extract import extract
+from extractor.cli.models import models
 from extractor.cli.numbers import numbers
 from extractor.cli.schema import schema
 from extractor.cli.version import show_version_and_leave, version
@@ -20,6 +22,8 @@ app = typer.Typer(
 
 app.command("extract")(extract)
 app.command("numbers")(numbers)
+app.command("audit")(audit)
+app.add_typer(models, name="models")
 app.command("schema")(schema)
 app.command("version")(version)
 

@@ -50,12 +50,19 @@ def takes(options: type[Options]) -> Callable[[Callable[[Options], None]], Calla
                 command(given)
 
         hints = get_type_hints(options, include_extras=True)
-        parameters = [_parameter(field, hints[field.name]) for field in dataclasses.fields(options)]
+        parameters = [_parameter(field, hints[field.name]) for field in _most_specific_first(options)]
         vars(called)["__signature__"] = inspect.Signature(parameters)
         called.__annotations__ = hints
         return called
 
     return decorate
+
+
+def _most_specific_first(options: type[CommonOptions]) -> list[dataclasses.Field[Any]]:
+    """The fields as the help lists them: what is the command's own before what it shares."""
+    fields = {field.name: field for field in dataclasses.fields(options)}
+    own = (name for cls in options.__mro__ for name in inspect.get_annotations(cls))
+    return [fields[name] for name in dict.fromkeys(own)]
 
 
 def _parameter(field: dataclasses.Field[Any], hint: Any) -> inspect.Parameter:

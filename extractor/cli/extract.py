@@ -60,12 +60,14 @@ class ReadingOptions(CommonOptions):
         typer.Option(metavar="NAME/VERSION", help="The prompts to use, in place of the model's own."),
     ] = None
     max_reasks: Annotated[
-        int, typer.Option(min=0, help="How often a reply that fails its checks is asked again.")
+        int, typer.Option(metavar="N", min=0, help="How often a reply that fails its checks is asked again.")
     ] = 1
     timeout: Annotated[float, typer.Option(metavar="SECONDS", help="Most that one call may take.")] = 600.0
     threads: Annotated[
         int | None,
-        typer.Option(min=1, help="Threads of the embedded model; as many as processors if not given."),
+        typer.Option(
+            metavar="N", min=1, help="Threads of the embedded model; without it, one for each processor."
+        ),
     ] = None
 
     def settings(self) -> "Settings":

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from extractor.cli.plain import one_line
 from extractor.settings import MEGABYTE
 
+KILOBYTE = 1_000
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.progress import Progress, TaskID
 
+    from extractor.audit import AuditProgress
     from extractor.models import Progress as WeightsProgress
 
 
@@ -62,6 +65,31 @@ def watched(total: int | None, *, quiet: bool) -> Iterator[Watch]:
         return
     with _display() as display:
         yield Watch(display, total)
+
+
+@contextlib.contextmanager
+def watched_rows(*, quiet: bool) -> Iterator[Callable[[AuditProgress], None]]:
+    """Shows how far a table has been read and how long the rest will take.
+
+    Args:
+        quiet: Show nothing, even to a person.
+    """
+    if quiet or not sys.stderr.isatty():
+        yield _shown_to_nobody
+        return
+    with _display() as display:
+        task = display.add_task("", total=None)
+
+        def show(progress: AuditProgress) -> None:
+            words = f"{progress.rows} rows (kB)"
+            total = None if progress.bytes_total is None else progress.bytes_total // KILOBYTE
+            display.update(task, description=words, completed=progress.bytes_read // KILOBYTE, total=total)
+
+        yield show
+
+
+def _shown_to_nobody(progress: AuditProgress) -> None:
+    del progress
 
 
 def _display() -> Progress:
