@@ -1,0 +1,10 @@
+"""Date expressions of a text and the days they cover.
+
+``find_dates`` gives spans; ``resolve_date`` gives days, relative ones counted from the day of publication.
+"""
+
+from extractor.dates.finding import DateMention, dates_a_report, find_dates
+from extractor.dates.resolving import resolve_date
+from extractor.dates.spans import ResolvedDate
+
+__all__ = ["DateMention", "ResolvedDate", "dates_a_report", "find_dates", "resolve_date"]

@@ -1,0 +1,68 @@
+"""Date expressions in a text, as spans, and whether one dates a statement instead of an event."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+
+from extractor.dates.grammar import MENTION
+
+_SINCE_BEFORE = re.compile(r"\bsince\b[^.;:!?,()\n\r]{1,120}$", re.IGNORECASE)
+_SENTENCE_REACH = 130
+_SAID = (
+    r"(?:said|says|told|tweeted|wrote|stated|added|announced|reported|confirmed|declared|claimed|warned|released|published"
+    r"|issued|documented)"
+)
+_SAID_BEFORE = re.compile(
+    rf"\b{_SAID}(?:\s+(?!that\b|killed\b|died\b)[\w'’-]+){{0,3}}\s*,?\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…\n\r\u2028][\"'”’)\]]*)\s*$")
+_SAID_AFTER = re.compile(
+    rf"\s*,?\s+(?:[A-Za-z][\w'’.-]*\s+){{1,6}}?{_SAID}\b",
+    re.IGNORECASE,
+)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression: ``text`` is the document's text between ``start`` and ``end``, in code points."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """Every date expression of a text, in order and without overlap.
+
+    The preposition belongs to the mention, because it changes the days ("since Saturday evening", "over the
+    past 72 hours"); in "since the intervention began in September" all of the clause does.
+    """
+    mentions = []
+    last_end = 0
+    for match in MENTION.finditer(text):
+        start = _start_of_since(text, match.start(), last_end)
+        last_end = match.end()
+        mentions.append(DateMention(start, last_end, text[start:last_end]))
+    return mentions
+
+
+def _start_of_since(text: str, start: int, last_end: int) -> int:
+    lowest = max(last_end, start - _SENTENCE_REACH)
+    clause = _SINCE_BEFORE.search(text[lowest:start])
+    return lowest + clause.start() if clause else start
+
+
+def dates_a_report(text: str, mention: DateMention) -> bool:
+    """Whether the words beside a date say that it dates a statement or publication, not what happened.
+
+    "Amnesty said on Wednesday" and "In December, the group released a report" do; "police said that on
+    Saturday three people died" does not.
+    """
+    before = text[max(0, mention.start - _SENTENCE_REACH) : mention.start]
+    if _SAID_BEFORE.search(before):
+        return True
+    if not _SENTENCE_BEGINS.search(before):
+        return False
+    return bool(_SAID_AFTER.match(text[mention.end : mention.end + _SENTENCE_REACH]))

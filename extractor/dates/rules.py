@@ -1,0 +1,37 @@
+"""What a date rule is: a pattern and the days its match covers."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Callable
+from datetime import date
+
+from extractor.dates.spans import ResolvedDate
+
+_GROUP_NAME = re.compile(r"\(\?P<\w+>")
+
+Resolver = Callable[[re.Match[str], date | None], ResolvedDate]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of writing a date.
+
+    Attributes:
+        name: What it recognises.
+        pattern: Regular expression with named groups, matched without regard to case.
+        resolve: The days of a match, counted from the anchor where the words are relative.
+    """
+
+    name: str
+    pattern: str
+    resolve: Resolver
+
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern ready for use."""
+        return re.compile(self.pattern, re.IGNORECASE)
+
+    def anonymous(self) -> str:
+        """The pattern without group names, so that it can stand in an alternation of all rules."""
+        return _GROUP_NAME.sub("(?:", self.pattern)
