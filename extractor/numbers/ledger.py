@@ -2,33 +2,116 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from extractor.numbers.classes import classify
+from extractor.numbers.lexicon import load_lexicon
+from extractor.numbers.model import Ledger, Mention
+from extractor.numbers.phrases import PhraseReader
+from extractor.numbers.roles import RoleReader
+from extractor.numbers.sentence import Sentence
+from extractor.segments import segment
 import re
 
-from extractor.numbers.model import Ledger, Mention
-from extractor.segments import segment
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.phrases import Phrase
 
-_DIGITS = re.compile(r"\d+(?:,\d{3})*")
+_WORD = re.compile(r"[^\W\d_]+|\d")
 
 
 def read_ledger(text: str, *, language: str = "en") -> Ledger:
     """Read every number expression of a text (see ``find_numbers``) into a ledger."""
+    lexicon = load_lexicon(language)
     segments = segment(text)
-    mentions = []
-    for match in _DIGITS.finditer(text):
-        value = float(match[0].replace(",", ""))
-        mentions.append(
-            Mention(
-                len(mentions),
-                match.start(),
-                match.end(),
-                match.start(),
-                match.end(),
-                match[0],
-                "exact",
-                value,
-                value,
-                value,
-                value,
-            )
-        )
+    lowered = text.lower()
+    mentions: list[Mention] = []
+    for index, (start, end) in enumerate(segments.sentences):
+        words = _WORD.findall(lowered, start, end)
+        sentence = Sentence(text, lowered, start, end, lexicon)
+        phrases = PhraseReader(sentence, lexicon).read()
+        for phrase in phrases:
+            if phrase.numeral is not None:
+                classify(sentence, phrase, lexicon)
+        RoleReader(sentence, phrases).read()
+        for phrase in phrases:
+            m = to_mention(text, sentence, phrase, len(mentions), index)
+            if m is not None:
+                mentions.append(m)
     return Ledger(text, segments, mentions)
+
+
+def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number: int) -> Mention | None:
+    """Mention of a phrase."""
+    if phrase.numeral is None and not phrase.effects and not phrase.none:
+        return None
+    if phrase.value is None and phrase.numeral is None:
+        return None
+    first = phrase.numeral.first if phrase.numeral else phrase.first
+    last = (phrase.numeral.after if phrase.numeral else phrase.after) - 1
+    qs = phrase.qualifier_at if phrase.qualifier_at >= 0 and phrase.qualifier != "exact" else first
+    qe = phrase.qualifier_after if phrase.qualifier_after >= 0 else last
+    s, e = sentence.starts[min(qs, first)], sentence.ends[max(qe, last)]
+    m = Mention(index, s, e, sentence.starts[first], sentence.ends[last], text[s:e], "exact", phrase.value)
+    m.sentence = number
+    values(m, phrase)
+    if phrase.mention_class:
+        m.mention_class = phrase.mention_class
+        m.decided_by = phrase.decided_by
+        return m
+    m.effects = phrase.effects
+    m.effect_logic = ("any_of" if phrase.any_of else "all_of") if phrase.effects else None
+    m.decided_by = phrase.rule or "none"
+    if phrase.noun is not None:
+        m.category = phrase.noun.category
+        m.status = phrase.noun.status
+        m.noun = sentence.words[phrase.head]
+    if phrase.effects:
+        m.category = m.category or "total"
+        m.mention_class = "casualty"
+        m.lemma = sentence.lex[phrase.cue].sense
+        m.cue = (sentence.starts[phrase.cue], sentence.ends[phrase.cue])
+    elif phrase.noun is not None and phrase.noun.parts:
+        m.mention_class = "persons_not_casualties"
+    elif phrase.head < 0 and not phrase.bare:
+        m.mention_class = "non_person"
+    m.negated = phrase.negated
+    m.additive = phrase.additive
+    m.definite = phrase.definite
+    m.group = 0
+    m.running_total = phrase.running
+    if phrase.superseded:
+        m.modality = "superseded"
+    if phrase.subset:
+        m.subset_of = -1
+    return m
+
+
+def values(m: Mention, p: Phrase) -> None:
+    v = p.value
+    n = p.numeral
+    if p.none:
+        m.kind = "none"; m.low = m.high = m.point = 0.0
+        return
+    if n is not None and n.share:
+        m.kind = "proportion"; return
+    if v is None:
+        m.kind = "vague"; return
+    if n is not None and n.high is not None:
+        m.kind = "range"; m.low, m.high = v, n.high
+        return
+    q = p.qualifier
+    if q == "at_least":
+        m.kind = "at_least"; m.low = v
+    elif q == "more_than":
+        m.kind = "at_least"; m.low = v + 1; m.strict = True
+    elif q == "at_most":
+        m.kind = "at_most"; m.high = v
+    elif q == "less_than":
+        m.kind = "at_most"; m.high = v - 1; m.strict = True
+    elif q == "nearly":
+        m.kind = "approx"; m.high = v - 1; m.point = v
+    elif q == "approx" or (n is not None and n.round and q != "exact"):
+        m.kind = "approx"; m.point = v
+    else:
+        m.low = m.high = m.point = v

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from extractor.numbers import Ledger
+    from extractor.numbers import Ledger, Mention
     from extractor.schema.terms import Effect, ReasonCode
 
 ClaimVictims = Literal["any", "children", "women", "men", "civilians", "combatants"]
@@ -54,9 +54,32 @@ def judge_claim(claim: NumberClaim, ledger: Ledger) -> ClaimVerdict:
     Returns:
         The verdict with its reasons and evidence.
     """
-    same = [m for m in ledger.mentions if claim.value in (m.low, m.high, m.point)]
-    matching = [m for m in same if claim.effect in m.effects]
-    if matching:
-        return ClaimVerdict("supported", (), tuple((m.start, m.end) for m in matching))
-    reason: ReasonCode = "WRONG_EFFECT" if same else "NOT_IN_TEXT"
+    same = [m for m in ledger.mentions if _has_value(m, claim.value)]
+    matching = [m for m in same if _is_casualty(m) and _effect(claim, m) and _category(claim, m)]
+    whole = [m for m in matching if claim.victims != "any" or m.subset_of is None]
+    if whole:
+        return ClaimVerdict("supported", (), tuple((m.start, m.end) for m in whole))
+    reason: ReasonCode = "SUBSET_AS_TOTAL" if matching else "WRONG_EFFECT" if same else "NOT_IN_TEXT"
     return ClaimVerdict("unsupported", (reason,), tuple((m.start, m.end) for m in same))
+
+
+def _has_value(m: Mention, value: int) -> bool:
+    return value in (m.value, m.low, m.high)
+
+
+def _is_casualty(m: Mention) -> bool:
+    return m.mention_class == "casualty" and not m.negated
+
+
+def _effect(claim: NumberClaim, m: Mention) -> bool:
+    if claim.effect not in m.effects:
+        return False
+    if m.effect_logic == "any_of":
+        return m.lemma == "shot" and claim.effect == "injured"
+    return True
+
+
+def _category(claim: NumberClaim, m: Mention) -> bool:
+    if claim.victims == "any":
+        return m.category != "families"
+    return m.category == claim.victims

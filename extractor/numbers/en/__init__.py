@@ -1,0 +1,1 @@
+"""English: number words and cue words, as data."""

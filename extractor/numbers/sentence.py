@@ -1,0 +1,129 @@
+"""One sentence as tokens, each with what the lexicon says of it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.numbers.lexicon import UNKNOWN, Part, Word
+
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+
+TOKEN = re.compile(
+    r"\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|--|[^\w\s]",
+)
+DIGITS = Word("0", int(Part.NUMBER))
+DOUBLE_DASH = Word("--", int(Part.DASH))
+
+
+class Sentence:
+    """Tokens of one sentence; a phrase of the lexicon is one token.
+
+    Attributes:
+        words: Lower-case words.
+        lex: What the lexicon says of each.
+        starts: First code point of each in the text.
+        ends: Code point after each.
+        capital: Whether the text writes the first letter of each large.
+    """
+
+    __slots__ = ("ends", "lex", "starts", "text", "words")
+
+    def __init__(self, text: str, lowered: str, start: int, end: int, lexicon: Lexicon) -> None:
+        self.text = text
+        self.words: list[str] = []
+        self.lex: list[Word] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._read(lowered, start, end, lexicon)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def _read(self, lowered: str, start: int, end: int, lexicon: Lexicon) -> None:
+        known = lexicon.words
+        phrases = lexicon.phrases
+        raw = [(match[0], match.start(), match.end()) for match in TOKEN.finditer(lowered, start, end)]
+        count = len(raw)
+        at = 0
+        while at < count:
+            word, begin, finish = raw[at]
+            at += 1
+            if word in phrases:
+                found = _phrase_at(phrases[word], raw, at)
+                if found is not None:
+                    entry, length = found
+                    at += length - 1
+                    self._append(entry.text, entry, begin, raw[at - 1][2])
+                    continue
+            lex = known.get(word)
+            if lex is None:
+                lex = _unlisted(word, lexicon)
+            self._append(word, lex, begin, finish)
+
+    def _append(self, word: str, lex: Word, start: int, end: int) -> None:
+        self.words.append(word)
+        self.lex.append(lex)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def attached(self, at: int) -> bool:
+        """Whether nothing stands between a token and the one before it."""
+        return 0 < at < len(self.words) and self.starts[at] == self.ends[at - 1]
+
+    def is_capital(self, at: int) -> bool:
+        """Whether a token begins with a capital letter in the text."""
+        return self.text[self.starts[at]].isupper()
+
+
+def _phrase_at(
+    candidates: list[tuple[tuple[str, ...], Word]], raw: list[tuple[str, int, int]], at: int
+) -> tuple[Word, int] | None:
+    for parts, entry in candidates:
+        length = len(parts)
+        if at + length - 1 <= len(raw) and all(raw[at - 1 + k][0] == parts[k] for k in range(1, length)):
+            return entry, length
+    return None
+
+
+def _unlisted(word: str, lexicon: Lexicon) -> Word:
+    """Digits, hyphened numbers ("twenty-three", "two-day") and possessives, which no list can hold."""
+    if word[0].isdigit():
+        return DIGITS
+    if word == "--":
+        return DOUBLE_DASH
+    if "-" in word:
+        return _hyphened(word, lexicon)
+    return UNKNOWN
+
+
+def _hyphened(word: str, lexicon: Lexicon) -> Word:
+    parts = word.split("-")
+    entries = [lexicon.words.get(part, UNKNOWN) for part in parts]
+    head = entries[0]
+    if head.parts & Part.NUMBER:
+        if all(entry.value is not None for entry in entries):
+            return Word(word, int(Part.NUMBER), value=combine([entry for entry in entries if entry.value is not None]))
+        rest = lexicon.words.get("-".join(parts[1:]), entries[1])
+        thing = rest.thing or ("age" if "old" in parts else "other")
+        return Word(word, int(Part.NUMBER | Part.THING), value=head.value, thing=thing)
+    if head.parts & Part.ORDINAL:
+        return Word(word, int(Part.ORDINAL))
+    last = entries[-1]
+    return last if last.parts & (Part.PERSON | Part.CUE) and not last.parts & Part.NUMBER else UNKNOWN
+
+
+def combine(entries: list[Word]) -> int:
+    """The value of number words in a row ("two hundred thirty four thousand")."""
+    total = current = 0
+    for entry in entries:
+        value = entry.value or 0
+        if not entry.scale:
+            current += value
+        elif value >= 1000:
+            total += (current or 1) * value
+            current = 0
+        else:
+            current = (current or 1) * value
+    return total + current
