@@ -1,0 +1,110 @@
+"""One figure in its document, with the number expression that has to prove it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from extractor.verify.bounds import bounds, numbers, numbers_as_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from extractor.schema.base import Evidence
+    from extractor.schema.figure import Figure
+    from extractor.schema.incident import Incident
+    from extractor.schema.mention import NumberMention
+    from extractor.verify.cues import Cues
+
+_SAME_BOUNDS, _SAME_NUMBER, _SAME_WORDS, _SAME_EFFECT = 8, 5, 3, 2
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Document:
+    """All that the figures of one text are checked against."""
+
+    text: str
+    mentions: Mapping[str, NumberMention]
+    figures: Mapping[str, Figure]
+    anchors: Mapping[str, NumberMention | None]
+    incidents: Mapping[str, Incident]
+    cues: Cues
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Case:
+    """One figure as the checks look at it.
+
+    Attributes:
+        figure: The figure.
+        document: Its document.
+        anchor: The mention that the figure is about; null where none fits.
+        named: The mentions that the figure itself names, as far as they exist.
+    """
+
+    figure: Figure
+    document: Document
+    anchor: NumberMention | None
+    named: tuple[NumberMention, ...]
+
+    @property
+    def incident(self) -> Incident | None:
+        """The incident of the figure, where the caller gave the incidents."""
+        return self.document.incidents.get(self.figure.incident_id)
+
+    @property
+    def quotes(self) -> tuple[Evidence, ...]:
+        """The evidence that stands in the text as quoted."""
+        return tuple(e for e in self.figure.evidence if self.document.text[e.start : e.end] == e.quote)
+
+    @property
+    def mentions_in_evidence(self) -> tuple[NumberMention, ...]:
+        """The mentions that lie in the evidence, wholly or in part."""
+        return overlapping(self.document.mentions.values(), self.figure.evidence)
+
+
+def overlapping(mentions: Iterable[NumberMention], evidence: Sequence[Evidence]) -> tuple[NumberMention, ...]:
+    """The mentions that share a character with one of the quotations."""
+    return tuple(m for m in mentions if any(m.start < e.end and e.start < m.end for e in evidence))
+
+
+def find_anchor(figure: Figure, mentions: Mapping[str, NumberMention]) -> NumberMention | None:
+    """The mention that the figure is about.
+
+    Of those that it names (or, where it names none, of those in its evidence) the one that fits its number,
+    its words, its effect and its group best. A mention that shares neither number nor words with the figure
+    is only taken where the figure names it.
+    """
+    named = [mentions[i] for i in figure.mention_ids if i in mentions]
+    if named:
+        return max(named, key=lambda mention: sum(_fit(figure, mention)))
+    found = [(_fit(figure, mention), mention) for mention in overlapping(mentions.values(), figure.evidence)]
+    fitting = [(fit, mention) for fit, mention in found if fit[0] + fit[1]]
+    return max(fitting, key=lambda pair: sum(pair[0]))[1] if fitting else None
+
+
+def _fit(figure: Figure, mention: NumberMention) -> tuple[int, int, int]:
+    """How well number, words and meaning fit."""
+    claimed = numbers(figure.count)
+    number = 0
+    if bounds(figure.count) == bounds(mention) and (claimed or figure.count.kind == mention.kind):
+        number = _SAME_BOUNDS
+    elif claimed and claimed <= numbers_as_written(mention):
+        number = _SAME_NUMBER
+    meaning = (
+        (figure.victims.category == (mention.category or "total"))
+        + (figure.count.kind == mention.kind)
+        + (mention.mention_class == "casualty")
+        + (_SAME_EFFECT if set(figure.effects) & set(mention.effects) else 0)
+    )
+    return number, _SAME_WORDS if _share_words(figure.count.text, mention.text) else 0, meaning
+
+
+def _share_words(one: str, other: str) -> bool:
+    one, other = plain(one), plain(other)
+    return bool(one) and (one in other or other in one)
+
+
+def plain(text: str) -> str:
+    """Text without differences of case and of white space."""
+    return " ".join(text.casefold().split())

@@ -1,0 +1,46 @@
+"""The cue words of a language, read from its folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from importlib.resources import files
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Cues:
+    """Cue words of the figure checks.
+
+    Attributes:
+        speech: Finds a verb or phrase that gives a claim to a source.
+        anaphors: Words that take up a source named before.
+        empty: Words that do not tell one source from another.
+        denial: Finds a denial.
+        ordinals: Ordinal words, ``ordinals[0]`` is "first".
+    """
+
+    speech: re.Pattern[str]
+    anaphors: frozenset[str]
+    empty: frozenset[str]
+    denial: re.Pattern[str]
+    ordinals: tuple[str, ...]
+
+
+@functools.cache
+def load_cues(language: str = "en") -> Cues:
+    """The cue words of ``language``, a folder beside this file."""
+    data = tomllib.loads((files("extractor.verify") / language / "cues.toml").read_text("utf-8"))
+    attribution = data["attribution"]
+    return Cues(
+        speech=_any_of(attribution["verbs"] + attribution["phrases"]),
+        anaphors=frozenset(attribution["anaphors"]),
+        empty=frozenset(attribution["empty"]),
+        denial=_any_of(data["denial"]["words"]),
+        ordinals=tuple(data["ordinal"]["words"]),
+    )
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)

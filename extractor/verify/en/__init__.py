@@ -1,0 +1,1 @@
+"""English cue words of the figure checks."""

@@ -1,0 +1,70 @@
+"""Whether the source that a figure names is the one to whom the clause of the number gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.verify.finding import Finding, failed, passed, unknown
+
+if TYPE_CHECKING:
+    from extractor.verify.case import Case
+    from extractor.verify.cues import Cues
+
+_REACH = 600
+_SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z0-9])|\n\s*\n")
+_CLAUSE_END = re.compile(r";|,?\s+(?:but|while|whereas|although)\s+")
+_WORD = re.compile(r"[^\W_]+")
+_WORDS_OF_A_NAME = 5
+Span = tuple[int, int]
+
+
+def source_said_it(case: Case) -> Finding:
+    """The source stands in the text, and the clause of the number names no other."""
+    source, anchor = case.figure.claim.source, case.anchor
+    if source is None or anchor is None:
+        return passed()
+    text, cues = case.document.text, case.document.cues
+    name = _telling_words(source, cues)
+    sentence = _around(text, (anchor.start, anchor.end), _SENTENCE_END)
+    clause = _around(text, (anchor.start, anchor.end), _CLAUSE_END, within=sentence)
+    if name & _words(text[slice(*clause)]):
+        return passed()
+    if not name & _words(text):
+        return unknown("the source is not named in the text", "WRONG_SOURCE")
+    if not _names_another(text[slice(*clause)], cues):
+        return passed("no other source in the clause")
+    if name & _words(text[slice(*sentence)]):
+        return failed("WRONG_SOURCE", "said in another clause of the sentence")
+    return unknown("the clause names another source", "WRONG_SOURCE")
+
+
+def _around(text: str, span: Span, ends: re.Pattern[str], *, within: Span | None = None) -> Span:
+    """The part of the text between the nearest two ends about ``span``."""
+    first, last = within or (max(0, span[0] - _REACH), min(len(text), span[1] + _REACH))
+    before = [match.end() for match in ends.finditer(text, first, span[0])]
+    after = ends.search(text, span[1], last)
+    return (before[-1] if before else first), (after.start() if after else last)
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+def _telling_words(source: str, cues: Cues) -> set[str]:
+    """The words of a name that tell it from others; all of them where there are only empty ones."""
+    words = _words(source)
+    return words - cues.empty or words
+
+
+def _names_another(clause: str, cues: Cues) -> bool:
+    """Whether a speech verb or "according to" of the clause goes with words that could be a name."""
+    return any(_speaker(clause, match.span()) - cues.anaphors for match in cues.speech.finditer(clause))
+
+
+def _speaker(clause: str, speech: Span) -> set[str]:
+    """The words beside the verb: those before it, or after it where none stand before or it is a phrase."""
+    before = _WORD.findall(clause[: speech[0]].rpartition(",")[2])[-_WORDS_OF_A_NAME:]
+    after = _WORD.findall(clause[speech[1] :].partition(",")[0])[:_WORDS_OF_A_NAME]
+    is_phrase = " " in clause[slice(*speech)]
+    return {word.casefold() for word in (after if is_phrase or not before else before)}
