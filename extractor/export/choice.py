@@ -1,0 +1,92 @@
+"""Which figures may leave the house: never a rejected one, and an unreviewed doubt only when asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.reconcile import IncidentRef
+    from extractor.schema import Extraction, Figure
+
+ReviewState = Literal["unreviewed", "accepted", "corrected", "rejected", "disputed"]
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Review:
+    """What a person said of one figure; ``at`` is ISO 8601."""
+
+    state: ReviewState
+    by: str = ""
+    at: str = ""
+
+
+UNREVIEWED = Review("unreviewed")
+
+
+@dataclasses.dataclass(frozen=True)
+class Choice:
+    """What a caller decides about an export.
+
+    Attributes:
+        include_needs_review: Let figures out that the verifier left to a person; each is flagged.
+        reviews: A person's verdicts by figure, ``document/figure``.
+        groups: Incidents that were merged, one set for each (``active_groups`` of the merge log).
+    """
+
+    include_needs_review: bool = False
+    reviews: Mapping[str, Review] = dataclasses.field(default_factory=dict)
+    groups: tuple[frozenset[IncidentRef], ...] = ()
+
+    def review_of(self, document_id: str, figure: Figure) -> Review:
+        """The person's verdict over a figure, ``unreviewed`` if there is none."""
+        return self.reviews.get(f"{document_id}/{figure.id}", UNREVIEWED)
+
+    def why_kept_back(self, document_id: str, figure: Figure) -> str | None:
+        """``rejected``, ``rejected_by_person`` or ``needs_review``; null where the figure may leave.
+
+        A person's word lifts a doubt of the verifier, but not a rejection: a number that is not in its own
+        quote has to be corrected in the record first.
+        """
+        human = self.review_of(document_id, figure).state
+        if figure.verification.status == "rejected":
+            return "rejected"
+        if human == "rejected":
+            return "rejected_by_person"
+        doubtful = figure.verification.status == "needs_review" or human == "disputed"
+        settled = human in {"accepted", "corrected"}
+        return "needs_review" if doubtful and not settled and not self.include_needs_review else None
+
+
+def choose(record: Extraction, choice: Choice) -> tuple[Extraction, Counter[str]]:
+    """The record without the figures that are kept back, and how many were, by reason.
+
+    References to a figure that is kept back go with it, so that nothing points into the void.
+    """
+    document_id = record.document.id
+    kept_back = {
+        figure.id: reason
+        for figure in record.figures
+        if (reason := choice.why_kept_back(document_id, figure)) is not None
+    }
+    if not kept_back:
+        return record, Counter()
+    figures = [_without(figure, kept_back) for figure in record.figures if figure.id not in kept_back]
+    numbers = [
+        mention.model_copy(update={"figure_ids": [i for i in mention.figure_ids if i not in kept_back]})
+        for mention in record.numbers
+    ]
+    return record.model_copy(update={"figures": figures, "numbers": numbers}), Counter(kept_back.values())
+
+
+def _without(figure: Figure, kept_back: Mapping[str, str]) -> Figure:
+    old = figure.relations
+    links = {
+        "subset_of": None if old.subset_of in kept_back else old.subset_of,
+        "restates": None if old.restates in kept_back else old.restates,
+        "conflicts_with": [other for other in old.conflicts_with if other not in kept_back],
+    }
+    return figure.model_copy(update={"relations": old.model_copy(update=links)})
