@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 
 class Watch:
-    """What a long piece of work tells while it goes on; without a display it tells nobody."""
+    """What a long piece of work tells while it goes on; without a display it tells nobody.
+
+    The display is there only while a document is read: between two documents results are printed, and on the
+    same terminal the two would write over each other.
+    """
 
     def __init__(self, display: Progress | None = None, total: int | None = None) -> None:
         self._display = display
@@ -32,11 +36,13 @@ class Watch:
         """A document is being read from now on."""
         if self._display is not None and self._documents is not None:
             self._display.update(self._documents, description=one_line(name, most=40))
+            self._display.start()
 
     def ends(self) -> None:
         """The document is done."""
         if self._display is not None and self._documents is not None:
             self._display.advance(self._documents)
+            self._display.stop()
 
     def weights(self, progress: WeightsProgress) -> None:
         """Weights are being fetched or checked."""
@@ -44,6 +50,7 @@ class Watch:
             return
         if self._weights is None:
             self._weights = self._display.add_task("")
+            self._display.start()
         done, total = progress.done / MEGABYTE, progress.total / MEGABYTE
         words = {"fetch": "fetching the weights (MB)", "check": "checking the weights (MB)"}[progress.step]
         shown = progress.done < progress.total
@@ -63,8 +70,11 @@ def watched(total: int | None, *, quiet: bool) -> Iterator[Watch]:
     if quiet or not sys.stderr.isatty():
         yield Watch()
         return
-    with _display() as display:
+    display = _display()
+    try:
         yield Watch(display, total)
+    finally:
+        display.stop()
 
 
 @contextlib.contextmanager
@@ -111,4 +121,4 @@ def _display() -> Progress:
         TextColumn("left:"),
         TimeRemainingColumn(),
     )
-    return Progress(*columns, console=Console(stderr=True), transient=True)
+    return Progress(*columns, console=Console(file=sys.stderr), transient=True)

@@ -118,4 +118,5 @@ def _summary(tally: Counter[str]) -> str:
         f"{tally[status]} {status}" for status in ("complete", "partial", "failed") if tally[status]
     )
     figures = f"{tally['verified']} verified, {tally['needs_review']} to review, {tally['rejected']} rejected"
-    return f"{documents} documents ({read or 'none read'}); figures: {figures}"
+    noun = "document" if documents == 1 else "documents"
+    return f"{documents} {noun} ({read or 'none read'}); figures: {figures}"

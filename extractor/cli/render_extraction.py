@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.cli.plain import one_line
+from extractor.cli.quotes import quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from extractor.schema import Evidence, Extraction, Figure, Incident, IncidentDate, VerificationStatus
+    from extractor.schema import Extraction, Figure, Incident, IncidentDate, NumberMention, VerificationStatus
 
-LONGEST_QUOTE = 160
+WIDTH_OF_VERDICT = 10
+WIDTH_OF_FIGURE = 30
 
 VERDICTS: dict[VerificationStatus, tuple[str, str]] = {
     "verified": ("✓ verified", "green"),
@@ -34,11 +36,12 @@ def extraction_table(extraction: Extraction) -> RenderableType:
     parts: list[RenderableType] = [_heading(extraction)]
     if not extraction.incidents and extraction.status != "failed":
         parts.append(Text("No incidents found.", style="italic"))
+    numbers = {mention.id: mention for mention in extraction.numbers}
     numbered = {incident.id: place for place, incident in enumerate(extraction.incidents, start=1)}
     for incident in extraction.incidents:
         parts.append(_incident(incident, numbered))
-        parts.append(_figures([f for f in extraction.figures if f.incident_id == incident.id]))
-    parts.append(_figures([f for f in extraction.figures if f.incident_id not in numbered]))
+        parts.append(_figures([f for f in extraction.figures if f.incident_id == incident.id], numbers))
+    parts.append(_figures([f for f in extraction.figures if f.incident_id not in numbered], numbers))
     parts.extend(_closing_lines(extraction))
     parts.append(Text(""))
     return Group(*parts)
@@ -103,51 +106,52 @@ def _days(start: date | None, end: date | None) -> str:
     return f"{start}" if start == end else f"{start} to {end}"
 
 
-def _figures(figures: list[Figure]) -> RenderableType:
+def _figures(figures: list[Figure], numbers: dict[str, NumberMention]) -> RenderableType:
     if not figures:
         return Group()
-    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    table.add_column("verdict", no_wrap=True)
-    table.add_column("effect", no_wrap=True)
-    table.add_column("number", max_width=24)
-    table.add_column("who", max_width=24)
-    table.add_column("says", max_width=28)
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    table.add_column("verdict", no_wrap=True, width=WIDTH_OF_VERDICT)
+    table.add_column("figure", width=WIDTH_OF_FIGURE)
     table.add_column("words", ratio=1)
     for figure in figures:
-        table.add_row(*_figure_cells(figure))
+        table.add_row(*_figure_cells(figure, numbers))
     return Padding(table, (0, 0, 0, 3))
 
 
-def _figure_cells(figure: Figure) -> list[Text]:
+def _figure_cells(figure: Figure, numbers: dict[str, NumberMention]) -> list[Text]:
     mark, style = VERDICTS[figure.verification.status]
-    joint = " and " if figure.effect_logic == "all_of" else " or "
-    words = Text(_quotes(figure.evidence))
+    said = Text(figure_words(figure))
+    if figure.claim.source:
+        said.append(f"\nsays {one_line(figure.claim.source)}", style="dim")
+    proofs = [numbers[name] for name in figure.mention_ids if name in numbers]
+    words = Text("\n").join(quotation(item, proofs) for item in figure.evidence)
     if figure.verification.reasons:
         words.append(f"\n{', '.join(figure.verification.reasons)}", style=style)
-    return [
-        Text(mark, style=style),
-        Text(joint.join(figure.effects)),
-        Text(one_line(figure.count.text) or figure.count.kind, style="bold"),
-        Text(_who(figure)),
-        Text(one_line(figure.claim.source or "—")),
-        words,
+    return [Text(mark, style=style), said, words]
+
+
+def figure_words(figure: Figure) -> str:
+    """The figure as one would say it: "of them at least nine children killed"."""
+    count = one_line(figure.count.text) or figure.count.kind
+    group = one_line(figure.victims.noun or figure.victims.category).replace("_", " ")
+    joint = " and " if figure.effect_logic == "all_of" else " or "
+    effects = joint.join(figure.effects).replace("_", " ")
+    parts = [
+        "of them" if figure.relations.subset_of else "",
+        count,
+        f"(= {figure.count.point})" if figure.derivation == "enumeration" else "",
+        "" if group == "total" or group.casefold() in count.casefold() else group,
+        effects,
     ]
-
-
-def _who(figure: Figure) -> str:
-    group = figure.victims.noun or figure.victims.category
-    return ("of them " if figure.relations.subset_of else "") + one_line(group.replace("_", " "))
-
-
-def _quotes(evidence: list[Evidence]) -> str:
-    return "\n".join(f"“{one_line(item.quote, most=LONGEST_QUOTE)}”" for item in evidence)
+    return " ".join(part for part in parts if part)
 
 
 def _closing_lines(extraction: Extraction) -> Iterator[Text]:
     for response in extraction.responses:
         line = Text("\nresponse: ", style="dim")
         line.append(f"{one_line(response.actor)}: {response.type.replace('_', ' ')}", style="not dim")
-        line.append(f" {_quotes(response.evidence[:1])}", style="not dim")
+        for item in response.evidence[:1]:
+            line.append(" ").append(quotation(item))
         yield line
     unused = Counter(mention.mention_class for mention in extraction.numbers if not mention.figure_ids)
     if unused:

@@ -3,8 +3,17 @@ import io
 import pytest
 from rich.console import Console
 
-from extractor.cli.render_extraction import extraction_table
-from extractor.schema import DocumentInfo, Evidence, Extraction, Failure, IncidentDate, PassageSpan
+from extractor.cli.render_extraction import extraction_table, figure_words
+from extractor.schema import (
+    Count,
+    DocumentInfo,
+    Evidence,
+    Extraction,
+    Failure,
+    IncidentDate,
+    PassageSpan,
+    Victims,
+)
 
 
 def shown(extraction: Extraction) -> str:
@@ -18,21 +27,42 @@ def row_with(words: str, table: str) -> str:
     return row
 
 
-def test_a_row_says_verdict_effect_number_group_source_and_words(invented: Extraction) -> None:
+def test_a_row_says_verdict_figure_and_words(invented: Extraction) -> None:
     row = row_with("killed 12 people", shown(invented))
 
     assert [cell.strip() for cell in row.split("  ") if cell.strip()] == [
         "✓ verified",
-        "killed",
-        "12",
-        "people",
-        "the Vesk clinic",
+        "12 people killed",
         "“killed 12 people”",
     ]
+    assert "says the Vesk clinic" in shown(invented)
 
 
 def test_a_subgroup_is_told_from_a_total(invented: Extraction) -> None:
-    assert "of them children" in row_with("including 3 children", shown(invented))
+    assert "of them 3 children killed" in row_with("including 3 children", shown(invented))
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"victims": Victims()}, "12 killed"),
+        ({"victims": Victims(category="aid_workers")}, "12 aid workers killed"),
+        ({"effects": ["killed", "kidnapped"], "effect_logic": "any_of"}, "12 people killed or kidnapped"),
+        ({"count": Count(kind="vague", text="Dozens of people")}, "Dozens of people killed"),
+        ({"count": Count(kind="none", text="")}, "none people killed"),
+        (
+            {
+                "count": Count(kind="exact", point=3, text="a man and his two sons"),
+                "derivation": "enumeration",
+            },
+            "a man and his two sons (= 3) people killed",
+        ),
+    ],
+)
+def test_a_figure_is_said_as_it_was_written(
+    invented: Extraction, fields: dict[str, object], words: str
+) -> None:
+    assert figure_words(invented.figures[0].model_copy(update=fields)) == words
 
 
 def test_what_is_left_to_review_has_its_reason(invented: Extraction) -> None:
