@@ -41,6 +41,7 @@ class Asked:
         reasks: How often the model was asked again because of what it said.
         failure: Why there is no (better) reply.
         raw_replies: The model's own words, in order.
+        tries: How often a call was tried, those that found no connection included.
     """
 
     reply: BaseModel | None
@@ -49,6 +50,7 @@ class Asked:
     reasks: int
     failure: Failure | None
     raw_replies: tuple[str, ...] = field(default=(), repr=False)
+    tries: int = 0
 
 
 async def ask(
@@ -85,7 +87,9 @@ class _Turn:
 def _after(before: Asked, answer: ChatAnswer, check: Check) -> _Turn:
     repeats = answer.raw in before.raw_replies
     raws = before.raw_replies if answer.raw is None else (*before.raw_replies, answer.raw)
-    asked = replace(before, usage=before.usage + answer.usage, raw_replies=raws)
+    asked = replace(
+        before, usage=before.usage + answer.usage, raw_replies=raws, tries=before.tries + answer.tries
+    )
     if answer.reply is None:
         failure = None if before.reply is not None and answer.error is None else _failure(answer, asked)
         problems = _repairable_problems(answer)
@@ -110,12 +114,11 @@ def _again(request: ChatRequest, raw: str, words: str) -> ChatRequest:
 
 def _failure(answer: ChatAnswer, asked: Asked) -> Failure:
     """The typed failure of an answer without a reply."""
-    attempts = max(asked.usage.calls, 1)
     if answer.error is not None:
-        return Failure(stage=STAGE, kind=answer.error.kind, message=str(answer.error), attempts=attempts)
+        return Failure(stage=STAGE, kind=answer.error.kind, message=str(answer.error), attempts=asked.tries)
     kind = answer.problem.kind if answer.problem else "empty"
     errors = "; ".join(answer.problem.errors) if answer.problem else ""
     said = f"the model's reply cannot be used ({kind}{': ' + errors if errors else ''})"
     return Failure(
-        stage=STAGE, kind=kind, message=f"{said}; asked {asked.reasks + 1} times", attempts=attempts
+        stage=STAGE, kind=kind, message=f"{said}; asked {asked.reasks + 1} times", attempts=asked.tries
     )

@@ -9,9 +9,9 @@ import openai
 
 from extractor.models.faults import CallFault, error_after
 from extractor.models.http import http_client
-from extractor.models.interface import ChatAnswer, ChatRequest, ReplyProblem, Usage
+from extractor.models.interface import ChatAnswer, ChatRequest, ReplyProblem
 from extractor.models.reply import read_reply
-from extractor.models.transport import Patience, send
+from extractor.models.transport import Patience, Sent, send
 
 if TYPE_CHECKING:
     from extractor.models.decoding import Decoding
@@ -72,10 +72,10 @@ class EndpointModel:
         """Asks once; transport faults are tried again, and what stands at the end is part of the answer."""
         sent = await send(self._client, self._body(request), self._patience)
         if sent.completion is None:
-            return self._failed(sent.fault or CallFault("unknown"), sent.usage)
+            return self._failed(sent.fault or CallFault("unknown"), sent)
         reply, raw, problem = read_reply(sent.completion, request.reply_type)
         model_id = sent.completion.model or self._target.model_id
-        return ChatAnswer(reply, raw, problem, None, sent.usage, model_id)
+        return ChatAnswer(reply, raw, problem, None, sent.usage, model_id, sent.tries)
 
     async def aclose(self) -> None:
         """Closes the HTTP client."""
@@ -90,13 +90,13 @@ class EndpointModel:
             **self._target.decoding(request.reply_type),
         }
 
-    def _failed(self, fault: CallFault, usage: Usage) -> ChatAnswer:
+    def _failed(self, fault: CallFault, sent: Sent) -> ChatAnswer:
         where = self.endpoint or self.name
-        outcome = fault.outcome or error_after(fault, usage.calls, where)
+        outcome = fault.outcome or error_after(fault, sent.tries, where)
         if isinstance(outcome, ReplyProblem):
-            return ChatAnswer(None, None, outcome, None, usage, self._target.model_id)
+            return ChatAnswer(None, None, outcome, None, sent.usage, self._target.model_id, sent.tries)
         located = type(outcome)(outcome.message, where=where, kind=outcome.kind)
-        return ChatAnswer(None, None, None, located, usage, self._target.model_id)
+        return ChatAnswer(None, None, None, located, sent.usage, self._target.model_id, sent.tries)
 
 
 def _client(target: Target, patience: Patience) -> openai.AsyncOpenAI:

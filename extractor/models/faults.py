@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import openai
 
 TRANSIENT_STATUS = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
+NO_CONNECTION = "connect"
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,60}\Z")
 _CONTEXT_CODES = frozenset({"context_length_exceeded", "exceed_context_size_error"})
 
@@ -123,13 +124,13 @@ def fault_of_connection(error: openai.APIConnectionError) -> CallFault:
     cause = error.__cause__
     if isinstance(cause, ReplyTooLargeError):
         return CallFault("too_large", transient=False, outcome=ReplyProblem("too_large"))
+    if isinstance(cause, httpx2.ConnectError | httpx2.ConnectTimeout):
+        return CallFault(NO_CONNECTION)
     if cause is None or isinstance(cause, httpx2.TimeoutException):
         return CallFault("timeout")
     if isinstance(cause, httpx2.UnsupportedProtocol | httpx2.LocalProtocolError):
         message = "the base URL or the key cannot be used in a request; check both"
         return _permanent(TransportError(message, kind="bad_endpoint"))
-    if isinstance(cause, httpx2.ConnectError):
-        return CallFault("connect")
     if isinstance(cause, httpx2.RemoteProtocolError):
         return CallFault("truncated_body")
     if isinstance(cause, httpx2.TransportError | httpx2.DecodingError):
@@ -139,7 +140,7 @@ def fault_of_connection(error: openai.APIConnectionError) -> CallFault:
 
 def error_after(fault: CallFault, tries: int, where: str) -> ModelError:
     """The error a caller sees when a transient fault outlasted all tries."""
-    hint = "is it running?" if fault.kind == "connect" else "try again later or allow more tries and time"
+    hint = "is it running?" if fault.kind == NO_CONNECTION else "try again later or allow more tries and time"
     wait = f"; it asks to wait {fault.retry_after:.0f} s" if fault.retry_after else ""
     message = f"the endpoint kept failing ({fault.kind}, {tries} tries{wait}); {hint}"
     return TransportError(message, where=where, kind=fault.kind)

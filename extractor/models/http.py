@@ -41,9 +41,12 @@ async def _bound_reply(response: httpx2.Response) -> None:
         response.stream = _BoundedStream(response.stream, MAX_REPLY_BYTES)
 
 
-async def _drop_telemetry(request: httpx2.Request) -> None:
+async def _drop_needless_headers(request: httpx2.Request) -> None:
+    """Drops what the SDK tells about this machine, and a bearer token that is empty."""
     for name in [name for name in request.headers if name.startswith("x-stainless")]:
         del request.headers[name]
+    if request.headers.get("authorization", "").strip() == "Bearer":
+        del request.headers["authorization"]
 
 
 def is_loopback(url: str) -> bool:
@@ -80,5 +83,5 @@ def http_client(base_url: str, timeout: float) -> httpx2.AsyncClient:
         follow_redirects=False,
         trust_env=not is_loopback(base_url),
         headers={"Accept-Encoding": "identity"},
-        event_hooks={"request": [_drop_telemetry], "response": [_bound_reply]},
+        event_hooks={"request": [_drop_needless_headers], "response": [_bound_reply]},
     )

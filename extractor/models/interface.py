@@ -44,7 +44,7 @@ class Usage:
     """What calls cost.
 
     Attributes:
-        calls: HTTP requests really sent, failed ones included.
+        calls: HTTP requests really sent, failed ones included; without a connection none is sent.
         tokens_in: Tokens of the prompts, as the endpoint counted them, cached ones included.
         tokens_cached: Those of ``tokens_in`` that the endpoint's prompt cache held already.
         tokens_out: Tokens the model wrote.
@@ -92,6 +92,7 @@ class ChatAnswer:
         error: The endpoint did not answer: ``TransportError``, ``CredentialsError`` or ``ReplyError``.
         usage: What all tries of this question cost.
         model_id: The model as the endpoint names it.
+        tries: How often the question was put, tries that found no connection included.
     """
 
     reply: BaseModel | None
@@ -100,6 +101,7 @@ class ChatAnswer:
     error: ModelError | None
     usage: Usage
     model_id: str
+    tries: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,4 +119,7 @@ def _open_endpoint(name: str, base_url: str, settings: Settings) -> ChatModel:
 
 
 def _key(variable: str) -> str | None:
-    return os.environ.get(variable, "").strip() or None
+    key = os.environ.get(variable, "").strip()
+    if not (key.isascii() and key.isprintable()):
+        raise CredentialsError("holds characters that no key has; set it again", where=variable)
+    return key or None

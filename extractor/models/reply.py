@@ -48,7 +48,7 @@ def _parse(
             return None, ReplyProblem("schema", _errors_of(error))
     try:
         # Endpoints that enforce no schema like to wrap the object in a code block or a sentence.
-        return _validated(completion, reply_type, Mode.JSON), None
+        return _validated(completion, reply_type, Mode.MD_JSON), None
     except ValidationError as error:
         if _is_not_json(error):
             return None, ReplyProblem("not_json")

@@ -13,7 +13,7 @@ import tenacity
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
-from extractor.models.faults import CallFault, fault_of_connection, fault_of_status
+from extractor.models.faults import NO_CONNECTION, CallFault, fault_of_connection, fault_of_status
 from extractor.models.interface import Usage
 
 if TYPE_CHECKING:
@@ -48,11 +48,15 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What came of a question: a completion or the fault that stood at the end, and the cost of all tries."""
+    """What came of a question: a completion or the fault that stood at the end, and the cost of all tries.
+
+    ``tries`` counts what ``usage.calls`` cannot: tries that found no connection to send a request over.
+    """
 
     completion: ChatCompletion | None
     fault: CallFault | None
     usage: Usage
+    tries: int
 
 
 async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patience) -> Sent:
@@ -61,8 +65,8 @@ async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patie
     try:
         completion: ChatCompletion = await _retrying(patience)(sending.try_once)
     except CallFault as fault:
-        return Sent(None, fault, sending.usage)
-    return Sent(completion, None, sending.usage + tokens_of(completion))
+        return Sent(None, fault, sending.usage, sending.tries)
+    return Sent(completion, None, sending.usage + tokens_of(completion), sending.tries)
 
 
 class _Sending:
@@ -74,17 +78,22 @@ class _Sending:
         self._timeout = patience.timeout
         self._deadline = time.monotonic() + patience.total_timeout
         self.usage = Usage()
+        self.tries = 0
 
     async def try_once(self) -> ChatCompletion:
         started = time.monotonic()
+        self.tries += 1
+        sent = True
         try:
             async with asyncio.timeout(min(self._timeout, self._deadline - started)):
-                response = await self._post()
+                return _completion_in(await self._post())
         except TimeoutError as error:
             raise CallFault("timeout") from error
+        except CallFault as fault:
+            sent = fault.kind != NO_CONNECTION
+            raise
         finally:
-            self.usage += Usage(calls=1, seconds=time.monotonic() - started)
-        return _completion_in(response)
+            self.usage += Usage(calls=int(sent), seconds=time.monotonic() - started)
 
     async def _post(self) -> httpx2.Response:
         try:
@@ -126,6 +135,8 @@ def _retrying(patience: Patience) -> tenacity.AsyncRetrying:
         0, patience.first_wait
     )
 
+    least_useful = min(patience.timeout, 1.0)  # a try with less time left would only be cut off
+
     def wait(state: tenacity.RetryCallState) -> float:
         fault = state.outcome.exception() if state.outcome else None
         stated = fault.retry_after if isinstance(fault, CallFault) else None
@@ -134,7 +145,8 @@ def _retrying(patience: Patience) -> tenacity.AsyncRetrying:
     return tenacity.AsyncRetrying(
         retry=tenacity.retry_if_exception(lambda error: isinstance(error, CallFault) and error.transient),
         stop=tenacity.stop_any(
-            tenacity.stop_after_attempt(patience.attempts), tenacity.stop_before_delay(patience.total_timeout)
+            tenacity.stop_after_attempt(patience.attempts),
+            tenacity.stop_before_delay(patience.total_timeout - least_useful),
         ),
         wait=wait,
         reraise=True,
