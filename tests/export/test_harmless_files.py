@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 import openpyxl
-import pyarrow.parquet as parquet
+import pyarrow.parquet as parquet  # type: ignore[import-untyped]  # ships no types
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 import duckdb
-import geopandas
-import hxl
+import geopandas  # type: ignore[import-untyped]  # ships no types
+import hxl  # type: ignore[import-untyped]  # ships no types
 import openpyxl
 import pandas
 import pytest

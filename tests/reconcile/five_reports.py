@@ -86,7 +86,7 @@ def _day_of(value: str | None) -> str | None:
 
 
 def _evidence(spans: object) -> list[Evidence]:
-    found = spans if isinstance(spans, list) else [spans]
+    found: list[Any] = spans if isinstance(spans, list) else [spans]
     return [Evidence(quote=s["quote"], start=s["start"], end=s["end"]) for s in found if s]
 
 
