@@ -59,7 +59,8 @@ class Coverage(Record):
     Attributes:
         figures: Whether every casualty figure of the text is labelled.
         effects: The effects that are labelled; null means all.
-        groups: Whether victim groups, kinds and bounds are labelled (level full).
+        groups: Whether victim groups are labelled (level group).
+        bounds: Whether kinds of count and their bounds are labelled (level full, with ``groups``).
         incidents: Whether every incident of the text is labelled.
         slots: The slots of an incident or figure that are labelled.
         ledger: Whether every number expression has a labelled row.
@@ -69,6 +70,7 @@ class Coverage(Record):
     figures: bool = True
     effects: list[Effect] | None = None
     groups: bool = True
+    bounds: bool = True
     incidents: bool = True
     slots: list[Slot] = Field(default_factory=lambda: list(ALL_SLOTS))
     ledger: bool = True
@@ -144,11 +146,11 @@ class GoldDate(Record):
 
 
 class GoldAttribution(Record):
-    """Who did it: every party with the words that name it, the stance, and the speaker who says so."""
+    """Who did it: every party by the words that name it, the stance (null: not labelled), the speaker."""
 
     actor: str | None = None
     parties: list[list[str]] = Field(default_factory=list)
-    stance: Stance = "stated"
+    stance: Stance | None = None
     stance_alternatives: list[Stance] = Field(default_factory=list)
     source: str | None = None
     evidence: list[Evidence] = Field(default_factory=list)

@@ -1,7 +1,8 @@
 """What makes two figures the same: the keys that gold and prediction are compared by.
 
-Level *count* is (effect, value), over figures that state a number. Level *full* is (effect, victim group,
-kind, low, high, point), over all figures. A value is the number as written: "more than 300" has 300.
+Level *count* is (effect, value) and level *group* is (effect, victim group, value), over figures that state
+a number. Level *full* is (effect, victim group, kind, low, high, point), over all figures. A value is the
+number as written: "more than 300" has 300.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from evals.gold import GoldCount, GoldFigure
     from extractor.schema import Count, CountKind, Figure
 
-Level = Literal["count", "full"]
+Level = Literal["count", "group", "full"]
 Key: TypeAlias = tuple[str | int | None, ...]
 
 
@@ -42,6 +43,12 @@ def count_keys(figure: Figure | GoldFigure) -> Iterator[Key]:
     if value is not None:
         for effect in effect_names(figure):
             yield effect, value
+
+
+def group_keys(figure: Figure) -> Iterator[Key]:
+    """Keys at level group; none for a figure without a number."""
+    for effect, value in count_keys(figure):
+        yield effect, figure.victims.category, value
 
 
 def full_keys(figure: Figure) -> Iterator[Key]:
@@ -95,7 +102,7 @@ class GoldKeys:
         self._primary_of: dict[Key, Key] = {}
         for figure in figures:
             for key, accepted in _keys(figure, level):
-                if not _reaches(key, least):
+                if not _reaches(key, level, least):
                     continue
                 (self.allowed if figure.optional else self.required).add(key)
                 self._accept(key, accepted, optional=figure.optional)
@@ -124,19 +131,31 @@ class GoldKeys:
 
 def predicted_keys(figures: Iterable[Figure], level: Level, least: int = 1) -> set[Key]:
     """Distinct keys of predicted figures at a level; numbers below ``least`` are left out."""
-    keys_of = count_keys if level == "count" else full_keys
-    return {key for figure in figures for key in keys_of(figure) if _reaches(key, least)}
+    keys_of = _KEYS_OF[level]
+    return {key for figure in figures for key in keys_of(figure) if _reaches(key, level, least)}
 
 
 def _keys(figure: GoldFigure, level: Level) -> Iterator[tuple[Key, frozenset[Key]]]:
     if level == "full":
         yield from gold_full_keys(figure)
-    else:
-        yield from ((key, frozenset({key})) for key in count_keys(figure))
+        return
+    for effect, value in count_keys(figure):
+        if level == "count":
+            yield (effect, value), frozenset()
+        else:
+            categories = (figure.category, *figure.category_alternatives)
+            keys: list[Key] = [(effect, category, value) for category in categories]
+            yield keys[0], frozenset(keys)
 
 
-def _reaches(key: Key, least: int) -> bool:
-    """Whether a key of level count has a value of at least ``least``; keys of level full always do."""
-    if len(key) != len(("effect", "value")):
-        return True
-    return isinstance(key[1], int) and key[1] >= least
+def _reaches(key: Key, level: Level, least: int) -> bool:
+    """Whether a key's value is at least ``least``; keys of level full always do."""
+    value = key[-1]
+    return level == "full" or (isinstance(value, int) and value >= least)
+
+
+_KEYS_OF: dict[Level, Callable[[Figure], Iterator[Key]]] = {
+    "count": count_keys,
+    "group": group_keys,
+    "full": full_keys,
+}

@@ -54,7 +54,7 @@ def _is_labelled(slot: Slot, incident: GoldIncident, gold: GoldDocument) -> bool
         "date": any(not date.optional for date in incident.dates),
         "place": any(not place.optional for place in incident.places),
         "perpetrator": bool(attributions),
-        "stance": bool(attributions),
+        "stance": any(one.stance for one in attributions),
         "claimed_by": any(gold.source_names(one.source) for one in attributions),
     }
     return labelled.get(slot, True)
@@ -99,7 +99,7 @@ def _judge_stance(gold: GoldDocument, pair: Pair) -> Judgement:
     label, predicted = best_attribution(
         pair.gold.attributions, pair.predicted.attributions, _speakers(gold, pair)
     )
-    if label is None:
+    if label is None or label.stance is None:
         return Judgement.EMPTY
     return _fits(stance_fits(label, predicted)) if predicted else Judgement.MISSING
 

@@ -13,6 +13,7 @@ from evals.metrics import (
     false_alarms,
     figures_count,
     figures_full,
+    figures_group,
     figures_in_incidents,
     incidents,
     recorder_ranges,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 ALL_METRICS: tuple[Metric, ...] = (
     *figures_count.METRICS,
+    *figures_group.METRICS,
     *figures_full.METRICS,
     *figures_in_incidents.METRICS,
     *incidents.METRICS,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def tally(comparison: Comparison) -> Tally:
     """(tp, fp, fn) of the distinct keys."""
     coverage = comparison.gold.coverage
-    if not (coverage.figures and coverage.groups):
+    if not (coverage.figures and coverage.groups and coverage.bounds):
         return 0, 0, 0
     keys = GoldKeys(comparison.gold_figures(), "full")
     return keys.compare(predicted_keys(comparison.figures(), "full"))

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def tally(level: Level, comparison: Comparison) -> Tally:
     """(tp, fp, fn) over aligned, missing and spurious incidents."""
     coverage = comparison.gold.coverage
-    if not (coverage.figures and coverage.incidents) or (level == "full" and not coverage.groups):
+    labelled = coverage.figures and coverage.incidents
+    if not labelled or (level == "full" and not (coverage.groups and coverage.bounds)):
         return 0, 0, 0
     sides = [comparison.figures_in(pair) for pair in comparison.pairs]
     sides += [(gold_figures_of(comparison.gold, one), []) for one in comparison.missing]

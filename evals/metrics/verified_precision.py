@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def tally(comparison: Comparison) -> Tally:
     """(tp, fp, fn) of the distinct keys of verified figures alone, whatever else is accepted."""
     coverage = comparison.gold.coverage
-    if not (coverage.figures and coverage.groups):
+    if not (coverage.figures and coverage.groups and coverage.bounds):
         return 0, 0, 0
     verified = [f for f in comparison.figures() if f.verification.status == "verified"]
     return GoldKeys(comparison.gold_figures(), "full").compare(predicted_keys(verified, "full"))

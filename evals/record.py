@@ -1,0 +1,112 @@
+"""Makes a recording: reads a set with a live model and keeps every call, without secrets."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from datetime import UTC, datetime
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from evals.cassettes import (
+    RecordingProvenance,
+    cassette_path,
+    file_sha256,
+    provenance_path,
+    recorded_bodies,
+    recorder,
+    reply_schemas_sha256,
+    text_sha256,
+)
+from evals.reading import document_of
+from extractor.errors import RecordingError, UsageError
+from extractor.pipeline import Extractor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from evals.gold import EvalSet
+    from extractor.schema import Extraction
+    from extractor.settings import Settings
+
+PACKAGES = ("incident-extractor", "openai", "instructor", "pydantic", "vcrpy")
+
+
+def record(
+    evaluated: EvalSet,
+    settings: Settings,
+    root: Path | None = None,
+    told: Callable[[str, Extraction], None] | None = None,
+) -> Path:
+    """Read every document live and write recording and provenance, replacing those that were there.
+
+    Args:
+        evaluated: The set.
+        settings: How to read; the model must be one that is asked over HTTP.
+        root: The folder of recordings, if not that of the checkout.
+        told: Called with every finished document.
+
+    Returns:
+        The path of the recording.
+
+    Raises:
+        UsageError: The model needs no recording.
+        RecordingError: A document failed, so that the recording would be incomplete.
+    """
+    if settings.model == "rules":
+        raise UsageError("'rules' asks no model, so there is nothing to record", where="model")
+    name = evaluated.name
+    cassette = cassette_path(name, settings.model, root) if root else cassette_path(name, settings.model)
+    cassette.parent.mkdir(parents=True, exist_ok=True)
+    fresh = cassette.with_name(f"{cassette.stem}.part.json")
+    fresh.unlink(missing_ok=True)
+    started = time.perf_counter()
+    extractions = _read_all(evaluated, settings, fresh, told)
+    seconds = time.perf_counter() - started
+    fresh.replace(cassette)
+    provenance = _provenance(evaluated, settings, cassette, extractions, seconds)
+    provenance_path(cassette).write_text(provenance.model_dump_json(indent=2) + "\n", encoding="utf-8")
+    return cassette
+
+
+def _read_all(
+    evaluated: EvalSet, settings: Settings, path: Path, told: Callable[[str, Extraction], None] | None
+) -> list[Extraction]:
+    extractions = []
+    with contextlib.ExitStack() as stack:
+        extractor = stack.enter_context(Extractor(settings))
+        stack.enter_context(recorder().use_cassette(str(path), record_mode="once"))
+        for gold in evaluated.documents:
+            extraction = extractor.extract(document_of(gold))
+            if any(failure.stage == "transport" for failure in extraction.failures):
+                raise RecordingError("the endpoint failed; nothing was recorded", where=f"document {gold.id}")
+            extractions.append(extraction)
+            if told:
+                told(gold.id, extraction)
+    return extractions
+
+
+def _provenance(
+    evaluated: EvalSet, settings: Settings, cassette: Path, extractions: list[Extraction], seconds: float
+) -> RecordingProvenance:
+    made = extractions[0].provenance
+    bodies = recorded_bodies(cassette)
+    return RecordingProvenance(
+        set_name=evaluated.name,
+        model=settings.model,
+        model_digest=made.model_digest,
+        recorded=datetime.now(UTC).date().isoformat(),
+        settings=settings.recorded(),
+        prompt_set=made.prompt_set,
+        prompt_sha256=made.prompt_sha256,
+        schema_sha256=made.schema_sha256,
+        reply_schemas_sha256=reply_schemas_sha256(bodies),
+        cassette_sha256=file_sha256(cassette),
+        documents={gold.id: text_sha256(gold.text) for gold in evaluated.documents},
+        versions={package: version(package) for package in PACKAGES},
+        seconds=round(seconds, 1),
+        calls=len(bodies),
+        tokens_in=sum(extraction.provenance.tokens_in for extraction in extractions),
+        tokens_out=sum(extraction.provenance.tokens_out for extraction in extractions),
+    )
