@@ -1,0 +1,123 @@
+// The chosen figure: what it says, who says so, the words that prove it, why it needs a look, and the decision.
+
+function drawFigure(entry, view) {
+  const box = byId("figure");
+  if (!entry) {
+    fill(box, el("p", { class: "none" }, queue.all.length ? "Choose a figure in the list or a number in the report."
+      : "These reports hold no figures."));
+    return;
+  }
+  const figure = view.figures.find((candidate) => candidate.id === entry.figure.id);
+  const at = queue.shown.indexOf(entry);
+  fill(box,
+    el("div", { class: "figure-top" },
+      el("span", { class: `verdict ${figure.verdict}` }, icon(figure.verdict), word("verdicts", figure.verdict)),
+      el("span", { class: "place-in-queue" }, at >= 0 ? `${(at + 1).toLocaleString("en")} of ${queue.shown.length.toLocaleString("en")}` : ""),
+      el("button", { type: "button", class: "quiet step", "aria-label": "Previous figure (k)", title: "Previous (k)", onclick: () => go(-1) }, "‹"),
+      el("button", { type: "button", class: "quiet step", "aria-label": "Next figure (j)", title: "Next (j)", onclick: () => go(1) }, "›")),
+    el("h2", { class: "figure-reads", id: "figure-reads" }, said(figure.reads), " ",
+      el("span", {}, effectWords(figure))),
+    el("p", { class: "figure-who" }, whoWords(figure)),
+    drawClaim(figure),
+    drawQuotes(figure, view),
+    drawWhy(figure, view),
+    drawDecisionBar(entry, figure));
+}
+
+function whoWords(figure) {
+  const noun = figure.noun ? [" (“", said(figure.noun), "”)"] : [];
+  const status = figure.status === "unspecified" ? "civilian or combatant: not stated" : word("statuses", figure.status);
+  return [groupWords(figure), ...noun, " · ", status];
+}
+
+function drawClaim(figure) {
+  const through = figure.via.length ? [" through ", figure.via.flatMap((name, at) => (at ? [", ", said(name)] : [said(name)]))].flat() : [];
+  const hedges = figure.hedges.length ? [" · with reserve: ", figure.hedges.flatMap((hedge, at) => (at ? [", ", said(hedge)] : ["“", said(hedge), "”"]))].flat() : [];
+  return el("p", { class: "figure-claim" }, figure.source ? ["Source: ", el("strong", {}, wordsButton(figure.said, said(figure.source)))]
+    : "No source is named", through, hedges, figure.section === "body" ? "" : ` · in the ${figure.section}`);
+}
+
+function drawQuotes(figure, view) {
+  const quotes = figure.spans.map((span) => el("blockquote", { dir: "auto" }, wordsButton([span], quoteWithNumber(span, figure, view))));
+  const astray = figure.astray.map((quote) => el("blockquote", { class: "astray", dir: "auto" }, said(quote),
+    el("footer", {}, "These words do not stand in the report.")));
+  if (!quotes.length && !astray.length) return el("p", { class: "no-words" }, "No words of the report are given for it.");
+  return el("div", { class: "quotes" }, quotes, astray);
+}
+
+function quoteWithNumber([from, to], figure, view) {
+  const numbers = view.mentions.filter((mention) => figure.mentions.includes(mention.id) && mention.start >= from && mention.end <= to);
+  const parts = [];
+  let at = from;
+  for (const number of numbers) {
+    if (number.start < at) continue;
+    parts.push(said(view.text.slice(at, number.start)), el("b", {}, said(view.text.slice(number.start, number.end))));
+    at = number.end;
+  }
+  return [...parts, said(view.text.slice(at, to))];
+}
+
+function checkName(check) {
+  return check.check.replaceAll("_", " ");
+}
+
+function drawWhy(figure, view) {
+  const reasons = figure.reasons.map((reason) => word("reasons", reason));
+  const signs = figure.signs.filter((sign) => !sign.startsWith("check_")).map((sign) => word("signs", sign));
+  const open = figure.checks.filter((check) => check.result !== "pass");
+  const lines = [
+    ...reasons.map((reason) => el("li", {}, reason)),
+    ...open.map((check) => el("li", {}, `${check.result === "fail" ? "Check failed" : "Check open"}: ${checkName(check)}`,
+      check.detail ? [" – ", said(check.detail)] : "")),
+    ...figure.conflicts.map((id) => conflictLine(id, view)).filter(Boolean),
+    ...signs.filter((sign) => sign !== WORDS.signs.conflict).map((sign) => el("li", {}, `${sign[0].toUpperCase()}${sign.slice(1)}.`)),
+  ];
+  const passed = figure.checks.filter((check) => check.result === "pass");
+  if (!lines.length && !passed.length) return null;
+  return el("div", { class: "why" },
+    lines.length ? el("ul", { "aria-label": "Why look at it" }, lines) : null,
+    passed.length ? el("details", {}, el("summary", {}, `${count(passed.length, "check")} passed`),
+      el("ul", {}, passed.map((check) => el("li", {}, checkName(check), check.detail ? [" – ", said(check.detail)] : "")))) : null);
+}
+
+function conflictLine(id, view) {
+  const other = view.figures.find((figure) => figure.id === id);
+  if (!other) return null;
+  return el("li", {}, el("button", { type: "button", class: "link", onclick: () => chooseFigure(id) },
+    sourceWords(other), " says ", said(other.reads)), ". Both are kept.");
+}
+
+function drawDecisionBar(entry, figure) {
+  const standingNow = standing(entry.row.id, figure.id);
+  const state = stateOf(entry.row.id, figure.id);
+  const action = (name, key, label, act) => el("button", {
+    type: "button", class: `decision ${name}`, "aria-keyshortcuts": key, onclick: act,
+    "aria-pressed": String(STATE_OF_ACTION[name] === state),
+  }, label, el("kbd", { "aria-hidden": "true" }, key));
+  return el("div", { class: "decide" },
+    el("div", { class: "decisions", role: "group", "aria-label": "Decision" },
+      action("accept", "a", "Accept", () => accept()),
+      action("correct", "c", "Correct …", () => openCorrect()),
+      action("reject", "r", "Reject …", () => openReject()),
+      el("button", { type: "button", class: "quiet", "aria-keyshortcuts": "u", onclick: () => undo(), disabled: !lastOwnDecision() },
+        "Undo", el("kbd", { "aria-hidden": "true" }, "u"))),
+    standingNow.length ? el("ul", { class: "standing" }, standingNow.map(decisionLine)) : null,
+    state === "disputed" ? el("p", { class: "state disputed" }, "The reviewers disagree.") : null);
+}
+
+function decisionLine(decision) {
+  const when = new Date(decision.time);
+  const reason = decision.reason && decision.reason !== "OTHER" ? ` ${word("reasons", decision.reason)}` : "";
+  return el("li", {}, el("span", { class: `state ${STATE_OF_ACTION[decision.action]}` }, word("states", STATE_OF_ACTION[decision.action])),
+    " by ", said(decision.reviewer), `, ${when.toLocaleString()}.`, reason,
+    decision.correction ? [" Now: ", said(correctionWords(decision.correction)), "."] : "", decision.note ? [" “", said(decision.note), "”"] : "");
+}
+
+function correctionWords(correction) {
+  const number = { exact: correction.point, at_least: correction.low, at_most: correction.high, approx: correction.point,
+    range: `${correction.low} to ${correction.high}`, partial_observation: correction.low }[correction.kind] ?? "";
+  const kind = !correction.kind || ["exact", "range"].includes(correction.kind) ? "" : word("countKinds", correction.kind);
+  return [kind, number, correction.effect && word("effects", correction.effect), correction.category && word("categories", correction.category),
+    correction.status && `status ${word("statuses", correction.status)}`, correction.source && `source ${correction.source}`]
+    .filter((part) => part !== null && part !== undefined && part !== "").join(", ").replace(/^([a-z ]+), (\d)/, "$1 $2");
+}

@@ -1,0 +1,69 @@
+"""What the sheet shows: a record with the text it was read from, and the hashes that tie decisions to them."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from typing import TYPE_CHECKING
+
+from extractor.errors import RunError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.schema import Extraction, Figure
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ReviewItem:
+    """One report to look at: the record and the very text that its offsets point into.
+
+    Raises:
+        RunError: The text is not the one that was read, so that no offset can be trusted.
+    """
+
+    record: Extraction
+    text: str
+
+    def __post_init__(self) -> None:
+        document = self.record.document
+        if hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest() != document.sha256:
+            message = (
+                "the text is not the one this record was read from (sha256 differs); pass the stored text"
+            )
+            raise RunError(message, where=f"document {document.id}", kind="text_mismatch")
+
+
+def figure_hash(figure: Figure) -> str:
+    """Digest of one figure as it was judged; a review of another reading does not count for it."""
+    return hashlib.sha256(_canonical(figure.model_dump(mode="json")).encode()).hexdigest()
+
+
+def run_hash(records: Iterable[Extraction]) -> str:
+    """Digest of what a person judges: the texts, incidents and figures, whatever their order or timings.
+
+    Raises:
+        RunError: Two records share a document id, so that a decision could mean either.
+    """
+    digests: dict[str, str] = {}
+    for record in records:
+        name = record.document.id
+        if name in digests:
+            message = "two records have this document id; give each document its own"
+            raise RunError(message, where=f"document {name}", kind="duplicate_document")
+        digests[name] = _record_digest(record)
+    return hashlib.sha256(_canonical(digests).encode()).hexdigest()
+
+
+def _record_digest(record: Extraction) -> str:
+    judged = {
+        "text": record.document.sha256,
+        "incidents": [incident.model_dump(mode="json") for incident in record.incidents],
+        "figures": [figure.model_dump(mode="json") for figure in record.figures],
+    }
+    return hashlib.sha256(_canonical(judged).encode()).hexdigest()
+
+
+def _canonical(value: object) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,206 @@
+"""One report as the page wants it: plain values, browser offsets, plain words."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from extractor.report import words
+from extractor.report.embed import web_link
+from extractor.report.item import figure_hash
+from extractor.report.offsets import BrowserOffsets
+from extractor.report.risk import Risk, assess
+from extractor.report.totals import TotalCheck, check_totals
+
+if TYPE_CHECKING:
+    from extractor.report.item import ReviewItem
+    from extractor.schema import Attribution, Evidence, Figure, Incident, NumberMention
+
+View = dict[str, Any]
+
+
+def report_view(item: ReviewItem) -> View:
+    """Everything the page shows of one report."""
+    record = item.record
+    offsets = BrowserOffsets(item.text)
+    totals = check_totals(record)
+    return {
+        **document_view(item),
+        "text": item.text,
+        "figures": [
+            _figure(figure, offsets, assess(figure, record, totals), item.text) for figure in record.figures
+        ],
+        "incidents": [_incident(incident, offsets) for incident in record.incidents],
+        "totals": [_total(check) for check in totals],
+        "responses": [
+            {
+                "actor": response.actor,
+                "type": response.type,
+                "assertsZero": response.asserts_zero,
+                **_words(response.evidence, offsets),
+            }
+            for response in record.responses
+        ],
+        "mentions": [_mention(mention, offsets) for mention in record.numbers],
+        "failures": [
+            {
+                "stage": failure.stage,
+                "kind": failure.kind,
+                "message": failure.message,
+                "span": offsets.span(failure.passage.start, failure.passage.end) if failure.passage else None,
+            }
+            for failure in record.failures
+        ],
+        "provenance": {
+            "model": record.provenance.model,
+            "promptSet": record.provenance.prompt_set,
+            "version": record.provenance.extractor_version,
+        },
+    }
+
+
+def document_view(item: ReviewItem) -> View:
+    """What identifies one report on the page."""
+    record, document = item.record, item.record.document
+    return {
+        "id": document.id,
+        "title": document.title or document.source,
+        "titled": document.title is not None,
+        "source": document.source,
+        "publisher": document.publisher,
+        "link": web_link(document.url),
+        "url": document.url,
+        "language": document.language,
+        "published": document.published.value,
+        "publishedBy": document.published.provenance,
+        "status": record.status,
+    }
+
+
+def _figure(figure: Figure, offsets: BrowserOffsets, risk: Risk, text: str) -> View:
+    verification, relations = figure.verification, figure.relations
+    return {
+        "id": figure.id,
+        "hash": figure_hash(figure),
+        "incident": figure.incident_id,
+        "effects": figure.effects,
+        "anyOf": figure.effect_logic == "any_of",
+        "category": figure.victims.category,
+        "status": figure.victims.status,
+        "noun": figure.victims.noun,
+        "count": figure.count.model_dump(mode="json"),
+        "reads": words.reads(figure.count),
+        "derivation": figure.derivation,
+        "source": figure.claim.source,
+        "via": figure.claim.via,
+        "hedges": figure.claim.hedges,
+        "section": figure.claim.section,
+        "said": offsets.found(figure.claim.evidence),
+        "mentions": figure.mention_ids,
+        **_words(figure.evidence, offsets),
+        "subsetOf": relations.subset_of,
+        "restates": relations.restates,
+        "conflicts": relations.conflicts_with,
+        "runningTotal": relations.running_total,
+        "verdict": verification.status,
+        "reasons": verification.reasons,
+        "checks": [check.model_dump(mode="json") for check in verification.checks],
+        "tier": risk.tier,
+        "risk": risk.score,
+        "signs": list(risk.signs),
+        "rtl": _first_is_rtl(figure.evidence, text),
+    }
+
+
+def _first_is_rtl(evidence: list[Evidence], text: str) -> bool:
+    window = text[evidence[0].start : evidence[0].end] if evidence else ""
+    return any("\u0590" <= character <= "\u08ff" for character in window)
+
+
+def _incident(incident: Incident, offsets: BrowserOffsets) -> View:
+    return {
+        "id": incident.id,
+        "kind": incident.kind,
+        "event": incident.event_type,
+        "summary": incident.summary,
+        "modality": incident.modality,
+        "partOf": incident.part_of,
+        "contains": incident.contains,
+        "dates": [
+            {
+                "text": when.text,
+                "start": when.start.isoformat() if when.start else None,
+                "end": when.end.isoformat() if when.end else None,
+                "precision": when.precision,
+                "role": when.role,
+                "spans": offsets.found(when.evidence),
+            }
+            for when in incident.dates
+        ],
+        "places": [
+            {
+                "text": place.text,
+                "name": place.name,
+                "admin1": place.admin1,
+                "country": place.country,
+                "lat": place.latitude,
+                "lon": place.longitude,
+                "resolvedBy": place.resolved_by,
+                "spans": offsets.found(place.evidence),
+            }
+            for place in incident.locations
+        ],
+        "actors": [_attribution(attribution, offsets) for attribution in incident.attributions],
+        "weapons": [
+            {"text": weapon.text, "count": weapon.count, "spans": offsets.found(weapon.evidence)}
+            for weapon in incident.weapons
+        ],
+        "targets": [
+            {"text": target.text, "spans": offsets.found(target.evidence)} for target in incident.targets
+        ],
+    }
+
+
+def _attribution(attribution: Attribution, offsets: BrowserOffsets) -> View:
+    return {
+        "actor": attribution.actor,
+        "role": attribution.role,
+        "stance": attribution.stance,
+        "by": attribution.claimed_by,
+        "spans": offsets.found(attribution.evidence),
+    }
+
+
+def _total(check: TotalCheck) -> View:
+    return {
+        "figure": check.figure_id,
+        "incident": check.incident_id,
+        "stated": check.stated,
+        "parts": [dataclasses.asdict(part) for part in check.parts],
+        "sumLow": check.sum_low,
+        "sumHigh": check.sum_high,
+        "difference": check.difference,
+        "verdict": check.verdict,
+    }
+
+
+def _mention(mention: NumberMention, offsets: BrowserOffsets) -> View:
+    start, end = offsets.span(mention.start, mention.end)
+    return {
+        "id": mention.id,
+        "start": start,
+        "end": end,
+        "class": mention.mention_class,
+        "figures": mention.figure_ids,
+        "by": mention.decided_by,
+        "negated": mention.negated,
+        "modality": mention.modality,
+    }
+
+
+def _words(evidence: list[Evidence], offsets: BrowserOffsets) -> View:
+    return {
+        "spans": offsets.found(evidence),
+        "quotes": [quotation.quote for quotation in evidence],
+        "astray": [quotation.quote for quotation in evidence if not offsets.holds(quotation)],
+    }
