@@ -19,7 +19,7 @@ def bounds(count: Count | NumberMention) -> Bounds:
 
 def numbers(count: Count | NumberMention) -> frozenset[float]:
     """The numbers that a count names, without the places they stand in."""
-    return frozenset(number for number in bounds(count) if number is not None)
+    return frozenset(float(number) for number in bounds(count) if number is not None)
 
 
 def numbers_as_written(mention: NumberMention) -> frozenset[float]:

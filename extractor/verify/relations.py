@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 from extractor.verify.bounds import least, most
@@ -99,9 +100,9 @@ def sources_agree(case: Case) -> Finding:
 def counted_once(case: Case) -> Finding:
     """No earlier figure counts the same persons by the same words."""
     figure, anchor = case.figure, case.anchor
-    for other in case.document.figures.values():
-        if other.id == figure.id or anchor is None:
-            return passed()
+    if anchor is None:
+        return passed()
+    for other in itertools.takewhile(lambda f: f.id != figure.id, case.document.figures.values()):
         same_words = case.document.anchors[other.id] is anchor
         same_persons = other.victims.category == figure.victims.category and set(other.effects) & set(
             figure.effects

@@ -63,6 +63,8 @@ def value_matches_number(case: Case) -> Finding:
 
 
 def named_mentions_agree(case: Case) -> Finding:
-    """Where a figure names several mentions, each states its number."""
+    """Where a figure names several mentions, each states its number, or each is a part of an enumeration."""
+    if case.figure.derivation == "enumeration":
+        return passed()
     other = [m.id for m in case.named if case.anchor is not None and bounds(m) != bounds(case.anchor)]
     return unknown(f"{other[0]} states another number", "QUOTE_MISMATCH") if other else passed()
