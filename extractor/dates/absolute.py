@@ -40,7 +40,7 @@ _NO_COUNT = rf"(?!{GAP}{_COUNTED}\b)"
 _BEFORE = r"in|since|during|of|until|till|by|from|throughout|through|before|after|early|late|mid"
 _BEFORE_MONTH = rf"(?:{_BEFORE}|earlier|later)"
 _BEFORE_YEAR = rf"(?:{_BEFORE}|for|year)"
-_PART_OF_SPAN = r"(?:(?:early|late|mid)(?:-|[\s\u00a0]))?"
+_PART_OF_SPAN = r"(?:(?:early|late|mid)(?:-|\s))?"
 
 
 def _moment(number: int) -> str:
@@ -224,5 +224,5 @@ ABSOLUTE_RULES = (
         rf"(?:between{GAP}|from{GAP})?(?P<year>{YEAR}){_AND_TO}(?P<last_year>{YEAR}|\d\d(?![\d.,]))",
         _years,
     ),
-    Rule("year", rf"(?:{_BEFORE_YEAR}(?:{GAP}|-)|(?<=\())(?P<year>{YEAR}){_NO_COUNT}", _year),
+    Rule("year", rf"(?:{_BEFORE_YEAR}(?:{GAP}|-)|(?<=\()|\A(?={YEAR}\Z))(?P<year>{YEAR}){_NO_COUNT}", _year),
 )

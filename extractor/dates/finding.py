@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from extractor.dates.grammar import MENTION
+from extractor.dates.grammar import find_mentions
 
 _SINCE_BEFORE = re.compile(r"\bsince\b[^.;:!?,()\n\r]{1,120}$", re.IGNORECASE)
 _SENTENCE_REACH = 130
@@ -41,7 +41,7 @@ def find_dates(text: str) -> list[DateMention]:
     """
     mentions = []
     last_end = 0
-    for match in MENTION.finditer(text):
+    for match in find_mentions(text):
         start = _start_of_since(text, match.start(), last_end)
         last_end = match.end()
         mentions.append(DateMention(start, last_end, text[start:last_end]))

@@ -201,6 +201,7 @@ RELATIVE_RULES = (
         rf"(?:(?:earlier|later|late|early){GAP})?(?P<which>last|this|next|previous){GAP}(?P<unit>weekend|week|month|year)",
         _period,
     ),
+    Rule("the weekend", r"(?P<which>the)\s{1,4}(?P<unit>weekend)", _period),
     Rule(
         "time ago",
         rf"(?:(?:(?P<number>{NUMBER})|(?P<several>{_FEW})|an?){GAP})?{_UNIT}{GAP}ago",

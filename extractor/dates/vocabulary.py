@@ -32,11 +32,11 @@ _TEENS = (
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
-GAP = r"[\s\u00a0]{1,4}"
+GAP = r"(?:\s{1,4})"
 """White space between the words of a date; a date may break over a line."""
 
 _CAPITAL_M = r"(?-i:M)"
-_NOT_THE_VERB = r"(?![\s\u00a0]+(?:have|be|also|not|still|well|yet|never|soon|possibly)\b)"
+_NOT_THE_VERB = r"(?!\s+(?:have|be|also|not|still|well|yet|never|soon|possibly)\b)"
 _SURE_MONTHS = "january|february|july|september|october|november|december"
 SURE_MONTH = rf"(?:{_SURE_MONTHS})"
 """A month that is nothing else, also alone."""
@@ -53,7 +53,7 @@ WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 SHORT_WEEKDAY = r"(?:(?:mon|tues?|weds?|thur?s?|fri|sat|sun)\b\.?)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)"
 YEAR = r"(?:1[89]|20)\d\d(?!\d|[.,]\d)"
-SHORT_YEAR = r"(?:'\d\d(?!\d)|\d\d(?=[\s\u00a0]*(?:\(|\[|\)|-|—|–|$)))"
+SHORT_YEAR = r"(?:'\d\d(?!\d)|\d\d(?=\s*(?:\(|\[|\)|-|—|–|$)))"
 PART_OF_DAY = r"(?:morning|afternoon|evening|night|midday|noon|midnight|dawn|dusk|daybreak)"
 NUMBER = (
     rf"(?:\d{{1,3}}|(?:a{GAP})?couple{GAP}of|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?"
