@@ -19,6 +19,17 @@ _MEMBERS = (
     r"|warplanes|jets|aircraft|airstrikes|air\s+strikes|drones|artillery|paramilitaries)"
 )
 
+ACTS, MAY_ACT, ACTED_UPON = range(3)
+# a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
+_UPON = re.compile(
+    r"\b(?:against|on|targeting|targeted|battling|fighting|from|killing|killed|wounding|kidnapped|of"
+    r"|loyal\s+to|including|backed\s+by)\s+(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|(?!in\b|by\b)\w+\s+){0,3}$"
+    r"|\b(?:controlled|held|governed|seized|retaken)\s+by\s+(?:the\s+)?(?:[\w\s]{3,30}\()?$"
+)
+_BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
+_ACTS_NEXT = re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{_ACTING}\b")
+_WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
+
 
 @functools.cache
 def _pattern(language: str) -> re.Pattern[str]:
@@ -36,14 +47,27 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 def find_actors(text: str, language: str = "en") -> list[NameMention]:
     """Every mention of somebody who can have done it, in text order."""
-    stops = load_lexicon(language).stop_words
-    found = []
+    words = load_lexicon(language)
+    found: list[NameMention] = []
+    group: str | None = None
     for match in _pattern(language).finditer(text):
-        name = " ".join(match[0].split())
-        if name.split()[0] in stops and name.split()[0] != "The":
+        name = _without_article(" ".join(match[0].split()))
+        before = text[max(0, match.start() - 60) : match.start()]
+        if name.split()[0] in words.stop_words or (name in words.countries and _WHERE.search(before)):
             continue
-        found.append(NameMention(match.start(), match.end(), match[0], _without_article(name)))
+        points_back = match[0].lower().startswith("the ") and name.islower()
+        if name.isupper() or name[:1].isupper():
+            group = name
+        full = group if points_back and group else name
+        rank = _rank(text, match, before)
+        found.append(NameMention(match.start(), match.end(), match[0], full, rank=rank))
     return found
+
+
+def _rank(text: str, match: re.Match[str], before: str) -> int:
+    if _UPON.search(before):
+        return ACTED_UPON
+    return ACTS if _BY.search(before) or _ACTS_NEXT.match(text, match.end()) else MAY_ACT
 
 
 def _without_article(name: str) -> str:

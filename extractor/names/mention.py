@@ -15,14 +15,16 @@ class NameMention:
         text: The words as written, ``text[start:end]`` of the document.
         name: The fullest form of the same name in the report ("SOHR" -> "Syrian Observatory for Human
             Rights"); equal to ``text`` where nothing fuller stands in the report.
-        strong: Whether the words around it show its part ("in Khesham"), not only the name itself.
+        rank: How plainly the words around it show its part, 0 best. Places: 0 an exact place after a
+            preposition, 1 an area that contains it, 2 a known name without such words, 3 a country.
+            Actors: 0 acts, 1 may act, 2 is acted upon. Sources: always 0.
     """
 
     start: int
     end: int
     text: str
     name: str
-    strong: bool = True
+    rank: int = 0
 
     def within(self, start: int, end: int) -> bool:
         """Whether the mention lies inside the given span."""

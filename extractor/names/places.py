@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
     from extractor.names.lexicon import Lexicon
 
+EXACT, AREA, KNOWN, COUNTRY = range(4)
+_CONTAINER_AFTER = re.compile(
+    r"[\s\u00a0]+(?:province|governorate|state|county|department|district|region|countryside)\b"
+)
+_CONTAINER_BEFORE = re.compile(
+    r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
+    r"|\bnorth\s+of\s+$"
+)
 _PLACE_NAME = rf"{NAME_WORD}(?:[ \u00a0]+{NAME_WORD}){{0,3}}"
 
 
@@ -40,21 +48,32 @@ def find_places(text: str, language: str = "en") -> list[NameMention]:
     """Every mention of a place, in text order; a name known from one mention is found in all others."""
     words = load_lexicon(language)
     strong, featured, countries = _patterns(language)
-    spans: dict[tuple[int, int], bool] = {}
+    spans: dict[tuple[int, int], int] = {}
     for match in strong.finditer(text):
         for start, end in _listed(text, match):
             if _can_be_place(text, start, end, words):
-                spans[start, end] = True
+                spans[start, end] = EXACT
     for match in featured.finditer(text):
         start, end = match.span("of") if match["of"] else match.span("before")
         if _can_be_place(text, start, end, words):
-            spans[start, end] = True
+            spans[start, end] = EXACT
     known = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)
     for pattern in (_any_of(known), countries):
         for match in pattern.finditer(text) if pattern else ():
             if not _covered(match.span(), spans):
-                spans[match.span()] = False
-    return [NameMention(s, e, text[s:e], text[s:e], strong=sure) for (s, e), sure in sorted(spans.items())]
+                spans[match.span()] = KNOWN
+    ranked = ((span, _rank(text, span, rank, words)) for span, rank in sorted(spans.items()))
+    return [NameMention(s, e, text[s:e], text[s:e], rank=rank) for (s, e), rank in ranked]
+
+
+def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
+    """A country or a province says less about where than the town that stands beside it."""
+    if text[slice(*span)] in words.countries:
+        return COUNTRY
+    contains = _CONTAINER_AFTER.match(text, span[1]) or _CONTAINER_BEFORE.search(
+        text[max(0, span[0] - 40) : span[0]]
+    )
+    return AREA if rank == EXACT and contains else rank
 
 
 def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -67,7 +86,11 @@ def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
 def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     name = text[start:end]
     parts = name.split()
-    if parts[0] in words.stop_words or any(bad in name for bad in words.not_places if len(bad) > 3):
+    if (
+        parts[0] in words.stop_words
+        or name.endswith(("'s", "’s"))
+        or any(bad in name for bad in words.not_places if len(bad) > 3)
+    ):
         return False
     if name in words.not_places or re.fullmatch(rf"(?:{words.nationalities})", name):
         return False
@@ -80,5 +103,5 @@ def _any_of(names: list[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-]){alternation(names)}(?![\w-])") if names else None
 
 
-def _covered(span: tuple[int, int], spans: dict[tuple[int, int], bool]) -> bool:
+def _covered(span: tuple[int, int], spans: dict[tuple[int, int], int]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)

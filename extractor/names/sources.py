@@ -14,6 +14,15 @@ if TYPE_CHECKING:
 
     from extractor.names.lexicon import Lexicon
 
+_WHEN = re.compile(
+    r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$"
+)
+_APPOSED = re.compile(rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:an?|the)\s[^,.;\n]{{2,60}},$")
+_NO_HEAD = re.compile(r"(?:\b(?:an?|the)|['’]s)$")
 _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
 _FULL_NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{NAME_WORD})*")
 _WITH_ACRONYM = re.compile(rf"({NAME_WORD}(?:\s+(?:of|for|the|and)?\s*{NAME_WORD})+)\s*\(([A-Z]{{2,8}})\)")
@@ -25,7 +34,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     words = load_lexicon(language)
     according = r"(?i:\baccording\s+to)\s+(?P<phrase>[^,.;:\n\"“”()]{2,90})"
     before = rf"\s(?:(?:has|have|had|also|later|already)\s+)?(?:{words.source_verbs_before})\b"
-    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>[^,.;:\n\"“”()]{{2,90}})"
+    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>[^,.;:\n\"“”()]{{2,60}})(?=[,.;]|\s+on\s)"
     return re.compile(according), re.compile(before), re.compile(after)
 
 
@@ -50,8 +59,13 @@ def _spans(text: str, language: str, words: Lexicon) -> Iterator[tuple[int, int]
         for match in pattern.finditer(text):
             yield from _speaker(text, *match.span("phrase"), words)
     for match in before.finditer(text):
-        start = _phrase_start(text, match.start())
-        yield from _speaker(text, start, match.start(), words)
+        window = text[max(0, match.start() - 2 * _LONGEST_PHRASE) : match.start()]
+        described = _RELATIVE.search(window) or _APPOSED.search(window)
+        if described:
+            base = match.start() - len(window)
+            yield base + described.start("subject"), base + described.end("subject")
+        else:
+            yield from _speaker(text, _phrase_start(text, match.start()), match.start(), words)
 
 
 def _phrase_start(text: str, end: int) -> int:
@@ -66,9 +80,11 @@ def _phrase_start(text: str, end: int) -> int:
 
 def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
     phrase = text[start:end]
-    lead = re.match(r"\s*(?:[Tt]he\s+|[Aa]n?\s+)?", phrase)
+    lead = re.match(rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+)?", phrase, re.IGNORECASE)
     start += lead.end() if lead else 0
     phrase = text[start:end].rstrip()
+    if _NO_HEAD.search(phrase):
+        return
     cut = re.search(r"\s+(?:in|on|at|from|by|who|which|that|to|after|before)\s", phrase)
     head = phrase[: cut.start()] if cut and not _FULL_NAME.fullmatch(phrase) else phrase
     if not head or len(head.split()) > 9:
@@ -80,15 +96,26 @@ def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[
 
 
 def _full_forms(text: str) -> dict[str, str]:
-    """Acronyms of the report and the names they stand for."""
-    return {match[2]: " ".join(match[1].split()) for match in _WITH_ACRONYM.finditer(text)}
+    """Acronyms of the report and the names they stand for: stated in brackets, or made of the initials."""
+    stated = {match[2]: " ".join(match[1].split()) for match in _WITH_ACRONYM.finditer(text)}
+    for match in _FULL_NAME.finditer(text):
+        words = match[0].split()
+        initials = "".join(word[0] for word in words if word[0].isupper())
+        if len(initials) > 2 and re.search(rf"\b{initials}\b", text):
+            stated.setdefault(initials, " ".join(words))
+    return {acronym: re.sub(r"^The ", "", name) for acronym, name in stated.items()}
 
 
 def _canonical(phrase: str, full_forms: dict[str, str], organisation: str | None, words: Lexicon) -> str:
-    plain = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)$", "", phrase).split())
-    if plain in full_forms:
-        return full_forms[plain]
+    plain = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)$|['’]s$", "", phrase).split())
+    bare = re.sub(r"\s+(?:report|statement)$", "", plain)
+    if bare in full_forms:
+        return full_forms[bare]
     lowered = plain.lower()
+    if bare[:1].isupper():
+        longer = [name for name in full_forms.values() if name.startswith(f"{bare} ")]
+        if longer:
+            return longer[0]
     if organisation and ({lowered, f"the {lowered}"} & words.anaphors or lowered in organisation.lower()):
         return organisation
     return plain

@@ -37,10 +37,10 @@ def _key(name: NameMention) -> str:
     return name.name.casefold().removeprefix("the ")
 
 
-def _distance(name: NameMention, sentence: Span, focus: Span) -> tuple[int, bool, int]:
+def _distance(name: NameMention, sentence: Span, focus: Span) -> tuple[int, int, int]:
     if name.within(*sentence):
         gap = max(focus[0] - name.end, name.start - focus[1], 0)
-        return 0, not name.strong, gap
+        return 0, name.rank, gap
     if name.end <= sentence[0]:
-        return 1, False, sentence[0] - name.end
-    return 2, False, name.start - sentence[1]
+        return 1, 0, sentence[0] - name.end
+    return 2, 0, name.start - sentence[1]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.names import NameMention
     from extractor.request.plan import ReadingPlan
-    from extractor.request.unit import ClaimUnit
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,18 +38,6 @@ def ledger_reading(plan: ReadingPlan) -> Reading:
     """The reading of the ledger alone: casualty mentions by sentence, no attributions."""
     chosen = {unit.id: ChosenNames(place=_first(unit.own(unit.places))) for unit in plan.units}
     return Reading(chosen, decided_by="rules", attributes=False)
-
-
-def default_reading(plan: ReadingPlan) -> Reading:
-    """What stands nearest to each unit; used where a model was not asked or gave no usable answer."""
-    return Reading({unit.id: default_names(unit) for unit in plan.units}, decided_by="nearest")
-
-
-def default_names(unit: ClaimUnit) -> ChosenNames:
-    """The nearest place and actor; a source only from the unit's own sentence."""
-    return ChosenNames(
-        place=_first(unit.places), actor=_first(unit.actors), source=_first(unit.own(unit.sources))
-    )
 
 
 def _first(names: tuple[NameMention, ...]) -> NameMention | None:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from extractor.request.reading import ChosenNames, Reading, default_names
+from extractor.request.carry import default_reading
+from extractor.request.reading import ChosenNames, Reading
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
@@ -52,9 +53,9 @@ def reply_type(plan: ReadingPlan) -> type[BaseModel] | None:
 def reading_of(reply: BaseModel, plan: ReadingPlan) -> Reading:
     """The reading that a reply gives; what was not asked stays with what stands nearest."""
     answers: dict[str, dict[str, str]] = reply.model_dump()
-    chosen = {}
+    defaults, chosen = default_reading(plan).chosen, {}
     for unit in plan.units:
-        answer, default = answers.get(unit.id, {}), default_names(unit)
+        answer, default = answers.get(unit.id, {}), defaults[unit.id]
         chosen[unit.id] = ChosenNames(
             place=_selected(answer.get(PLACE), unit.places, default.place),
             actor=_selected(answer.get(ACTOR), unit.actors, default.actor),

@@ -1,0 +1,100 @@
+"""What stands nearest: the names a careful reader would carry from sentence to sentence.
+
+Place, actor and source of a claim are often said once and hold for what follows. These rules are the
+default for every unit; a model is asked where they leave something open.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from extractor.names.actors import ACTED_UPON
+from extractor.names.places import AREA, COUNTRY
+from extractor.request.reading import ChosenNames, Reading
+
+if TYPE_CHECKING:
+    from extractor.names import NameMention
+    from extractor.request.plan import ReadingPlan
+    from extractor.request.unit import ClaimUnit
+    from extractor.schema import EventType
+
+AHEAD = 700
+
+
+@dataclasses.dataclass(slots=True)
+class _Memory:
+    """What was chosen last, to be carried on."""
+
+    unit: ClaimUnit | None = None
+    chosen: ChosenNames = dataclasses.field(default_factory=ChosenNames)
+    actor_of: dict[EventType, NameMention] = dataclasses.field(default_factory=dict)
+
+
+def default_reading(plan: ReadingPlan) -> Reading:
+    """Place, actor and source of every unit by what stands nearest and what is carried on."""
+    memory = _Memory()
+    chosen: dict[str, ChosenNames] = {}
+    for unit in plan.units:
+        names = ChosenNames(
+            place=_place(unit, plan, memory),
+            actor=_actor(unit, plan, memory),
+            source=_source(unit, plan, memory),
+        )
+        chosen[unit.id] = names
+        if names.actor is not None:
+            memory.actor_of[unit.event_type] = names.actor
+        memory.unit, memory.chosen = unit, names
+    return Reading(chosen, decided_by="nearest")
+
+
+def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
+    own = _first(unit.own(unit.places))
+    if own is not None and own.rank < COUNTRY:
+        return own
+    if unit.scope == "background":
+        return own or _nearest_country(unit, plan)
+    carried = memory.chosen.place
+    goes_on = unit.scope == "incident" or (memory.unit is not None and memory.unit.scope == unit.scope)
+    if goes_on and carried is not None and not unit.starts_incident:
+        return carried
+    ahead = [p for p in plan.names.places if unit.end <= p.start < unit.end + AHEAD and p.rank <= AREA]
+    return (ahead[0] if ahead else None) or own or carried or _first(unit.places)
+
+
+def _nearest_country(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """A campaign is told of a country: the one that was named last as a place."""
+    countries = [place for place in plan.names.places if place.rank == COUNTRY]
+    before = [place for place in countries if place.end <= unit.start]
+    return before[-1] if before else _first(tuple(countries))
+
+
+def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
+    own = [actor for actor in unit.own(unit.actors) if actor.rank < ACTED_UPON]
+    if own:
+        return own[0]
+    paragraph = plan.segments.paragraphs[unit.paragraph]
+    near = [
+        a for a in plan.names.actors if a.within(*paragraph) and a.end <= unit.start and a.rank < ACTED_UPON
+    ]
+    if near:
+        return near[-1]
+    known = memory.actor_of.get(unit.event_type)
+    if known is not None:
+        return known
+    before = [a for a in plan.names.actors if a.end <= unit.start and a.rank < ACTED_UPON]
+    return before[-1] if before else None
+
+
+def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
+    own = unit.own(unit.sources)
+    if own:
+        return own[0]
+    paragraph = plan.segments.paragraphs[unit.paragraph]
+    around = [source for source in plan.names.sources if source.within(*paragraph)]
+    before = [source for source in around if source.end <= unit.start]
+    return (before or around or [None])[-1]
+
+
+def _first(names: tuple[NameMention, ...]) -> NameMention | None:
+    return names[0] if names else None
