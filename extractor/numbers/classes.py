@@ -69,6 +69,8 @@ def _month_beside(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     first, after = _first(phrase), _after(phrase)
     if not _is_digits(sentence, phrase):
         return False
+    if _word(sentence, after) in _ORDINAL_ENDS and sentence.attached(after):
+        after += 1
     if _is_month(sentence, after) or (_word(sentence, after) == "of" and _is_month(sentence, after + 1)):
         return True
     if _word(sentence, after) in ("-", "and", "/", "to", ",") and _is_digit_date(sentence, after + 1):
@@ -160,7 +162,7 @@ def _clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 
 def _age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     first, after = _first(phrase), _after(phrase)
-    if _thing(phrase) == "age" or (phrase.noun is not None and phrase.noun.thing == "age"):
+    if _thing(phrase) == "age":
         return True
     if _word(sentence, after) in ("-", "–", "") and _word(sentence, after + 1) in _OLD:
         return True
@@ -284,11 +286,11 @@ _AGED = frozenset(("aged", "age", "ages", "age:"))
 CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule("money", "money", "A number after a currency sign or before a currency is money.", _money),
     ClassRule("percentage", "percentage", "A number before percent is a share.", _percentage),
-    ClassRule("ordinal-digits", "ordinal", "Digits with st, nd, rd or th are a rank.", _ordinal),
     ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", _clock),
     ClassRule("age", "age", "A number before 'year-old' or after 'aged' is an age.", _age),
     ClassRule("age-in-list", "age", "Numbers listed after 'ages' are ages.", _age_in_list),
     ClassRule("month-beside", "date", "A number beside a month is a day or a year.", _month_beside),
+    ClassRule("ordinal-digits", "ordinal", "Digits with st, nd, rd or th are a rank.", _ordinal),
     ClassRule("year", "date", "Four digits from 1800 to 2099 that count no noun are a year.", _year),
     ClassRule("numeric-date", "date", "Digits joined by slashes or two full stops are a date.", _numeric_date),
     ClassRule("decade", "date", "Digits with -s are a decade.", _decade),
@@ -309,6 +311,11 @@ CLASS_RULES: tuple[ClassRule, ...] = (
 
 def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
     """Give a phrase the class of the first rule that applies; none leaves it to the roles."""
+    compound = sentence.lex[_first(phrase)].thing
+    if compound is not None:
+        phrase.mention_class = compound
+        phrase.decided_by = "compound"
+        return
     for rule in CLASS_RULES:
         if rule.applies(sentence, phrase, lexicon):
             phrase.mention_class = rule.mention_class

@@ -34,7 +34,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
             if phrase.numeral is not None:
                 classify(sentence, phrase, lexicon)
         RoleReader(sentence, phrases).read()
-        for phrase in phrases:
+        for phrase in [p for q in phrases for p in (q, *q.extra)]:
             m = to_mention(text, sentence, phrase, len(mentions), index)
             if m is not None:
                 mentions.append(m)
@@ -45,7 +45,7 @@ def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number
     """Mention of a phrase."""
     if phrase.numeral is None and not phrase.effects and not phrase.none:
         return None
-    if phrase.value is None and phrase.numeral is None:
+    if phrase.value is None and phrase.numeral is None and not phrase.bare_plural:
         return None
     first = phrase.numeral.first if phrase.numeral else phrase.first
     last = (phrase.numeral.after if phrase.numeral else phrase.after) - 1
@@ -66,6 +66,8 @@ def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number
         m.category = phrase.noun.category
         m.status = phrase.noun.status
         m.noun = sentence.words[phrase.head]
+    if phrase.age is not None and phrase.age < 18 and m.category in (None, "total", "women", "men"):
+        m.category = "children"
     if phrase.effects:
         m.category = m.category or "total"
         m.mention_class = "casualty"
@@ -78,12 +80,12 @@ def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number
     m.negated = phrase.negated
     m.additive = phrase.additive
     m.definite = phrase.definite
-    m.group = 0
+    m.group = phrase.list_number
     m.running_total = phrase.running
     if phrase.superseded:
         m.modality = "superseded"
-    if phrase.subset:
-        m.subset_of = -1
+    m.part = phrase.subset
+    m.partitive = phrase.partitive
     return m
 
 

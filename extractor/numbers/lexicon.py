@@ -60,6 +60,8 @@ class Part(enum.IntFlag):
     HYPOTHETICAL = enum.auto()
     VERB = enum.auto()
     TOLL_LINK = enum.auto()
+    COMPANION = enum.auto()
+    ADJECTIVE = enum.auto()
 
 
 class Form(enum.IntFlag):
@@ -224,6 +226,7 @@ class Lexicon:
                 word.status = entry["status"]
         self._mark(rules["kin"], Part.KIN | Part.PERSON)
         self._mark(rules["generic"], Part.GENERIC | Part.PERSON)
+        self._mark(rules["adjectives"], Part.ADJECTIVE)
         self._mark(rules["unharmed"], Part.UNHARMED | Part.PERSON)
 
     def _add_things(self, table: dict[str, Any]) -> None:
@@ -271,6 +274,7 @@ _FUNCTION_PARTS = {
     "hypothetical": Part.HYPOTHETICAL,
     "toll_links": Part.TOLL_LINK,
     "verbs": Part.VERB,
+    "companions": Part.COMPANION | Part.CONJUNCTION,
 }
 
 

@@ -73,6 +73,8 @@ class Mention:
     definite: bool = False
     cue: tuple[int, int] | None = None
     lemma: str | None = None
+    part: bool = False
+    partitive: bool = False
 
     @property
     def id(self) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 RANGE_WORDS = frozenset(("to", "or", "-", "–", "and", "—"))
 LARGEST = 10**15
+CHANGES = frozenset(("rose", "risen", "increased", "climbed", "jumped", "grew", "up", "raised", "raising", "rising", "changed"))
 
 
 @dataclasses.dataclass(slots=True)
@@ -163,7 +164,7 @@ def _with_range(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Numer
     between = numeral.first > 0 and sentence.words[numeral.first - 1] == "between"
     if link == "and" and not between:
         return numeral
-    if link == "to" and numeral.first > 0 and sentence.words[numeral.first - 1] == "from" and numeral.first > 1:
+    if link == "to" and _is_change(sentence, numeral.first):
         return numeral
     upper = _simple(sentence, after + 1, lexicon)
     if upper is None or upper.value is None or upper.value <= numeral.value or not _same_order(numeral, upper, link):
@@ -172,6 +173,13 @@ def _with_range(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Numer
     if low >= upper.value:
         low = numeral.value
     return dataclasses.replace(numeral, after=upper.after, value=low, high=upper.value)
+
+
+def _is_change(sentence: Sentence, first: int) -> bool:
+    """ "rose from 47 to 63" tells of two numbers, not of a range."""
+    if first == 0 or sentence.words[first - 1] != "from":
+        return False
+    return not CHANGES.isdisjoint(sentence.words[max(0, first - 7) : first])
 
 
 def _same_order(lower: Numeral, upper: Numeral, link: str) -> bool:

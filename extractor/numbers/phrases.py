@@ -6,7 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.numbers.lexicon import Form, Part
-from extractor.numbers.numerals import Numeral, read_numeral
+from extractor.numbers.numerals import Numeral, digits_value, read_numeral
+from extractor.numbers.sentence import DIGITS
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon, Word
@@ -97,6 +98,9 @@ class Phrase:
     whole: Phrase | None = None
     rule: str = ""
     observed: bool = False
+    age: float | None = None
+    list_number: int = 0
+    bare_plural: bool = False
     extra: list[Phrase] = dataclasses.field(default_factory=list)
 
     @property
@@ -137,6 +141,9 @@ class PhraseReader:
         parts = self.lex[at].parts
         if parts & _CAN_BEGIN == 0:
             return None
+        aged = self._aged_person(at)
+        if aged is not None:
+            return aged
         numeral = read_numeral(self.sentence, at, self.lexicon)
         if numeral is not None:
             return self._counted(numeral, floor)
@@ -146,7 +153,17 @@ class PhraseReader:
             return self._pair(at, floor)
         if parts & (Part.INDEFINITE | Part.DETERMINER):
             return self._one_person(at)
+        if parts & Part.PERSON and self._is_plural_at(at):
+            return self._bare_plural(at)
         return None
+
+    def _bare_plural(self, at: int) -> Phrase | None:
+        """ "civilians were killed", "others": persons without any number."""
+        phrase = Phrase(at, at + 1, everyone=True, bare_plural=True)
+        self._noun_group(phrase, at)
+        if phrase.noun is None or not phrase.noun.parts & Part.PERSON:
+            return None
+        return phrase
 
     # -- with a number ------------------------------------------------------------------------
 
@@ -168,7 +185,7 @@ class PhraseReader:
                 phrase.qualifier, phrase.qualifier_at, phrase.qualifier_to = word.qualifier, at, at
             elif word.qualifier == "exact" or self.words[at] == "between":
                 phrase.qualifier_at = at if self.words[at] == "between" else phrase.qualifier_at
-            elif self.words[at] in ("another", "additional", "further"):
+            elif self.words[at] in ("another", "additional", "further", "other"):
                 phrase.additive = True
             elif word.parts & Part.DETERMINER:
                 phrase.definite = True
@@ -320,11 +337,74 @@ class PhraseReader:
         probe.possessive = bool(word.parts & Part.POSSESSIVE)
         self._noun_group(probe, at + 1)
         noun = probe.noun
-        if noun is None or not noun.parts & (Part.PERSON | Part.PAIR):
+        if noun is None or not noun.parts & (Part.PERSON | Part.PAIR) or not self._stands_alone(probe):
             return None
-        if self.words[probe.head] in _PLURALS or _is_plural(self.words[probe.head]):
+        if self._is_plural_at(probe.head):
             return None if not probe.definite else _plural(probe)
         return probe
+
+    def _stands_alone(self, probe: Phrase) -> bool:
+        """Not "the other three", and not an adjective of something ("the Palestinian ministry")."""
+        at = probe.after
+        if at >= self.count:
+            return True
+        if self.lex[at].parts & Part.NUMBER:
+            return False
+        if not (self.lex[probe.head].parts & Part.ADJECTIVE):
+            return True
+        return bool(self.lex[at].parts & (_GROUP_END | Part.CUE | Part.ADVERB))
+
+    def _aged_person(self, at: int) -> Phrase | None:
+        """ "a 22-year-old man", "the 18-year-old", "34-year-old Ann Bell": one person with an age."""
+        start = at
+        determiner = self.lex[at].parts
+        if determiner & (Part.INDEFINITE | Part.DETERMINER):
+            start = at + 1
+            if start < self.count and not self.lex[start].parts & (Part.NUMBER | _GROUP_END | Part.PERSON | Part.CUE):
+                start += 1
+        else:
+            determiner = 0
+        if start >= self.count or not self.lex[start].parts & Part.NUMBER:
+            return None
+        after = self._after_age(start)
+        if after < 0:
+            return None
+        value = self.lex[start].value if self.lex[start] is not DIGITS else digits_value(self.words[start])
+        age = Phrase(start, start + 1, Numeral(start, start + 1, value), value, mention_class="age", decided_by="age")
+        person = Phrase(at, after, value=1.0, definite=bool(determiner & Part.DETERMINER), extra=[age])
+        self._noun_group(person, after)
+        if person.noun is None:
+            named = after < self.count and self.sentence.is_capital(after) and not self.lex[after].parts
+            if not determiner and not named:
+                return None
+            person.after = after
+            person.named = named
+        elif person.noun.thing is not None or self._is_plural_at(person.head):
+            return None
+        person.age = value
+        return person
+
+    def _is_plural_at(self, at: int) -> bool:
+        return self.words[at] in _PLURALS or _is_plural(self.words[at])
+
+    def _after_age(self, at: int) -> int:
+        """The token after "22-year-old", "22 year old", "22-year old"; -1 where no age stands."""
+        if self.lex[at].thing == "age":
+            return at + 1
+        step = at + 1
+        if step < self.count and self.words[step] in ("-", "–"):
+            step += 1
+        if step >= self.count:
+            return -1
+        if self.lex[step].thing == "age":
+            return step + 1
+        if self.words[step] in ("year", "years", "month", "months", "week", "day"):
+            step += 1
+            if step < self.count and self.words[step] in ("-", "–"):
+                step += 1
+            if step < self.count and self.words[step] == "old":
+                return step + 1
+        return -1
 
     def _pair(self, at: int, floor: int) -> Phrase | None:
         first = at - 1 if at > floor and self.lex[at - 1].parts & (Part.INDEFINITE | Part.DETERMINER) else at
@@ -359,5 +439,5 @@ def _is_plural(word: str) -> bool:
 
 
 _CAN_BEGIN = int(
-    Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.INDEFINITE | Part.DETERMINER | Part.NONE | Part.PAIR
+    Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.INDEFINITE | Part.DETERMINER | Part.NONE | Part.PAIR | Part.PERSON
 )

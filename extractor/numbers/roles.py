@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.lexicon import Form, Part
+from extractor.numbers.relations import relate
 
 if TYPE_CHECKING:
     from extractor.numbers.phrases import Phrase
@@ -42,6 +43,7 @@ class RoleReader:
         for index, phrase in enumerate(self.phrases):
             if phrase.is_person and not phrase.effects:
                 self._inherit(index, phrase)
+        relate(self)
 
     def _read_one(self, index: int, phrase: Phrase) -> None:
         """The first rule that finds a governing word decides."""
@@ -73,7 +75,7 @@ class RoleReader:
         return tuple(effects), any_of and len(effects) > 1
 
     def _joined_cues(self, cue: int) -> list[int]:
-        joined = []
+        joined: list[int] = []
         at = cue + 1
         while at + 1 < self.count and len(joined) < 3:
             if not self.lex[at].parts & Part.CONJUNCTION and self.words[at] != "/":
@@ -82,8 +84,6 @@ class RoleReader:
             if follower >= self.count or not self.lex[follower].forms & _VERBAL:
                 break
             if self.lex[follower].forms & _ACTIVE and self._object_begins(follower + 1):
-                if not self._object_begins(cue + 1):
-                    joined.append(follower) if not self.lex[cue].forms & Form.HAPPENS and False else None
                 break
             if self.lex[cue].sense == self.lex[follower].sense:
                 break
@@ -138,6 +138,10 @@ class RoleReader:
             return before >= 0 and bool(self.lex[before].forms & Form.PARTICIPLE) and self.is_passive(before)
         return False
 
+    def _subject_pronoun(self, cue: int) -> bool:
+        at = self._back_over_adverbs(cue - 1)
+        return at >= 0 and self.words[at] in ("he", "she", "they", "we", "i", "it")
+
     def _has_auxiliary(self, cue: int, part: Part) -> bool:
         at = self._back_over_adverbs(cue - 1)
         return at >= 0 and bool(self.lex[at].parts & part)
@@ -185,6 +189,14 @@ class _SubjectWalk:
         self.verb_seen = False
         self.in_side_phrase = False
         self.comma_at = -1
+        self.among = False
+        self.partitive_of = self._is_part_named(reader, phrase)
+
+    @staticmethod
+    def _is_part_named(reader: RoleReader, phrase: Phrase) -> bool:
+        """ "one of the four was": what is said is said of the one, not of the four."""
+        before = phrase.first - 1
+        return before > 0 and bool(reader.lex[before].parts & Part.OF) and reader.owner[before - 1] >= 0
 
     def run(self) -> int:
         reader = self.reader
@@ -213,8 +225,7 @@ class _SubjectWalk:
         linked = bool(parts & (_LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
         side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not other.is_person
         among = bool(parts & Part.INCLUDING)
-        if among and self.auxiliary:
-            self.phrase.subset = True
+        self.among = self.among or (among and reader.words[before].endswith("among"))
         if among or linked or side:
             self.in_side_phrase = side and not linked
             self.at = max(other.after, self.at + 1)
@@ -241,8 +252,8 @@ class _SubjectWalk:
             self.in_side_phrase = False
         elif parts & Part.VERB and not self.in_side_phrase:
             self.verb_seen = True
-        elif parts & Part.INCLUDING and self.auxiliary:
-            self.phrase.subset = True
+        elif parts & Part.INCLUDING:
+            self.among = self.among or self.reader.words[self.at].endswith("among")
         elif not parts and not self.in_side_phrase and self.reader.words[self.at].endswith("ed"):
             self.verb_seen = True
         return True
@@ -272,10 +283,17 @@ class _SubjectWalk:
             return self._at_other_cue(forms)
         if self.in_side_phrase and not reader.is_passive(at) and not forms & Form.HAPPENS:
             return 0 if reader.lex[at].forms & _NOMINAL or _is_modifier(reader, at) else self._unaided(forms)
+        if self.among:
+            self.phrase.subset = True
+            return 1
+        if self.partitive_of and (at > self.phrase.after or forms & Form.HAPPENS):
+            return -1
         if forms & Form.HAPPENS:
             return 1
         if reader.is_passive(at):
             return 1
+        if reader._subject_pronoun(at):
+            return -1
         return self._unaided(forms)
 
     def _unaided(self, forms: int) -> int:
@@ -351,6 +369,10 @@ def _back_step(reader: RoleReader, at: int, linked: bool) -> int:
 
 def _governor(reader: RoleReader, at: int, phrase: Phrase, linked: bool) -> int:
     forms = reader.lex[at].forms
+    if reader.words[at] in ("lost", "losing", "mourning") and (phrase.noun is None or not phrase.noun.parts & Part.PERSON):
+        return -1
+    if not _fits(reader, at, phrase):
+        return -1
     if forms & Form.PARTICIPLE:
         if reader.is_passive(at):
             return -1
@@ -362,6 +384,13 @@ def _governor(reader: RoleReader, at: int, phrase: Phrase, linked: bool) -> int:
             return -1
         return at
     return -1
+
+
+def _fits(reader: RoleReader, at: int, phrase: Phrase) -> bool:
+    """Things too are seized, released and hit; only a noun for persons makes them victims."""
+    if reader.lex[at].sense in ("killed", "injured", "shot", "casualty"):
+        return True
+    return phrase.noun is not None and bool(phrase.noun.parts & Part.PERSON)
 
 
 def _name_follows(reader: RoleReader, at: int) -> bool:
@@ -403,16 +432,51 @@ def _toll(reader: RoleReader, phrase: Phrase, cue: int, before: int) -> int:
     return cue
 
 
-def fatally(reader: RoleReader, index: int, phrase: Phrase) -> int:
-    """ "four shot, one fatally": the manner says what the harm was."""
-    if phrase.after < reader.count and reader.words[phrase.after] in ("fatally", "critically", "seriously"):
-        after = phrase.after + 1
-        if after >= reader.count or reader.lex[after].parts & (Part.COMMA | Part.HARD_STOP | Part.CONJUNCTION):
-            return phrase.after
+
+
+def beside(reader: RoleReader, index: int, phrase: Phrase) -> int:
+    """ "was killed along with his two sons": who is named beside a victim shares the harm."""
+    link = reader._back_over_adverbs(phrase.first - 1)
+    for _ in range(12):
+        if link < 0 or reader.lex[link].parts & (Part.COMPANION | Part.HARD_STOP):
+            break
+        if reader.lex[link].forms:
+            return -1
+        link -= 1
+    if link < 0 or not reader.lex[link].parts & Part.COMPANION:
+        return -1
+    for at in range(link - 1, max(-1, link - 20), -1):
+        if reader.lex[at].forms & _VERBAL:
+            return at
+        if reader.lex[at].parts & (Part.HARD_STOP | Part.SUBORDINATOR):
+            return -1
     return -1
 
 
-ROLE_RULES = (inside, subject_of, object_of, after_toll)
+def listed(reader: RoleReader, index: int, phrase: Phrase) -> int:
+    """ "the dead were ...", "among the injured are two girls", "the victims include 3 women"."""
+    link = -1
+    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
+        parts = reader.lex[at].parts
+        if link < 0 and parts & (Part.BE | Part.INCLUDING) or reader.words[at] in (":", "as"):
+            link = at
+        elif reader.lex[at].forms & (Form.PERSONS | Form.STATE | Form.PARTICIPLE):
+            if link >= 0 and at > 0 and _heads_a_list(reader, at):
+                phrase.subset = bool(reader.lex[link].parts & Part.INCLUDING) or reader.words[at - 2 :at - 1] == ["among"]
+                return at
+            return -1
+        elif parts & (Part.VERB | Part.SUBORDINATOR):
+            return -1
+    return -1
+
+
+def _heads_a_list(reader: RoleReader, at: int) -> bool:
+    return reader.words[at - 1] in ("the", "those") or reader.words[at].startswith("the ") or (
+        reader.owner[at] >= 0 and reader.phrases[reader.owner[at]].everyone
+    )
+
+
+ROLE_RULES = (inside, subject_of, object_of, after_toll, beside, listed)
 
 
 def _inherit(self: RoleReader, index: int, phrase: Phrase) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from extractor.numbers import Ledger, Mention
@@ -55,12 +56,26 @@ def judge_claim(claim: NumberClaim, ledger: Ledger) -> ClaimVerdict:
         The verdict with its reasons and evidence.
     """
     same = [m for m in ledger.mentions if _has_value(m, claim.value)]
-    matching = [m for m in same if _is_casualty(m) and _effect(claim, m) and _category(claim, m)]
-    whole = [m for m in matching if claim.victims != "any" or m.subset_of is None]
-    if whole:
-        return ClaimVerdict("supported", (), tuple((m.start, m.end) for m in whole))
+    for rule in RULES:
+        found = rule.proof(claim, ledger, same)
+        if found:
+            return ClaimVerdict(rule.verdict, rule.reasons, tuple((m.start, m.end) for m in found))
+    matching = [m for m in same if _is_casualty(m) and claim.effect in m.effects]
     reason: ReasonCode = "SUBSET_AS_TOTAL" if matching else "WRONG_EFFECT" if same else "NOT_IN_TEXT"
     return ClaimVerdict("unsupported", (reason,), tuple((m.start, m.end) for m in same))
+
+
+Proof = Callable[[NumberClaim, "Ledger", "list[Mention]"], "list[Mention]"]
+
+
+class SupportRule(NamedTuple):
+    """One way in which a text supports a claim."""
+
+    name: str
+    verdict: Verdict
+    reasons: tuple[ReasonCode, ...]
+    statement: str
+    proof: Proof
 
 
 def _has_value(m: Mention, value: int) -> bool:
@@ -68,18 +83,107 @@ def _has_value(m: Mention, value: int) -> bool:
 
 
 def _is_casualty(m: Mention) -> bool:
-    return m.mention_class == "casualty" and not m.negated
+    return m.mention_class == "casualty" and not m.negated and m.modality != "superseded"
 
 
-def _effect(claim: NumberClaim, m: Mention) -> bool:
-    if claim.effect not in m.effects:
-        return False
-    if m.effect_logic == "any_of":
-        return m.lemma == "shot" and claim.effect == "injured"
-    return True
+def _victims(claim: NumberClaim, mentions: list[Mention]) -> list[Mention]:
+    """The mentions that count victims of the claimed effect, none of them either-or."""
+    return [
+        m
+        for m in mentions
+        if _is_casualty(m)
+        and claim.effect in m.effects
+        and m.effect_logic != "any_of"
+        and m.category != "families"
+    ]
 
 
-def _category(claim: NumberClaim, m: Mention) -> bool:
-    if claim.victims == "any":
-        return m.category != "families"
-    return m.category == claim.victims
+def _stated(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    found = _victims(claim, same)
+    if claim.victims != "any":
+        return [m for m in found if m.category == claim.victims]
+    together: dict[tuple[int, int], list[Mention]] = {}
+    for m in _victims(claim, ledger.mentions):
+        if not m.part:
+            together.setdefault((m.sentence, m.group), []).append(m)
+    return [m for m in found if not m.part and not _is_share(together[m.sentence, m.group])]
+
+
+def _is_share(members: list[Mention]) -> bool:
+    """A list of women, children and men shares out one group of victims."""
+    return len(members) > 1 and all(_is_demographic(m) for m in members)
+
+
+def _is_demographic(m: Mention) -> bool:
+    return m.category in ("children", "women", "men", "elderly")
+
+
+def _shot(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.effect != "injured" or claim.victims not in ("any", "children", "women", "men"):
+        return []
+    if any(m.effects == ("killed",) and _is_casualty(m) for m in ledger.mentions):
+        return []
+    return [m for m in same if _is_shot(m) and not m.part and claim.victims in ("any", m.category)]
+
+
+def _is_shot(m: Mention) -> bool:
+    return _is_casualty(m) and m.lemma == "shot"
+
+
+def _survivors(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.effect != "injured" or claim.victims != "any":
+        return []
+    shot = [m for m in ledger.mentions if _is_shot(m) and m.value and not m.part]
+    killed = [m for m in ledger.mentions if m.effects == ("killed",) and _is_casualty(m) and m.value]
+    return next(([s, k] for s in shot for k in killed if (s.value or 0) - (k.value or 0) == claim.value), [])
+
+
+def _list_sum(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.victims not in ("any",):
+        return []
+    lists: dict[tuple[int, int], list[Mention]] = {}
+    for m in _victims(claim, ledger.mentions):
+        if not m.part and m.value is not None:
+            lists.setdefault((m.sentence, m.group), []).append(m)
+    return next(
+        (ms for ms in lists.values() if len(ms) > 1 and sum(m.value or 0 for m in ms) == claim.value), []
+    )
+
+
+def _plural(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.value != 2 or claim.victims != "any":
+        return []
+    victims = _victims(claim, ledger.mentions)
+    if any(m.value is not None and not m.part for m in victims):
+        return []
+    return [m for m in victims if m.kind == "vague" and not m.part]
+
+
+def _men_left(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.victims != "men":
+        return []
+    victims = [m for m in _victims(claim, ledger.mentions) if m.value is not None]
+    others = [m for m in victims if m.category in ("women", "children")]
+    for whole in victims:
+        if whole.part or whole.category in ("women", "children", "men"):
+            continue
+        parts = [m for m in others if m.sentence == whole.sentence]
+        if (parts or not others) and (whole.value or 0) - sum(m.value or 0 for m in parts) == claim.value:
+            return [whole, *parts]
+    return []
+
+
+RULES: tuple[SupportRule, ...] = (
+    SupportRule("stated", "supported", (), "The text states the number for this effect and group.", _stated),
+    SupportRule("shot", "supported", (), "Who was shot, and nobody of them killed, was injured.", _shot),
+    SupportRule(
+        "survivors", "derived", ("DERIVED_NOT_STATED",), "Shot less killed were injured.", _survivors
+    ),
+    SupportRule(
+        "list-sum", "derived", ("DERIVED_NOT_STATED",), "A list of disjoint groups adds up.", _list_sum
+    ),
+    SupportRule(
+        "men-left", "derived", ("DERIVED_NOT_STATED",), "All less women and children are men.", _men_left
+    ),
+    SupportRule("plural", "derived", ("VAGUE_MADE_EXACT",), "A plural is at least two.", _plural),
+)

@@ -1,0 +1,77 @@
+"""How the phrases of one sentence belong together: parts of a whole, and members of one list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.lexicon import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.phrases import Phrase
+    from extractor.numbers.roles import RoleReader
+
+REACH = 40
+_LIST_END = int(Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE)
+
+
+def relate(reader: RoleReader) -> None:
+    """Mark the phrases that are parts of another one, and number the lists of one governing word."""
+    victims = [phrase for phrase in reader.phrases if phrase.effects]
+    for phrase in victims:
+        if not phrase.subset:
+            _part_by_including(reader, phrase)
+    for number, cue in enumerate(dict.fromkeys(phrase.cue for phrase in victims)):
+        together = [phrase for phrase in victims if phrase.cue == cue]
+        _parts_by_apposition(reader, together)
+        for phrase in together:
+            phrase.list_number = number + 1
+
+
+def _part_by_including(reader: RoleReader, phrase: Phrase) -> None:
+    """ "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
+    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
+        parts = reader.lex[at].parts
+        if parts & Part.INCLUDING and not reader.words[at].startswith("of "):
+            phrase.subset = True
+            phrase.whole = _victims_before(reader, at, phrase)
+            return
+        owned = reader.owner[at] >= 0
+        if parts & (_LIST_END | Part.HARD_STOP) and not owned:
+            return
+        if reader.lex[at].forms and not owned:
+            return
+    return
+
+
+def _victims_before(reader: RoleReader, at: int, phrase: Phrase) -> Phrase | None:
+    for other in reversed(reader.phrases):
+        if other.after <= at and other.effects and not other.subset:
+            return other
+    return None
+
+
+def _parts_by_apposition(reader: RoleReader, together: list[Phrase]) -> None:
+    """ "Two civilians, a father and a son,": a list behind its own sum, or behind a colon or dash, is its parts."""
+    for index, whole in enumerate(together):
+        rest = [phrase for phrase in together[index + 1 :] if not phrase.subset]
+        if not rest or whole.subset or whole.value is None:
+            continue
+        if _is_sum(whole, rest) or _follows_break(reader, whole, rest):
+            for part in rest:
+                part.subset = True
+                part.whole = whole
+            return
+
+
+def _is_sum(whole: Phrase, rest: list[Phrase]) -> bool:
+    values = [phrase.value for phrase in rest if phrase.value is not None]
+    if len(values) != len(rest):
+        return False
+    return sum(values) == whole.value and (len(rest) > 1 or whole.value > 0 and rest[0].partitive)
+
+
+def _follows_break(reader: RoleReader, whole: Phrase, rest: list[Phrase]) -> bool:
+    between = range(whole.after, rest[0].first)
+    broken = any(reader.lex[at].parts & Part.DASH or reader.words[at] == ":" for at in between)
+    values = [phrase.value or 0 for phrase in rest]
+    return broken and sum(values) <= (whole.value or 0)
