@@ -220,6 +220,9 @@ RELATIVE = st.sampled_from(
     ]
 )
 PIECES = (
+    *("from", "3", "5", "May", "March", "2016", "to", "and"),
+    *("last", "Saturday", "since", "-", "2011", "years", "ago", "31", "June"),
+)
     "from",
     "3",
     "5",
@@ -255,27 +258,7 @@ def test_any_text_resolves_without_error(words: str, anchor: date | None) -> Non
 
 @given(
     st.lists(
-        st.sampled_from(
-            [
-                "from",
-                "3",
-                "5",
-                "May",
-                "March",
-                "2016",
-                "to",
-                "and",
-                "last",
-                "Saturday",
-                "since",
-                "-",
-                "2011",
-                "years",
-                "ago",
-                "31",
-                "June",
-            ]
-        ),
+        st.sampled_from(PIECES),
         max_size=9,
     ),
     st.dates(),
