@@ -1,7 +1,7 @@
 """The review sheet: a page on which a person sees every number in its text, and decides.
 
-``write_report`` writes the sheet, ``apply_decisions`` files what was decided on it, ``review_state`` says where
-each figure stands. Nothing here changes a record.
+``write_report`` writes the sheet, ``apply_decisions`` files what was decided on it, ``review_state`` says
+where each figure stands. Nothing here changes a record.
 """
 
 from extractor.report.apply import AppliedDecisions, apply_decisions

@@ -47,9 +47,9 @@ def apply_decisions(records_path: Path, decisions_path: Path, out: Path) -> Appl
         out: The list of reviews (JSON lines) to append to; made if it does not exist.
 
     Raises:
-        TableError: A file cannot be read, the decisions belong to other records (``wrong_run``), name a figure
-            that is not there (``unknown_figure``), lack a field or change one that was filed under the same id.
-            Nothing is appended then.
+        TableError: A file cannot be read, the decisions belong to other records (``wrong_run``), name
+            a figure that is not there (``unknown_figure``), lack a field, or change one that was filed under
+            the same id. Nothing is appended then.
     """
     records = read_records(records_path)
     decisions = read_decisions(decisions_path)

@@ -19,6 +19,7 @@ _FIGURE_FIELDS = (
     "category",
     "noun",
     "reads",
+    "one",
     "source",
     "verdict",
 )

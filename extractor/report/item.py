@@ -1,4 +1,4 @@
-"""What the sheet shows: a record with the text it was read from, and the hashes that tie decisions to them."""
+"""What the sheet shows: a record with the text it was read from, and the hashes that tie decisions to it."""
 
 from __future__ import annotations
 

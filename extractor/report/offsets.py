@@ -14,7 +14,7 @@ Span = list[int]
 
 
 class BrowserOffsets:
-    """Translates the spans of one text; a span that is not its quote is left out, so that no wrong word lights up."""
+    """Translates the spans of one text; one that is not its quote is left out: no wrong word lights up."""
 
     def __init__(self, text: str) -> None:
         self._text = text

@@ -27,7 +27,7 @@ WEIGHTS = {
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Risk:
-    """Why a figure deserves a look; ``tier`` comes before ``score``, lower tiers first, higher scores first."""
+    """Why a figure deserves a look; lower tiers come first, then higher scores."""
 
     tier: int
     score: int

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -108,7 +107,7 @@ def _write_page(path: Path, run: str, blocks: list[Block], home: str | None = No
     unfinished = path.with_name(f".{path.name}.part")
     with unfinished.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(parts)
-    os.replace(unfinished, path)
+    unfinished.replace(path)
 
 
 def _texts(blocks: list[Block]) -> Iterator[tuple[int, Markup]]:

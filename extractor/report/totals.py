@@ -52,7 +52,7 @@ class TotalCheck:
 def check_totals(record: Extraction) -> list[TotalCheck]:
     """Every total of a record that has parts in the same record, in the order of the figures.
 
-    Of several parts at least two must state a number: one of them beside a total says nothing about their sum.
+    Of several parts at least two must state a number: one beside a total says nothing about their sum.
     """
     children = _children(record.incidents)
     checks = (

@@ -90,6 +90,7 @@ def _figure(figure: Figure, offsets: BrowserOffsets, risk: Risk, text: str) -> V
         "noun": figure.victims.noun,
         "count": figure.count.model_dump(mode="json"),
         "reads": words.reads(figure.count),
+        "one": figure.count.kind == "exact" and figure.count.point == 1,
         "derivation": figure.derivation,
         "source": figure.claim.source,
         "via": figure.claim.via,

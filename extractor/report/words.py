@@ -49,6 +49,24 @@ CATEGORIES = {
     "other": "other people",
 }
 
+CATEGORIES_OF_ONE = {
+    **CATEGORIES,
+    "total": "person",
+    "civilians": "civilian",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "elderly": "elderly person",
+    "combatants": "combatant",
+    "medical": "medical worker",
+    "aid_workers": "aid worker",
+    "journalists": "journalist",
+    "detainees": "detainee",
+    "families": "family",
+    "unborn": "unborn child",
+    "other": "other person",
+}
+
 STATUSES = {"civilian": "civilian", "combatant": "combatant", "mixed": "mixed", "unspecified": "not stated"}
 
 COUNT_KINDS = {
@@ -181,6 +199,7 @@ VOCABULARY: dict[str, dict[str, str]] = {
     "states": STATES,
     "effects": EFFECTS,
     "categories": CATEGORIES,
+    "categoriesOfOne": CATEGORIES_OF_ONE,
     "statuses": STATUSES,
     "countKinds": COUNT_KINDS,
     "classes": CLASSES,

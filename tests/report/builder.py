@@ -1,4 +1,4 @@
-"""Records made by hand: the five example reports as their labels have them, and small ones for single claims."""
+"""Records made by hand: the five example reports as labelled, and small ones for single claims."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def digest(text: str) -> str:
 def provenance() -> Provenance:
     return Provenance(
         extractor_version="0",
-        model="by hand",
+        model="hand labels",
         schema_sha256="0" * 64,
         started=datetime(2026, 1, 1, tzinfo=UTC),
     )
@@ -298,7 +298,7 @@ def _dates(label: dict[str, Any] | None, aggregate: dict[str, Any] | None) -> li
             text=written["quote"] if written else None,
             start=_day(label.get("start")),
             end=_day(label.get("end")),
-            precision=PRECISIONS.get(label.get("precision", ""), "unknown"),  # type: ignore[arg-type]  # values of a label file
+            precision=PRECISIONS.get(label.get("precision", ""), "unknown"),
             evidence=_evidence(written),
         )
     ]

@@ -57,20 +57,22 @@ function quoteWithNumber([from, to], figure, view) {
   return [...parts, said(view.text.slice(at, to))];
 }
 
+const SHOWN_ELSEWHERE = new Set(["check_failed", "check_unknown", "conflict", "no_source", "hedged", "not_fully_read"]);
+
 function checkName(check) {
   return check.check.replaceAll("_", " ");
 }
 
 function drawWhy(figure, view) {
   const reasons = figure.reasons.map((reason) => word("reasons", reason));
-  const signs = figure.signs.filter((sign) => !sign.startsWith("check_")).map((sign) => word("signs", sign));
+  const signs = figure.signs.filter((sign) => !SHOWN_ELSEWHERE.has(sign)).map((sign) => word("signs", sign));
   const open = figure.checks.filter((check) => check.result !== "pass");
   const lines = [
     ...reasons.map((reason) => el("li", {}, reason)),
     ...open.map((check) => el("li", {}, `${check.result === "fail" ? "Check failed" : "Check open"}: ${checkName(check)}`,
       check.detail ? [" – ", said(check.detail)] : "")),
     ...figure.conflicts.map((id) => conflictLine(id, view)).filter(Boolean),
-    ...signs.filter((sign) => sign !== WORDS.signs.conflict).map((sign) => el("li", {}, `${sign[0].toUpperCase()}${sign.slice(1)}.`)),
+    ...signs.map((sign) => el("li", {}, `${sign[0].toUpperCase()}${sign.slice(1)}.`)),
   ];
   const passed = figure.checks.filter((check) => check.result === "pass");
   if (!lines.length && !passed.length) return null;

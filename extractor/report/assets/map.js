@@ -2,12 +2,13 @@
 
 const MAP = { width: 640, height: 400, pad: 46 };
 const LABELLED_PLACES = 24;
+const LABEL_ROOM = 34;
 
 function placesOf() {
   const places = new Map();
   for (const row of REPORTS) {
     for (const incident of row.incidents) {
-      if (incident.kind === "background") continue;
+      if (incident.kind !== "incident" && incident.kind !== "aggregate") continue;
       for (const place of incident.places) addPlace(places, place, incident);
     }
   }
@@ -29,7 +30,7 @@ function drawMap() {
   const unlocated = places.filter((place) => !place.located);
   if (!places.length) return el("p", { class: "none" }, "No place is named.");
   return el("figure", {}, located.length ? drawPlaces(located) : null,
-    el("figcaption", {}, located.length ? "Each circle is a place with coordinates from the gazetteer; its area grows with the number of incidents. North is up. " : "",
+    el("figcaption", {}, located.length ? "Each circle is a place with coordinates from the gazetteer; its area grows with the number of incidents and totals that name it. North is up. " : "",
       unlocated.length ? drawUnlocated(unlocated, located.length > 0) : null));
 }
 
@@ -77,12 +78,16 @@ function drawGrid(frame) {
   const grid = svg("g", { class: "graticule" });
   const digits = step < 1 ? 1 : 0;
   for (let lon = Math.ceil(frame.west / step) * step; lon <= frame.east; lon += step) {
-    grid.append(svg("line", { x1: frame.x(lon), x2: frame.x(lon), y1: 0, y2: MAP.height }),
-      svg("text", { x: frame.x(lon) + 4, y: MAP.height - 7 }, `${Math.abs(lon).toFixed(digits)}° ${lon < 0 ? "W" : "E"}`));
+    grid.append(svg("line", { x1: frame.x(lon), x2: frame.x(lon), y1: 0, y2: MAP.height }));
+    if (frame.x(lon) < MAP.width - LABEL_ROOM) {
+      grid.append(svg("text", { x: frame.x(lon) + 4, y: MAP.height - 7 }, `${Math.abs(lon).toFixed(digits)}° ${lon < 0 ? "W" : "E"}`));
+    }
   }
   for (let lat = Math.ceil(frame.south / step) * step; lat <= frame.north; lat += step) {
-    grid.append(svg("line", { x1: 0, x2: MAP.width, y1: frame.y(lat), y2: frame.y(lat) }),
-      svg("text", { x: 7, y: frame.y(lat) - 4 }, `${Math.abs(lat).toFixed(digits)}° ${lat < 0 ? "S" : "N"}`));
+    grid.append(svg("line", { x1: 0, x2: MAP.width, y1: frame.y(lat), y2: frame.y(lat) }));
+    if (frame.y(lat) < MAP.height - LABEL_ROOM && frame.y(lat) > LABEL_ROOM / 2) {
+      grid.append(svg("text", { x: 7, y: frame.y(lat) - 4 }, `${Math.abs(lat).toFixed(digits)}° ${lat < 0 ? "S" : "N"}`));
+    }
   }
   return grid;
 }
@@ -94,7 +99,7 @@ function drawPlace(place, frame, { most, taken, labelled }) {
   const label = `${names}: ${count(place.incidents.size, "incident")}`;
   const pick = () => showPlace(place.name);
   return svg("g", { class: "pick", tabindex: 0, role: "button", "aria-label": `${label}. Show them`, onclick: pick, onkeydown: (event) => { if (event.key === "Enter") pick(); } },
-    svg("title", {}, label), svg("circle", { cx: x, cy: y, r: radius }), labelled ? drawLabel(names, { x, y, radius }, taken) : null);
+    svg("title", {}, label), svg("circle", { cx: x, cy: y, r: radius }), labelled ? drawLabel(plain(place.name), { x, y, radius }, taken) : null);
 }
 
 // A label that would lie over another one is moved to the other side, below, above, or left out.

@@ -46,7 +46,7 @@ function drawTimeline() {
       unit.name, " they begin. ", undated ? `${count(undated, "more has", "more have")} no date.` : ""));
 }
 
-const CHART = { width: 640, height: 190, left: 34, right: 8, top: 12, bottom: 30 };
+const CHART = { width: 640, height: 330, left: 34, right: 8, top: 12, bottom: 30 };
 
 function drawBars(buckets, unit) {
   const { width, height, left, right, top, bottom } = CHART;

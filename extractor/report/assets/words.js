@@ -9,7 +9,7 @@ function effectWords(figure) {
 }
 
 function groupWords(figure) {
-  return word("categories", figure.category);
+  return word(figure.one ? "categoriesOfOne" : "categories", figure.category);
 }
 
 function figureWords(figure) {
