@@ -54,8 +54,8 @@ def record(
         UsageError: The model needs no recording.
         RecordingError: A document failed, so that the recording would be incomplete.
     """
-    if settings.model == "rules":
-        raise UsageError("'rules' asks no model, so there is nothing to record", where="model")
+    if not settings.asks_model:
+        raise UsageError(f"{settings.model!r} asks no model, so there is nothing to record", where="model")
     name = evaluated.name
     cassette = cassette_path(name, settings.model, root) if root else cassette_path(name, settings.model)
     cassette.parent.mkdir(parents=True, exist_ok=True)

@@ -47,7 +47,7 @@ class Order:
     @property
     def is_replay(self) -> bool:
         """Whether answers come from a recording."""
-        return not self.live and self.settings.model != "rules"
+        return not self.live and self.settings.asks_model
 
     def run_name(self, set_name: str) -> str:
         """The name of the run folder."""

@@ -13,7 +13,7 @@ from extractor.documents import Document, read_document
 from extractor.numbers import read_ledger
 from extractor.request import build_request, default_reading, ledger_reading, plan_reading, reading_of
 from extractor.schema import DocumentInfo, Extraction, Failure, Provenance, schema_sha256
-from extractor.settings import Settings
+from extractor.settings import NEAREST, Settings
 from extractor.verify import verify
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from extractor.prompts import PromptSet
     from extractor.request import Reading, ReadingPlan
 
-RULES = "rules"
 DEFAULT_PROMPTS = "claims/v1"
 
 
@@ -83,7 +82,7 @@ class Extractor:
         await self.aclose()
 
     def _open(self) -> None:
-        if self.settings.model == RULES:
+        if not self.settings.asks_model:
             return
         from extractor.models import open_model
         from extractor.prompts import load_prompts
@@ -132,7 +131,8 @@ class Extractor:
 
     async def _read(self, plan: ReadingPlan) -> _Read:
         if self._model is None or self._prompts is None:
-            return _Read(ledger_reading(plan), None)
+            nearest = self.settings.model == NEAREST
+            return _Read(default_reading(plan) if nearest else ledger_reading(plan), None)
         request = build_request(plan, self._prompts, self.settings)
         if request is None:
             return _Read(default_reading(plan), None)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MEGABYTE = 1_000_000
+RULES, NEAREST = "rules", "nearest"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Settings:
     """What a caller may decide about a reading.
 
     Attributes:
-        model: ``local``, ``rules``, ``openai/<name>`` or, with ``base_url``, any model name.
+        model: ``local``, ``rules``, ``nearest``, ``openai/<name>`` or, with ``base_url``, any model name.
         base_url: Root of an OpenAI-compatible endpoint, e.g. ``http://localhost:8000/v1``.
         model_path: A GGUF file to use instead of the pinned weights of ``local``.
         prompt_set: ``<name>/<version>`` of the prompts; null chooses the one of the model's profile.
@@ -57,6 +58,11 @@ class Settings:
             if getattr(self, name) < 0:
                 message = f"must not be negative, got {getattr(self, name)}"
                 raise UsageError(message, where=f"settings.{name}")
+
+    @property
+    def asks_model(self) -> bool:
+        """Whether a model is asked at all; ``rules`` and ``nearest`` read without one."""
+        return self.model not in (RULES, NEAREST)
 
     def recorded(self) -> dict[str, Any]:
         """The settings that change a result, as plain values for the provenance (no paths, no keys)."""

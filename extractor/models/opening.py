@@ -31,14 +31,14 @@ def open_model(settings: Settings, *, progress: Callable[[Progress], None] | Non
         progress: Told how far fetching and checking the weights have come.
 
     Raises:
-        UsageError: No such model, or ``rules``, which asks no model.
+        UsageError: No such model, or ``rules`` or ``nearest``, which ask no model.
         CredentialsError: ``openai/<name>`` without a key.
         WeightsError: The weights cannot be had or are not the pinned ones.
         ModelError: The weights cannot be loaded.
     """
     name = settings.model
-    if name == "rules":
-        raise UsageError("'rules' asks no model: do not open it", where="model")
+    if not settings.asks_model:
+        raise UsageError(f"{name!r} asks no model: do not open it", where="model")
     if settings.base_url is not None:
         return _open_endpoint(name, settings.base_url, settings)
     if name == "local":

@@ -13,6 +13,7 @@ _ACTING = (
     r"|claimed\s+responsibility|detonated|opened\s+fire|carried\s+out|launched|fired)"
 )
 
+_GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
 _ADVERBS = r"(?:has|have|had|reportedly|allegedly|also|then)"
 _MEMBERS = (
     r"(?:militants|fighters|gunmen|rebels|guerrillas|forces|troops|army|soldiers|police|militia|militiamen"
@@ -37,8 +38,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     people = rf"(?:{words.nationalities}|(?i:{words.parties}))"
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
-    named = rf"\b{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
-    members = rf"\b{NAME_WORD}(?:\s+{NAME_WORD}){{0,2}}[ \u00a0]+{_MEMBERS}\b"
+    named = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
+    members = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,2}}{_GAP}{_MEMBERS}\b"
     party = rf"\b(?:{alternation(sorted(words.countries))})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
     bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
     acronym = r"\b(?:IS|ISIS|Isis|ISIL|Daesh|Taliban|Hamas|Hezbollah|Islamic State)\b"
