@@ -38,12 +38,14 @@ demo: $(TO_RUN) ## Read the five example reports with the embedded model
 
 test: $(TO_DEVELOP) ## Tests and replayed evals, without weights and without network
 	@$(RUN)/pytest
+	@$(RUN)/python -m evals gate
 
 check: $(TO_DEVELOP) ## What a change must pass: style, types, layers, tests with coverage
 	$(RUN)/ruff check
 	$(RUN)/ruff format --check
 	$(RUN)/mypy
 	$(RUN)/lint-imports
+	$(RUN)/python -m evals check
 	$(RUN)/pytest --cov --cov-report=
 	$(RUN)/coverage report --include='extractor/numbers/*,extractor/verify/*' --fail-under=100
 	$(RUN)/coverage report --omit='extractor/numbers/*,extractor/verify/*' --fail-under=90
@@ -54,6 +56,10 @@ LOCK := pip compile pyproject.toml --quiet --universal --python-version 3.11 --g
 lock: ## Resolve the dependencies anew into the two locks (UV=uv where .venv has none)
 	$(UV) $(LOCK) --extra local --extra html --extra pdf --group build --output-file requirements.lock
 	$(UV) $(LOCK) --all-extras --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs the weights; takes long)
+	$(RUN)/python -m evals record --set seeds --model local
+	$(RUN)/python -m evals record --set traps --model local
 
 clean: ## Remove what was made, except .venv
 	rm -rf out dist site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
