@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 
+from extractor.documents.datelines import published_in_text
 from extractor.documents.document import Content, Document, Metadata, text_sha256
-from extractor.documents.published import given_date, published_in_text
+from extractor.documents.published import given_date
 from extractor.documents.titles import find_title, span_of_title
 from extractor.errors import DocumentError
 from extractor.schema import PublishedDate

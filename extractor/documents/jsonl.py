@@ -47,6 +47,7 @@ def read_rows(lines: BinaryIO, name: str, fields: JsonlFields, limit: int) -> It
         fields: How its fields are called.
         limit: Most bytes that one line may have.
     """
+    found = False
     for number, line in enumerate(_bounded_lines(lines, limit), start=1):
         where = f"{name}:{number}"
         try:
@@ -54,9 +55,14 @@ def read_rows(lines: BinaryIO, name: str, fields: JsonlFields, limit: int) -> It
                 message = f"the line is larger than {limit} bytes; raise max_document_bytes or split the text"
                 raise DocumentError(message, where=where, kind="too_large")
             if line.strip():
+                found = True
                 yield Row(where, _content(_record(line, where, first=number == 1), where, fields))
         except DocumentError as error:
+            found = True
             yield DocumentFailure(where, error)
+    if not found:
+        message = "the file is empty; each line must be one JSON object"
+        yield DocumentFailure(name, DocumentError(message, where=name, kind="empty"))
 
 
 def _bounded_lines(lines: BinaryIO, limit: int) -> Iterator[bytes | None]:

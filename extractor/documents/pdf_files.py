@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import logging
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from extractor.documents.document import Content, Metadata
+from extractor.documents.quiet import quiet
 from extractor.errors import DocumentError
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def read_pdf(data: bytes, where: str) -> Content:
         message = "PDF needs the extra 'pdf': pip install 'incident-extractor[pdf]'"
         raise DocumentError(message, where=where, kind="missing_extra") from error
     try:
-        with _quiet("pypdf"):
+        with quiet("pypdf"):
             reader = pypdf.PdfReader(io.BytesIO(data))
             _refuse_locked(reader, where)
             text = PAGE_BREAK.join(_page_texts(reader))
@@ -82,15 +81,3 @@ def _created(info: DocumentInformation) -> str | None:
     except ValueError:
         return None
     return created.date().isoformat() if created else None
-
-
-@contextmanager
-def _quiet(logger_name: str) -> Iterator[None]:
-    """Keeps a library's warnings about one file, which may quote it, out of the logs while it is read."""
-    logger = logging.getLogger(logger_name)
-    before = logger.disabled
-    logger.disabled = True
-    try:
-        yield
-    finally:
-        logger.disabled = before

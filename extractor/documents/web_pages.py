@@ -8,11 +8,14 @@ from typing import Any
 from extractor.documents.decoding import decode
 from extractor.documents.document import Content, Metadata
 from extractor.documents.published import stated_date
+from extractor.documents.quiet import quiet
 from extractor.errors import DocumentError
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-\w{2,8})*)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
+_FEWEST_WORDS = 8
+"""Less is what is left of a menu, no article."""
 
 
 def read_html(data: bytes, where: str) -> Content:
@@ -24,7 +27,7 @@ def read_html(data: bytes, where: str) -> Content:
     page = decode(data, where, declared=_declared_charset(data))
     article = _article(page, where)
     text = (article.text or "").strip() if article is not None else ""
-    if not text:
+    if len(text.split()) < _FEWEST_WORDS:
         message = "no article was found in this page; save its text and read that instead"
         raise DocumentError(message, where=where, kind="no_article")
     title = (article.title or "").strip() or None
@@ -39,12 +42,13 @@ def _article(page: str, where: str) -> Any:
     except ImportError as error:
         message = "HTML needs the extra 'html': pip install 'incident-extractor[html]'"
         raise DocumentError(message, where=where, kind="missing_extra") from error
-    return bare_extraction(
-        page,
-        include_comments=False,
-        with_metadata=True,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
+    with quiet("trafilatura"), quiet("htmldate"):
+        return bare_extraction(
+            page,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={"original_date": True, "extensive_search": False},
+        )
 
 
 def _metadata(page: str, article: Any, title: str | None) -> Metadata:
