@@ -44,8 +44,8 @@ class ReadingOptions(CommonOptions):
     model: Annotated[
         str,
         typer.Option(
-            help="local (embedded; nothing leaves this machine), rules (no model), openai/NAME, "
-            "or any name together with --base-url."
+            help="local (embedded; nothing leaves this machine), nearest or rules (no model), openai/NAME, "
+            "or any name together with --base-url; see: extractor models list."
         ),
     ] = "local"
     base_url: Annotated[
