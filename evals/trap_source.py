@@ -99,6 +99,7 @@ class _Trap:
         return {
             "id": self._need(incident, "id", "incident"),
             "kind": incident.get("kind", "incident"),
+            "kind_alternatives": incident.get("kind_or", []),
             "event_type": incident.get("event", "other"),
             "event_type_alternatives": incident.get("event_or", []),
             "dates": [self._date(date) for date in incident.get("dates", [])],
@@ -114,7 +115,7 @@ class _Trap:
             key: date[key] for key in ("any_within", "least_days", "optional") if key in date
         }
         evidence = [self._first(words, "dates")] if words else []
-        return {"start": date["on"], "end": date.get("to", date["on"]), "evidence": evidence, **gold}
+        return {"start": str(date["on"]), "end": str(date.get("to", date["on"])), "evidence": evidence, **gold}
 
     def _place(self, place: str | dict[str, Any]) -> dict[str, Any]:
         full = place if isinstance(place, dict) else {"names": [place]}
