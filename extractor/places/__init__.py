@@ -1,0 +1,21 @@
+"""Where it happened: an offline gazetteer (extra ``geo``), candidates for a person, coordinates when sure."""
+
+from extractor.places.folding import fold, skeleton
+from extractor.places.gazetteer import Gazetteer, Match, Place, open_gazetteer
+from extractor.places.phrases import Phrase, read_phrase
+from extractor.places.resolve import Candidate, PlaceFinding, find_candidates, resolve_places
+
+__all__ = [
+    "Candidate",
+    "Gazetteer",
+    "Match",
+    "Phrase",
+    "Place",
+    "PlaceFinding",
+    "find_candidates",
+    "fold",
+    "open_gazetteer",
+    "read_phrase",
+    "resolve_places",
+    "skeleton",
+]
