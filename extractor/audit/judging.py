@@ -57,7 +57,7 @@ class Judge:
 
     def __init__(self, settings: JudgeSettings) -> None:
         self._settings = settings
-        self._ledgers: collections.OrderedDict[TextPlace, Ledger] = collections.OrderedDict()
+        self._ledgers: collections.OrderedDict[str | TextPlace, Ledger] = collections.OrderedDict()
         self._characters = 0
         self._file: IO[bytes] | None = settings.texts.open("rb") if settings.texts is not None else None
 
@@ -77,12 +77,11 @@ class Judge:
         return tuple(_judgement(claim, ledger) for claim in task.claims)
 
     def _ledger(self, task: Task) -> Ledger | Problem:
-        if isinstance(task.text, str):
-            return self._read(task.text, task)
         if task.text in self._ledgers:
             self._ledgers.move_to_end(task.text)
             return self._ledgers[task.text]
-        ledger = self._read(self._fetch(task.text), task)
+        text = task.text if isinstance(task.text, str) else self._fetch(task.text)
+        ledger = self._read(text, task)
         if isinstance(ledger, Ledger):
             self._remember(task.text, ledger)
         return ledger
@@ -108,7 +107,7 @@ class Judge:
         self._file.seek(place.start)
         return json.loads(self._file.read(place.length).decode("utf-8-sig")).get("text")
 
-    def _remember(self, place: TextPlace, ledger: Ledger) -> None:
+    def _remember(self, place: str | TextPlace, ledger: Ledger) -> None:
         self._ledgers[place] = ledger
         self._characters += len(ledger.text)
         while self._characters > self._settings.remembered_characters:

@@ -98,7 +98,7 @@ def open_sheet(path: Path, longest_cell: int, delimiter: str | None = None) -> I
         try:
             raw = stack.enter_context(path.open("rb"))
             stream = gzip.GzipFile(fileobj=raw) if raw.peek(2)[:2] == _GZIP_MAGIC else raw
-            sample = stream.read(_SAMPLE_BYTES)
+            sample = _sample(stream)
             stream.seek(0)
         except (OSError, EOFError, zlib.error) as error:
             message = f"cannot be read ({getattr(error, 'strerror', None) or type(error).__name__})"
@@ -110,6 +110,24 @@ def open_sheet(path: Path, longest_cell: int, delimiter: str | None = None) -> I
         sheet = Sheet(raw, text, delimiter or _delimiter(sample, encoding), path.stat().st_size)
         _check_header(sheet.header, where)
         yield sheet
+
+
+def _sample(stream: gzip.GzipFile | io.BufferedReader) -> bytes:
+    """The first bytes; of a damaged file those before the damage.
+
+    Raises:
+        OSError, EOFError, zlib.error: Not even the first bytes can be read.
+    """
+    sample = stream.read1(_SAMPLE_BYTES)
+    while len(sample) < _SAMPLE_BYTES:
+        try:
+            more = stream.read1(_SAMPLE_BYTES)
+        except (OSError, EOFError, zlib.error):
+            break
+        if not more:
+            break
+        sample += more
+    return sample
 
 
 @contextlib.contextmanager

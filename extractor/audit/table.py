@@ -204,8 +204,11 @@ class _Recorder:
 
     def _write(self, cells: list[str], before: str = "") -> None:
         line = io.StringIO()
-        csv.writer(line, delimiter=self._sheet.delimiter, lineterminator="\n").writerow(map(harmless, cells))
-        self._stream.write((before + line.getvalue()).encode("utf-8", "surrogateescape"))
+        # With CRLF as its line end the csv module also quotes cells that hold a lone CR.
+        writer = csv.writer(line, delimiter=self._sheet.delimiter, lineterminator="\r\n")
+        writer.writerow(map(harmless, cells))
+        row = before + line.getvalue().removesuffix("\r\n") + "\n"
+        self._stream.write(row.encode("utf-8", "surrogateescape"))
 
 
 def _as_cells(judgement: Judgement) -> tuple[str, str, str]:

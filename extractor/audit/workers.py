@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import multiprocessing
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from extractor.audit.judging import Judge, Outcome, Task
 from extractor.errors import RunError
@@ -53,7 +53,8 @@ def _judge_in_workers(
             if not idle:
                 yield _finish(busy, idle)
             worker = idle.popleft()
-            worker.send(list(tasks))
+            with _death_named():
+                worker.send(list(tasks))
             busy.append((batch, worker))
         while busy:
             yield _finish(busy, idle)
@@ -63,13 +64,19 @@ def _finish(
     busy: collections.deque[tuple[Batch, Connection]], idle: collections.deque[Connection]
 ) -> JudgedBatch[Batch]:
     batch, worker = busy.popleft()
-    try:
+    with _death_named():
         outcomes = worker.recv()
+    idle.append(worker)
+    return batch, outcomes
+
+
+@contextlib.contextmanager
+def _death_named() -> Iterator[None]:
+    try:
+        yield
     except (EOFError, ConnectionError) as error:
         message = "a worker process ended unexpectedly (out of memory?); try fewer jobs"
         raise RunError(message, where="audit", kind="worker") from error
-    idle.append(worker)
-    return batch, outcomes
 
 
 @contextlib.contextmanager
@@ -79,7 +86,7 @@ def _workers(settings: JudgeSettings, jobs: int) -> Iterator[collections.deque[C
     try:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            process = context.Process(target=_work, args=(theirs, settings), daemon=True)
+            process = context.Process(target=work_until_closed, args=(theirs, settings), daemon=True)
             process.start()
             theirs.close()
             processes.append(process)
@@ -95,7 +102,18 @@ def _workers(settings: JudgeSettings, jobs: int) -> Iterator[collections.deque[C
             process.terminate()
 
 
-def _work(connection: Connection, settings: JudgeSettings) -> None:
+class Pipe(Protocol):
+    """What a worker needs of a connection."""
+
+    def recv(self) -> Any:
+        """The next batch of tasks."""
+
+    def send(self, outcomes: Any, /) -> None:
+        """Hands back its outcomes."""
+
+
+def work_until_closed(connection: Pipe, settings: JudgeSettings) -> None:
+    """The life of a worker: judges what comes through the pipe until the other end is closed."""
     with contextlib.closing(Judge(settings)) as judge:
         while True:
             try:
