@@ -19,6 +19,7 @@ FORMAT_VERSION = "1"
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Note = Annotated[str, StringConstraints(max_length=4000)]
 Action = Literal["accept", "correct", "reject", "withdraw"]
+RejectReason = Literal[ReasonCode, "OTHER"]
 Number = Annotated[int, Field(ge=0)]
 
 
@@ -90,7 +91,7 @@ class Decision(Record):
     action: Action
     reviewer: Name
     time: AwareDatetime
-    reason: ReasonCode | Literal["OTHER"] | None = None
+    reason: RejectReason | None = None
     note: Note = ""
     correction: Correction | None = None
     withdraws: Name | None = None

@@ -13,6 +13,7 @@ function openDialog(title, body, onSubmit, submitLabel) {
     if (problem) byId("problem").textContent = problem;
     else dialog.close();
   });
+  dialog.classList.toggle("wide", Boolean(form.querySelector(".reasons")));
   fill(dialog, form);
   dialog.showModal();
   (form.querySelector("input:checked, input, select, textarea, .dialog-buttons button"))?.focus();

@@ -82,11 +82,14 @@ function drawWhy(figure, view) {
       el("ul", {}, passed.map((check) => el("li", {}, checkName(check), check.detail ? [" – ", said(check.detail)] : "")))) : null);
 }
 
+function figureLink(id, ...content) {
+  return el("a", { href: `#${page.number}/${encodeURIComponent(id)}` }, content);
+}
+
 function conflictLine(id, view) {
   const other = view.figures.find((figure) => figure.id === id);
   if (!other) return null;
-  return el("li", {}, el("button", { type: "button", class: "link", onclick: () => chooseFigure(id) },
-    sourceWords(other), " says ", said(other.reads)), ". Both are kept.");
+  return el("li", {}, figureLink(id, sourceWords(other), " says ", said(other.reads)), ". Both are kept.");
 }
 
 function drawDecisionBar(entry, figure) {

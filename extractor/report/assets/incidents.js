@@ -136,7 +136,7 @@ function drawTotal(check, view) {
   return el("div", { class: `total ${check.verdict}` },
     el("p", {}, el("b", {}, `${effectWords(figure)}, ${groupWords(figure)}: `), numbered.map((part) => part.low.toLocaleString("en")).join(" + "),
       numbered.length > 1 ? ` = ${check.sumLow.toLocaleString("en")}` : "", " beside the stated ",
-      el("button", { type: "button", class: "link", onclick: () => chooseFigure(figure.id) }, said(figure.reads)), ". ", el("strong", {}, verdictOfTotal(check, view))),
+      figureLink(figure.id, said(figure.reads)), ". ", el("strong", {}, verdictOfTotal(check, view))),
     bar);
 }
 

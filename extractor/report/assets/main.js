@@ -5,6 +5,7 @@ const page = { number: null, view: null };
 function show(name) {
   byId("summary").hidden = name !== "summary";
   byId("review").hidden = name !== "review";
+  document.body.classList.toggle("reviewing", name === "review");
   byId("tab-summary").setAttribute("aria-current", String(name === "summary"));
   byId("tab-review").setAttribute("aria-current", String(name === "review"));
   if (name === "summary") drawSummary();

@@ -67,7 +67,7 @@ function drawPlaces(places) {
   const map = svg("svg", { viewBox: `0 0 ${MAP.width} ${MAP.height}`, class: "chart map", role: "group", "aria-label": "Places of the incidents" },
     svg("rect", { class: "sea", width: MAP.width, height: MAP.height, rx: 6 }), drawGrid(frame));
   const most = Math.max(...places.map((place) => place.incidents.size));
-  const taken = [];
+  const taken = places.map((place) => circleBox(place, frame, most));
   for (const [at, place] of places.entries()) map.append(drawPlace(place, frame, { most, taken, labelled: at < LABELLED_PLACES }));
   map.append(drawScale(frame));
   return map;
@@ -92,9 +92,16 @@ function drawGrid(frame) {
   return grid;
 }
 
+const radiusOf = (place, most) => 5 + 11 * Math.sqrt(place.incidents.size / most);
+
+function circleBox(place, frame, most) {
+  const [x, y, radius] = [frame.x(place.lon), frame.y(place.lat), radiusOf(place, most)];
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
 function drawPlace(place, frame, { most, taken, labelled }) {
   const [x, y] = [frame.x(place.lon), frame.y(place.lat)];
-  const radius = 5 + 11 * Math.sqrt(place.incidents.size / most);
+  const radius = radiusOf(place, most);
   const names = [...place.names].map(plain).join(", ");
   const label = `${names}: ${count(place.incidents.size, "incident")}`;
   const pick = () => showPlace(place.name);
@@ -102,21 +109,29 @@ function drawPlace(place, frame, { most, taken, labelled }) {
     svg("title", {}, label), svg("circle", { cx: x, cy: y, r: radius }), labelled ? drawLabel(plain(place.name), { x, y, radius }, taken) : null);
 }
 
-// A label that would lie over another one is moved to the other side, below, above, or left out.
+const TEXT_HEIGHT = 13;
+
+// A label that would lie over a circle or another label is moved to the other side, below, above, or left out.
 function drawLabel(name, { x, y, radius }, taken) {
   const words = name.length > 26 ? `${name.slice(0, 25)}…` : name;
-  const width = words.length * 7.2;
+  const width = words.length * 7.6;
   const sides = [
-    { x: x + radius + 5, y: y + 4, anchor: "start", from: x + radius + 5 },
-    { x: x - radius - 5, y: y + 4, anchor: "end", from: x - radius - 5 - width },
-    { x, y: y + radius + 15, anchor: "middle", from: x - width / 2 },
-    { x, y: y - radius - 6, anchor: "middle", from: x - width / 2 },
+    { x: x + radius + 5, y: y + 4, anchor: "start", left: x + radius + 3 },
+    { x: x - radius - 5, y: y + 4, anchor: "end", left: x - radius - 3 - width },
+    { x, y: y + radius + 15, anchor: "middle", left: x - width / 2 },
+    { x, y: y - radius - 6, anchor: "middle", left: x - width / 2 },
   ];
-  const free = sides.find((side) => side.from > 2 && side.from + width < MAP.width - 2
-    && taken.every((box) => side.from + width < box.from || side.from > box.to || Math.abs(side.y - box.y) > 15));
-  if (!free) return null;
-  taken.push({ from: free.from, to: free.from + width, y: free.y });
-  return svg("text", { class: "place-name", x: free.x, y: free.y, "text-anchor": free.anchor }, words);
+  for (const side of sides) {
+    const box = { left: side.left, right: side.left + width, top: side.y - TEXT_HEIGHT + 3, bottom: side.y + 2 };
+    if (box.left < 2 || box.right > MAP.width - 2 || taken.some((other) => overlaps(box, other))) continue;
+    taken.push(box);
+    return svg("text", { class: "place-name", x: side.x, y: side.y, "text-anchor": side.anchor }, words);
+  }
+  return null;
+}
+
+function overlaps(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 const KM_PER_DEGREE = 111.2;

@@ -63,7 +63,7 @@ function drawBars(buckets, unit) {
   const every = Math.ceil(buckets.length / 8);
   buckets.forEach((bucket, at) => {
     const middle = left + slot * (at + 0.5);
-    if (at % every === 0) chart.append(svg("text", { x: middle, y: height - 9, "text-anchor": "middle" }, bucketWords(bucket, unit)));
+    if (at % every === 0) chart.append(svg("text", { x: middle, y: height - 9, "text-anchor": "middle", class: (at / every) % 2 ? "spare" : null }, bucketWords(bucket, unit)));
     if (bucket.incident + bucket.other) chart.append(drawBar(bucket, { x: middle - thick / 2, base, scale, thick }));
   });
   return chart;
@@ -84,7 +84,7 @@ function hatching(id) {
 }
 
 function ticks(most) {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find((size) => most / size <= 4) ?? 10000;
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].find((size) => most / size <= 5) ?? 10000;
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step);
 }
 

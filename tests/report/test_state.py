@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from extractor.report import Decision, FigureKey, Review, corrected_figure, figure_hash, review_state
+from tests.report.builder import figure, item
+
+if TYPE_CHECKING:
+    from extractor.schema import Figure
+
+TEXT = "The group said 63 people were killed."
+FIGURE = figure(TEXT, "63 people")
+RECORD = item(TEXT, figures=[FIGURE]).record
+KEY = FigureKey("doc", "f1")
+MORNING = datetime(2026, 3, 1, 10, tzinfo=UTC)
+
+
+def review(number: int, action: str, reviewer: str = "AB", of: Figure = FIGURE, **parts: Any) -> Review:
+    decision = Decision.model_validate(
+        {
+            "id": f"d{number}",
+            "document_id": "doc",
+            "figure_id": of.id,
+            "action": action,
+            "reviewer": reviewer,
+            "time": MORNING + timedelta(minutes=number),
+            **parts,
+        }
+    )
+    return Review(
+        decision=decision,
+        run="r",
+        figure_sha256=figure_hash(of),
+        before={},
+        decisions_sha256="s",
+        applied_at=MORNING,
+    )
+
+
+def state(*reviews: Review) -> str:
+    return review_state([RECORD], reviews)[KEY].state
+
+
+CORRECT_90: dict[str, Any] = {"correction": {"kind": "at_least", "low": 90}}
+
+
+def test_a_figure_nobody_saw_is_unreviewed() -> None:
+    assert state() == "unreviewed"
+
+
+def test_the_latest_decision_of_a_reviewer_stands() -> None:
+    assert state(review(1, "accept"), review(2, "reject", reason="NEGATED")) == "rejected"
+    assert state(review(2, "accept"), review(1, "reject", reason="NEGATED")) == "accepted"
+
+
+def test_two_reviewers_who_agree_accept() -> None:
+    assert state(review(1, "accept"), review(2, "accept", "CD")) == "accepted"
+
+
+def test_two_reviewers_who_differ_leave_it_disputed() -> None:
+    assert state(review(1, "accept"), review(2, "reject", "CD", reason="NEGATED")) == "disputed"
+    other: dict[str, Any] = {"correction": {"kind": "at_least", "low": 91}}
+    assert state(review(1, "correct", **CORRECT_90), review(2, "correct", "CD", **other)) == "disputed"
+
+
+def test_an_undo_brings_back_the_decision_before() -> None:
+    first, second = review(1, "accept"), review(2, "correct", **CORRECT_90)
+    assert state(first, second, review(3, "withdraw", withdraws="d2")) == "accepted"
+    both = (review(3, "withdraw", withdraws="d2"), review(4, "withdraw", withdraws="d1"))
+    assert state(first, second, *both) == "unreviewed"
+
+
+def test_a_review_of_another_reading_does_not_count() -> None:
+    earlier = FIGURE.model_copy(update={"effects": ["injured"]})
+    assert state(review(1, "accept", of=earlier)) == "unreviewed"
+
+
+def test_a_correction_changes_a_copy_and_keeps_the_words() -> None:
+    reviewed = review_state([RECORD], [review(1, "correct", **CORRECT_90)])[KEY]
+    corrected = corrected_figure(FIGURE, reviewed)
+    assert (reviewed.state, corrected.count.kind, corrected.count.low, corrected.count.point) == (
+        "corrected",
+        "at_least",
+        90,
+        None,
+    )
+    assert (corrected.evidence, corrected.count.text, FIGURE.count.low) == (FIGURE.evidence, "63", 63)
+
+
+def test_an_accepted_figure_stays_as_it_is() -> None:
+    assert corrected_figure(FIGURE, review_state([RECORD], [review(1, "accept")])[KEY]) == FIGURE

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from typing import Any, get_args
+
+import pytest
+
+from extractor.report import words
+from extractor.report.state import ReviewState
+from extractor.schema import (
+    Count,
+    CountKind,
+    Effect,
+    EventType,
+    IncidentKind,
+    MentionClass,
+    Modality,
+    ReasonCode,
+    ResponseType,
+    Stance,
+    Status,
+    VerificationStatus,
+    VictimCategory,
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "vocabulary"),
+    [
+        (VerificationStatus, words.VERDICTS),
+        (ReviewState, words.STATES),
+        (Effect, words.EFFECTS),
+        (VictimCategory, words.CATEGORIES),
+        (VictimCategory, words.CATEGORIES_OF_ONE),
+        (Status, words.STATUSES),
+        (CountKind, words.COUNT_KINDS),
+        (MentionClass, words.CLASSES),
+        (ReasonCode, words.REASONS),
+        (IncidentKind, words.INCIDENT_KINDS),
+        (EventType, words.EVENT_TYPES),
+        (Stance, words.STANCES),
+        (ResponseType, words.RESPONSES),
+        (Modality, words.MODALITIES),
+    ],
+)
+def test_every_name_of_the_record_has_plain_words(names: Any, vocabulary: dict[str, str]) -> None:
+    assert set(get_args(names)) == set(vocabulary)
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"),
+    [
+        (Count(kind="exact", low=63, high=63, point=63, text="sixty-three"), "63"),
+        (Count(kind="exact", low=0, high=0, point=0, text="0"), "0"),
+        (Count(kind="at_least", low=1000, text="at least 1,000"), "at least 1,000"),
+        (Count(kind="at_most", high=164, text="as many as 164"), "at most 164"),
+        (Count(kind="range", low=20, high=30, text="20 to 30"), "20 to 30"),
+        (Count(kind="approx", point=12, text="around a dozen"), "about 12"),
+        (Count(kind="at_least", low=101, strict=True, text="more than 100"), "more than 100"),
+        (Count(kind="at_most", high=99, strict=True, text="fewer than 100"), "fewer than 100"),
+        (Count(kind="vague", text="hundreds"), "hundreds"),
+        (Count(kind="proportion", text="most of them"), "most of them"),
+        (Count(kind="all", text="all its civilian passengers"), "all"),
+        (Count(kind="partial_observation", low=40, text="40 bodies"), "40 seen"),
+        (Count(kind="none", low=0, high=0, point=0, text="no one"), "none"),
+    ],
+)
+def test_counts_read_as_the_words_mean(count: Count, expected: str) -> None:
+    assert words.reads(count) == expected
