@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.cues import load_claim_cues
@@ -15,17 +14,20 @@ if TYPE_CHECKING:
     from extractor.names import NameMention
     from extractor.schema import Stance
 
-_NO_EFFECT = re.compile(r"\b(?:deny|denied|denies)\b", re.IGNORECASE)
-
 
 def attributions_of(group: UnitGroup, text: str) -> list[Attribution]:
-    """One attribution for each distinct actor of an incident, in text order."""
+    """One attribution for each distinct actor of an incident, in text order.
+
+    What the body says stands before the headline's shorthand, and what is said before what is implied.
+    """
+    body = [read for read in group.units if read.unit.section == "body"] or group.units
     found: dict[str, Attribution] = {}
-    for read in group.units:
+    for read in body:
         actor = read.names.actor
         if actor is not None:
             found.setdefault(fold(actor.name), _attribution(actor, read, text))
-    return list(found.values())
+    said = [attribution for attribution in found.values() if attribution.stance != "implied"]
+    return said or list(found.values())
 
 
 def _attribution(actor: NameMention, read: ReadUnit, text: str) -> Attribution:
@@ -43,6 +45,6 @@ def _stance(actor: NameMention, read: ReadUnit, text: str) -> Stance:
     for stance, cue in load_claim_cues().stances:
         if cue.search(words):
             return stance
-    if not actor.within(read.unit.start, read.unit.end):
-        return "implied"
-    return "alleged" if read.names.source else "stated"
+    if read.names.source:
+        return "alleged"
+    return "stated" if actor.within(read.unit.start, read.unit.end) else "implied"

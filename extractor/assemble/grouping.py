@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.request import ChosenNames, ClaimUnit, Reading, ReadingPlan
     from extractor.request.unit import Scope
+    from extractor.schema import Effect
 
 SMALLEST_TELLING_VALUE = 3
+HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released", "missing"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class ReadUnit:
         return fold(self.names.place.name) if self.names.place else None
 
     @property
+    def harm(self) -> str:
+        """Whether it tells of violence or of people taken and let go: two kinds of event."""
+        effects = {effect for mention in self.unit.mentions for effect in mention.effects}
+        return "held" if effects and effects <= HELD else "harmed"
+
+    @property
     def has_own_place(self) -> bool:
         """Whether the place stands in the unit's own sentence."""
         place = self.names.place
@@ -34,7 +42,7 @@ class ReadUnit:
 
     def values(self) -> set[tuple[object, ...]]:
         """What it counts, where the number is large enough to be recognised when it comes again."""
-        told = set()
+        told: set[tuple[object, ...]] = set()
         for mention in self.unit.mentions:
             value = mention.point or mention.low or mention.high
             if value is not None and value >= SMALLEST_TELLING_VALUE:
@@ -83,7 +91,8 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
     if read.unit.starts_incident:
         return None
     same_place = [g for g in groups if g.scope == read.unit.scope and read.place in g.places]
-    return same_place[-1] if same_place else None
+    same_harm = [group for group in same_place if group.units[-1].harm == read.harm]
+    return same_harm[-1] if same_harm else None
 
 
 def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
@@ -103,7 +112,7 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
     previous = last.units[-1].unit
     near = read.unit.paragraph - previous.paragraph <= 1
-    fits = read.unit.scope in ("incident", last.scope)
+    fits = read.unit.scope in ("incident", last.scope) and last.units[-1].harm == read.harm
     return near and fits and not read.has_own_place and not read.unit.starts_incident
 
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from extractor.assemble.attributions import attributions_of
 from extractor.assemble.evidence import evidence, name_evidence
 from extractor.assemble.grouping import fold
-from extractor.dates import resolve_date
+from extractor.dates import dates_a_report, resolve_date
 from extractor.schema import Incident, IncidentDate, Location, Weapon
 
 if TYPE_CHECKING:
     from extractor.assemble.grouping import UnitGroup
+    from extractor.dates import DateMention
     from extractor.request import ReadingPlan
     from extractor.schema import EventType
 
@@ -55,21 +56,27 @@ def _summary(group: UnitGroup, text: str) -> str:
 
 
 def _dates(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
-    found: dict[str, IncidentDate] = {}
+    """The dates of the event first, then those of statements about it; each stretch of days once."""
+    found: dict[object, IncidentDate] = {}
     for read in group.units:
-        for date in read.unit.dates:
-            resolved = resolve_date(date.text, plan.document.anchor)
-            found.setdefault(
-                date.text.casefold(),
-                IncidentDate(
-                    text=date.text,
-                    start=resolved.start,
-                    end=resolved.end,
-                    precision=resolved.precision,
-                    evidence=[evidence(plan.document.text, date.start, date.end)],
-                ),
-            )
-    return list(found.values())
+        for mention in read.unit.dates:
+            date = _date(mention, plan)
+            days = (date.start, date.end) if date.start else mention.text.casefold()
+            found.setdefault((date.role, days), date)
+    return sorted(found.values(), key=lambda date: date.role != "event")
+
+
+def _date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
+    text = plan.document.text
+    resolved = resolve_date(mention.text, plan.document.anchor)
+    return IncidentDate(
+        text=mention.text,
+        start=resolved.start,
+        end=resolved.end,
+        precision=resolved.precision,
+        role="report" if dates_a_report(text, mention) else "event",
+        evidence=[evidence(text, mention.start, mention.end)],
+    )
 
 
 def _locations(group: UnitGroup) -> list[Location]:

@@ -120,7 +120,8 @@ def link_totals(incidents: Sequence[Incident], figures: Sequence[Figure]) -> lis
             if room is not None and size is not None and size <= room:
                 links[part.id] = total.id
                 room -= size
-    return [_linked(incident, links) for incident in incidents]
+    by_id = {incident.id: incident for incident in incidents}
+    return [_linked(incident, links, by_id) for incident in incidents]
 
 
 def _largest(incident_id: str, figures: Sequence[Figure]) -> int | None:
@@ -128,6 +129,11 @@ def _largest(incident_id: str, figures: Sequence[Figure]) -> int | None:
     return max((value for value in deaths if value is not None), default=None)
 
 
-def _linked(incident: Incident, links: dict[str, str]) -> Incident:
+def _linked(incident: Incident, links: dict[str, str], by_id: dict[str, Incident]) -> Incident:
+    """A part without a date of its own happened within the days of its total."""
     contains = [part for part, total in links.items() if total == incident.id]
-    return incident.model_copy(update={"part_of": links.get(incident.id), "contains": contains})
+    total = links.get(incident.id)
+    own = [date for date in incident.dates if date.role == "event"]
+    inherited = [date for date in by_id[total].dates if date.role == "event"] if total and not own else []
+    dates = [*inherited, *incident.dates]
+    return incident.model_copy(update={"part_of": total, "contains": contains, "dates": dates})

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import evidence
+from extractor.names.lexicon import NAME_WORD
 from extractor.schema import Response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.names import NameMention
     from extractor.request import ReadingPlan
     from extractor.segments import Span
+
+_OWNER = re.compile(rf"(?P<name>{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})['’]s?\s*$")
+_POINTS_BACK = re.compile(
+    r"\s*(?:it|they|he|she|the\s+(?:country|government|army|military|ministry))\b", re.IGNORECASE
+)
 
 
 def responses_of(plan: ReadingPlan) -> list[Response]:
     """The responses of a report, in text order; only answers whose party stands in the text."""
-    return list(_responses(plan))
+    found: dict[tuple[str, str], Response] = {}
+    for response in _responses(plan):
+        found.setdefault((response.actor.casefold(), response.type), response)
+    return list(found.values())
 
 
 def _responses(plan: ReadingPlan) -> Iterator[Response]:
@@ -31,13 +40,20 @@ def _responses(plan: ReadingPlan) -> Iterator[Response]:
             if actor is not None:
                 zero = kind == "denial" and bool(cues.zero.search(words))
                 quote = evidence(text, *sentence)
-                yield Response(actor=actor.name, type=kind, asserts_zero=zero, evidence=[quote])
+                yield Response(actor=actor, type=kind, asserts_zero=zero, evidence=[quote])
 
 
-def _answering(plan: ReadingPlan, sentence: Span, cue_start: int) -> NameMention | None:
-    """The source or actor nearest before the answer's words, in the sentence or just before it."""
+def _answering(plan: ReadingPlan, sentence: Span, cue_start: int) -> str | None:
+    """Who answers: a possessor right before the words, the nearest party, or whom "it" points back to."""
+    owner = _OWNER.search(plan.document.text[sentence[0] : cue_start])
+    if owner:
+        return owner["name"]
     parties = [*plan.names.sources, *plan.names.actors]
-    before = [party for party in parties if party.end <= cue_start and party.start >= sentence[0]]
-    if not before:
-        before = [party for party in parties if sentence[0] - 200 <= party.start < sentence[0]]
-    return max(before, key=lambda party: party.end, default=None)
+    own = [party for party in parties if sentence[0] <= party.start and party.end <= cue_start]
+    if own:
+        return max(own, key=lambda party: (party.end, party.start)).name
+    if not _POINTS_BACK.match(plan.document.text[slice(*sentence)]):
+        return None
+    earlier = [previous for previous in plan.segments.sentences if previous[1] <= sentence[0]]
+    subjects = [party for party in parties if earlier and party.within(*earlier[-1])]
+    return min(subjects, key=lambda party: party.start).name if subjects else None

@@ -39,7 +39,8 @@ def build_request(plan: ReadingPlan, prompts: PromptSet, settings: Settings) -> 
 
 def marked_text(plan: ReadingPlan) -> str:
     """The text of the document, unchanged, with ``[s1]`` before the sentence of each unit."""
-    text, parts, last = plan.document.text, [], 0
+    text, last = plan.document.text, 0
+    parts: list[str] = []
     for unit in plan.units:
         parts.extend((text[last : unit.start], f"[{unit.id}] "))
         last = unit.start

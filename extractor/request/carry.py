@@ -55,7 +55,10 @@ def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
     if unit.scope == "background":
         return own or _nearest_country(unit, plan)
     carried = memory.chosen.place
-    goes_on = unit.scope == "incident" or (memory.unit is not None and memory.unit.scope == unit.scope)
+    last = memory.unit
+    goes_on = unit.scope == "incident" or (
+        last is not None and (last.scope == unit.scope or last.section in ("headline", "dek"))
+    )
     if goes_on and carried is not None and not unit.starts_incident:
         return carried
     ahead = [p for p in plan.names.places if unit.end <= p.start < unit.end + AHEAD and p.rank <= AREA]

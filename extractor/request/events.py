@@ -10,8 +10,6 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType
 
@@ -21,6 +19,7 @@ class EventCues:
     """Compiled cue words of one language."""
 
     events: tuple[tuple[EventType, re.Pattern[str]], ...]
+    general: frozenset[EventType]
     effects: dict[Effect, EventType]
     span: re.Pattern[str]
     background: re.Pattern[str]
@@ -40,6 +39,7 @@ def load_event_cues(language: str = "en") -> EventCues:
     scope = data["scope"]
     return EventCues(
         events=tuple((event["type"], _pattern(event["words"])) for event in data["event"]),
+        general=frozenset(data["general"]["types"]),
         effects=data["effects"],
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
@@ -48,16 +48,35 @@ def load_event_cues(language: str = "en") -> EventCues:
     )
 
 
-def event_type(passages: Iterable[str], effects: set[Effect], cues: EventCues) -> EventType:
-    """The most specific kind of event that the nearest passage names; passages come nearest first."""
-    own = {cues.effects[effect] for effect in effects if effect in cues.effects}
+def event_type(
+    sentence: str, paragraph: str, effects: set[Effect], usual: EventType, cues: EventCues
+) -> EventType:
+    """What the nearest words say that happened.
+
+    Args:
+        sentence: The sentence of the claim; its words decide first.
+        paragraph: Its paragraph; its words decide next.
+        effects: What the persons suffered; an abduction is an event of its own.
+        usual: What the report mostly speaks of, which decides where the words near are general.
+        cues: The cue words.
+    """
+    own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
     if own and not effects & {"killed", "injured"}:
-        return sorted(own)[0]
-    for passage in passages:
+        return own[0]
+    for passage in (sentence, paragraph):
         for kind, words in cues.events:
             if words.search(passage):
-                return kind
-    return sorted(own)[0] if own else "other"
+                return usual if kind in cues.general and usual != "other" else kind
+    return own[0] if own else usual
+
+
+def usual_event(text: str, cues: EventCues) -> EventType:
+    """The kind of event that a whole report names most often; ``other`` where it names none."""
+    counted = {kind: len(words.findall(text)) for kind, words in cues.events if kind not in cues.general}
+    most = max(counted, key=lambda kind: counted[kind])
+    if counted[most]:
+        return most
+    return next((kind for kind, words in cues.events if kind in cues.general and words.search(text)), "other")
 
 
 def scope_of(sentence: str, cues: EventCues) -> Scope:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.dates import find_dates
 from extractor.names import Names, find_names
 from extractor.request.candidates import near
-from extractor.request.events import EventCues, event_type, load_event_cues, scope_of
+from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
 from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _unit(
         sources=near(plan.names.sources, sentence, focus),
         dates=tuple(date for date in plan.dates if sentence[0] <= date.start < sentence[1]),
         scope=scope_of(words, cues),
-        event_type=event_type((words, around, plan.document.title or "", text), effects, cues),
+        event_type=event_type(words, around, effects, usual_event(text, cues), cues),
         starts_incident=bool(cues.another.search(words)),
         unconfirmed=bool(cues.unconfirmed.search(words)),
         section=_section(plan.segments, sentence),
