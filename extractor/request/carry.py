@@ -95,8 +95,8 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
         return own[0]
     paragraph = plan.segments.paragraphs[unit.paragraph]
     around = [source for source in plan.names.sources if source.within(*paragraph)]
-    before = [source for source in around if source.end <= unit.start]
-    return (before or around or [None])[-1]
+    told = [source for source in around if source.end <= unit.start] or around
+    return told[-1] if told else None
 
 
 def _first(names: tuple[NameMention, ...]) -> NameMention | None:
