@@ -1,4 +1,4 @@
-"""The figures of a careful reader are taken from the five reports; the same numbers in the wrong place are not."""
+"""The figures of a careful reader are taken; the same numbers in the wrong place are not."""
 
 from __future__ import annotations
 
