@@ -1,7 +1,18 @@
 """Many reports, one incident: proposals to merge, merges that can be undone, and numbers under a policy."""
 
+from extractor.reconcile.aggregates import AggregateCheck, AggregatePart, aggregate_checks
 from extractor.reconcile.cases import Case, IncidentRef, Member, case_id, cases_of
 from extractor.reconcile.claims import CaseClaim
+from extractor.reconcile.merge_log import (
+    MergeEvent,
+    MergeOutcome,
+    active_groups,
+    apply_merges,
+    read_merges,
+    run_digest,
+    undo_merge,
+)
+from extractor.reconcile.near_copies import near_copies
 from extractor.reconcile.policies import (
     ACLED,
     AIRWARS,
@@ -14,6 +25,7 @@ from extractor.reconcile.policies import (
     policy_named,
     stated_bounds,
 )
+from extractor.reconcile.proposals import MergeProposal, propose_by_hand, propose_merges
 from extractor.reconcile.resolution import Resolution, resolve
 from extractor.reconcile.sources import source_key
 
@@ -23,18 +35,32 @@ __all__ = [
     "GTD",
     "LITERAL",
     "POLICIES",
+    "AggregateCheck",
+    "AggregatePart",
     "Bounds",
     "Case",
     "CaseClaim",
     "IncidentRef",
     "Member",
+    "MergeEvent",
+    "MergeOutcome",
+    "MergeProposal",
     "Policy",
     "Resolution",
+    "active_groups",
+    "aggregate_checks",
+    "apply_merges",
     "bounds_of",
     "case_id",
     "cases_of",
+    "near_copies",
     "policy_named",
+    "propose_by_hand",
+    "propose_merges",
+    "read_merges",
     "resolve",
+    "run_digest",
     "source_key",
     "stated_bounds",
+    "undo_merge",
 ]

@@ -46,7 +46,9 @@ def _initials(name: str) -> str | None:
     given = re.search(r"\(([A-Z]{3,8})\)", name)
     if given:
         return str(given[1]).casefold()
-    content: list[str] = [word for word in re.findall(r"[^\W\d_]+", name) if word.casefold() not in _SMALL_WORDS]
+    content: list[str] = [
+        word for word in re.findall(r"[^\W\d_]+", name) if word.casefold() not in _SMALL_WORDS
+    ]
     if len(content) == 1 and re.fullmatch(r"[A-Z]{3,8}", content[0]):
         return content[0].casefold()
     if len(content) >= 3 and all(word[0].isupper() for word in content):
