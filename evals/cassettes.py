@@ -22,7 +22,7 @@ from extractor.schema import Record
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from vcr import VCR  # type: ignore[import-untyped]  # vcrpy ships no types
+    from vcr import VCR
 
 CASSETTES = CHECKOUT / "cassettes"
 PLACEHOLDER_URL = "http://127.0.0.1:9/v1"

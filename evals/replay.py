@@ -67,9 +67,7 @@ def replaying(
 
 
 def _extract(extractor: Extractor, document: Document, bodies: list[dict[str, Any]]) -> Extraction:
-    from vcr.errors import (  # type: ignore[import-untyped]  # vcrpy ships no types
-        CannotOverwriteExistingCassetteException,
-    )
+    from vcr.errors import CannotOverwriteExistingCassetteException
 
     try:
         return extractor.extract(document)

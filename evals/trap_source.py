@@ -115,7 +115,12 @@ class _Trap:
             key: date[key] for key in ("any_within", "least_days", "optional") if key in date
         }
         evidence = [self._first(words, "dates")] if words else []
-        return {"start": str(date["on"]), "end": str(date.get("to", date["on"])), "evidence": evidence, **gold}
+        return {
+            "start": str(date["on"]),
+            "end": str(date.get("to", date["on"])),
+            "evidence": evidence,
+            **gold,
+        }
 
     def _place(self, place: str | dict[str, Any]) -> dict[str, Any]:
         full = place if isinstance(place, dict) else {"names": [place]}
