@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.classes import classify
-from extractor.numbers.lexicon import load_lexicon
+from extractor.numbers.lexicon import Part, load_lexicon
 from extractor.numbers.model import Ledger, Mention
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.roles import RoleReader
-from extractor.numbers.sentence import Sentence
+from extractor.numbers.sentence import Sentence, tokenise
 from extractor.segments import segment
 import re
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.phrases import Phrase
 
-_WORD = re.compile(r"[^\W\d_]+|\d")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_DIGIT = re.compile(r"\d")
 
 
 def read_ledger(text: str, *, language: str = "en") -> Ledger:
@@ -25,10 +26,14 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     lexicon = load_lexicon(language)
     segments = segment(text)
     lowered = text.lower()
+    triggers = lexicon.triggers
     mentions: list[Mention] = []
     for index, (start, end) in enumerate(segments.sentences):
-        words = _WORD.findall(lowered, start, end)
-        sentence = Sentence(text, lowered, start, end, lexicon)
+        if _DIGIT.search(lowered, start, end) is None and triggers.isdisjoint(
+            _WORD.findall(lowered, start, end)
+        ):
+            continue
+        sentence = Sentence(text, tokenise(lowered, start, end), lexicon)
         phrases = PhraseReader(sentence, lexicon).read()
         for phrase in phrases:
             if phrase.numeral is not None:
@@ -38,7 +43,24 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
             m = to_mention(text, sentence, phrase, len(mentions), index)
             if m is not None:
                 mentions.append(m)
+    take_up(mentions)
     return Ledger(text, segments, mentions)
+
+
+def take_up(mentions: list[Mention]) -> None:
+    """ "the six Jesuits" takes up the six of whom something was told."""
+    told = {}
+    for m in mentions:
+        if m.effects and m.value and not m.part and m.value > 1:
+            told.setdefault(m.value, m)
+    for m in mentions:
+        if m.definite and not m.effects and m.mention_class in ("persons_not_casualties", "unclassified") and m.value in told and not m.possessive:
+            first = told[m.value]
+            if m.noun is None or first.noun is None or m.noun == first.noun or m.noun in ("people", "victims", "persons"):
+                m.effects, m.effect_logic, m.lemma = first.effects, first.effect_logic, first.lemma
+                m.mention_class = "casualty"
+                m.category = m.category or "total"
+                m.decided_by = "taken_up"
 
 
 def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number: int) -> Mention | None:
@@ -86,6 +108,8 @@ def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number
         m.modality = "superseded"
     m.part = phrase.subset
     m.partitive = phrase.partitive
+    m.possessive = phrase.possessive
+    m.relative = phrase.noun is not None and bool(phrase.noun.parts & Part.RELATION)
     return m
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 import functools
 import tomllib
 from importlib.resources import files
@@ -17,66 +16,83 @@ if TYPE_CHECKING:
     from extractor.schema.terms import Effect, MentionClass, Status, VictimCategory
 
 
-class Part(enum.IntFlag):
-    """The parts a word can play in a sentence."""
+class Part:
+    """The parts a word can play in a sentence.
 
-    BE = enum.auto()
-    HAVE = enum.auto()
-    MODAL = enum.auto()
-    NEGATION = enum.auto()
-    CONJUNCTION = enum.auto()
-    PREPOSITION = enum.auto()
-    RELATIVE = enum.auto()
-    DETERMINER = enum.auto()
-    INDEFINITE = enum.auto()
-    PRONOUN = enum.auto()
-    ADVERB = enum.auto()
-    SUBORDINATOR = enum.auto()
-    SAYING = enum.auto()
-    INCLUDING = enum.auto()
-    OF = enum.auto()
-    COMMA = enum.auto()
-    OPEN = enum.auto()
-    CLOSE = enum.auto()
-    QUOTE = enum.auto()
-    HARD_STOP = enum.auto()
-    DASH = enum.auto()
-    NUMBER = enum.auto()
-    PERSON = enum.auto()
-    THING = enum.auto()
-    CUE = enum.auto()
-    QUALIFIER = enum.auto()
-    MONTH = enum.auto()
-    WEEKDAY = enum.auto()
-    VAGUE = enum.auto()
-    ORDINAL = enum.auto()
-    PROPORTION = enum.auto()
-    PAIR = enum.auto()
-    NONE = enum.auto()
-    KIN = enum.auto()
-    POSSESSIVE = enum.auto()
-    GENERIC = enum.auto()
-    UNHARMED = enum.auto()
-    HYPOTHETICAL = enum.auto()
-    VERB = enum.auto()
-    TOLL_LINK = enum.auto()
-    COMPANION = enum.auto()
-    ADJECTIVE = enum.auto()
+    Plain integers, not an enum: the rules test them many times a word.
+    """
 
-
-class Form(enum.IntFlag):
-    """How a word of harm takes its persons (see effects.toml)."""
-
-    PARTICIPLE = enum.auto()
-    GERUND = enum.auto()
-    BASE = enum.auto()
-    HAPPENS = enum.auto()
-    STATE = enum.auto()
-    EVENT = enum.auto()
-    PERSONS = enum.auto()
-    TOLL = enum.auto()
+    BE = 1 << 0
+    HAVE = 1 << 1
+    MODAL = 1 << 2
+    NEGATION = 1 << 3
+    CONJUNCTION = 1 << 4
+    PREPOSITION = 1 << 5
+    RELATIVE = 1 << 6
+    DETERMINER = 1 << 7
+    INDEFINITE = 1 << 8
+    PRONOUN = 1 << 9
+    ADVERB = 1 << 10
+    SUBORDINATOR = 1 << 11
+    SAYING = 1 << 12
+    INCLUDING = 1 << 13
+    OF = 1 << 14
+    COMMA = 1 << 15
+    OPEN = 1 << 16
+    CLOSE = 1 << 17
+    QUOTE = 1 << 18
+    HARD_STOP = 1 << 19
+    DASH = 1 << 20
+    NUMBER = 1 << 21
+    PERSON = 1 << 22
+    THING = 1 << 23
+    CUE = 1 << 24
+    QUALIFIER = 1 << 25
+    MONTH = 1 << 26
+    WEEKDAY = 1 << 27
+    VAGUE = 1 << 28
+    ORDINAL = 1 << 29
+    PROPORTION = 1 << 30
+    PAIR = 1 << 31
+    NONE = 1 << 32
+    KIN = 1 << 33
+    POSSESSIVE = 1 << 34
+    GENERIC = 1 << 35
+    UNHARMED = 1 << 36
+    HYPOTHETICAL = 1 << 37
+    VERB = 1 << 38
+    TOLL_LINK = 1 << 39
+    COMPANION = 1 << 40
+    RELATION = 1 << 42
+    ADJECTIVE = 1 << 41
 
 
+class Form:
+    """How a word of harm takes its persons (see effects.toml).
+
+    Plain integers, not an enum: the rules test them many times a word.
+    """
+
+    PARTICIPLE = 1 << 0
+    GERUND = 1 << 1
+    BASE = 1 << 2
+    HAPPENS = 1 << 3
+    STATE = 1 << 4
+    EVENT = 1 << 5
+    PERSONS = 1 << 6
+    TOLL = 1 << 7
+
+
+FORMS = {
+    "participle": Form.PARTICIPLE,
+    "gerund": Form.GERUND,
+    "base": Form.BASE,
+    "happens": Form.HAPPENS,
+    "state": Form.STATE,
+    "event": Form.EVENT,
+    "persons": Form.PERSONS,
+    "toll": Form.TOLL,
+}
 EFFECTS_OF_SENSE: dict[str, tuple[Effect, ...]] = {
     "shot": ("killed", "injured"),
     "casualty": ("killed", "injured"),
@@ -148,7 +164,7 @@ class Lexicon:
 
     def __init__(self, tables: Mapping[str, dict[str, Any]]) -> None:
         self.words: dict[str, Word] = {}
-        self.phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+        self.phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]] = {}
         self._phrase_words: dict[str, Word] = {}
         self._add_function_words(tables["function"])
         self._add_numerals(tables["numerals"])
@@ -162,18 +178,13 @@ class Lexicon:
         self.streets_after = frozenset(function["streets_after"])
         self.years_before = frozenset(function["years_before"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]
-        self.number_words = frozenset(
-            text.split()[0]
-            for text, word in (self.words | self._phrase_words).items()
-            if word.parts
-            & (Part.NUMBER | Part.VAGUE | Part.PAIR | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.MONTH)
-        )
-        self.cue_words = frozenset(
-            part for text, word in (self.words | self._phrase_words).items() if word.forms for part in text.split()
-        )
-        self.person_words = frozenset(text for text, word in self.words.items() if word.parts & Part.PERSON)
-        for entries in self.phrases.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        self.triggers = frozenset(_trigger(word) for word in self._all_words() if word.parts & _TRIGGERS)
+        for seconds in self.phrases.values():
+            for entries in seconds.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def _all_words(self) -> list[Word]:
+        return [*self.words.values(), *self._phrase_words.values()]
 
     def _entry(self, text: str) -> Word:
         if " " not in text:
@@ -182,12 +193,12 @@ class Lexicon:
         if known is None:
             known = self._phrase_words[text] = Word(text)
             parts = tuple(text.split())
-            self.phrases.setdefault(parts[0], []).append((parts, known))
+            self.phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, known))
         return known
 
-    def _mark(self, texts: Iterable[str], part: Part) -> None:
+    def _mark(self, texts: Iterable[str], part: int) -> None:
         for text in texts:
-            self._entry(text).parts |= int(part)
+            self._entry(text).parts |= part
 
     def _add_function_words(self, table: dict[str, Any]) -> None:
         for name, part in _FUNCTION_PARTS.items():
@@ -196,7 +207,7 @@ class Lexicon:
     def _add_numerals(self, table: dict[str, Any]) -> None:
         for text, value in (table["units"] | table["tens"] | table["scales"]).items():
             word = self._entry(text)
-            word.parts |= int(Part.NUMBER)
+            word.parts |= Part.NUMBER
             word.value = value
             word.scale = text in table["scales"]
         self._mark(table["ordinals"]["words"], Part.ORDINAL)
@@ -208,7 +219,7 @@ class Lexicon:
         for kind, texts in table["before"].items():
             for text in texts:
                 word = self._entry(text)
-                word.parts |= int(Part.QUALIFIER)
+                word.parts |= Part.QUALIFIER
                 word.qualifier = kind
         for kind, texts in table["after"].items():
             for text in texts:
@@ -221,11 +232,12 @@ class Lexicon:
                 continue
             for text in entry["words"]:
                 word = self._entry(text)
-                word.parts |= int(Part.PERSON)
+                word.parts |= Part.PERSON
                 word.category = category  # type: ignore[assignment]  # a table name; checked by a test
                 word.status = entry["status"]
         self._mark(rules["kin"], Part.KIN | Part.PERSON)
         self._mark(rules["generic"], Part.GENERIC | Part.PERSON)
+        self._mark(rules["relations"], Part.RELATION)
         self._mark(rules["adjectives"], Part.ADJECTIVE)
         self._mark(rules["unharmed"], Part.UNHARMED | Part.PERSON)
 
@@ -234,7 +246,7 @@ class Lexicon:
             for text in entry["words"]:
                 word = self._entry(text)
                 if not word.parts & Part.PERSON:
-                    word.parts |= int(Part.THING)
+                    word.parts |= Part.THING
                     word.thing = thing  # type: ignore[assignment]  # a table name; checked by a test
 
     def _add_effects(self, table: dict[str, Any]) -> None:
@@ -242,16 +254,24 @@ class Lexicon:
             for name, texts in forms.items():
                 for text in texts:
                     word = self._entry(text)
-                    word.parts |= int(Part.CUE)
-                    word.forms |= int(Form[name.upper()])
+                    word.parts |= Part.CUE
+                    word.forms |= FORMS[name]
                     word.sense = word.sense or sense
 
     def _add_punctuation(self) -> None:
         for text, part in PUNCTUATION.items():
-            self.words[text] = Word(text, int(part))
-        self.words["of"] = Word("of", int(Part.OF))
+            self.words[text] = Word(text, part)
+        self.words["of"] = Word("of", Part.OF)
 
 
+def _trigger(word: Word) -> str:
+    """The rarest-looking word of a phrase: a sentence without it cannot hold the phrase."""
+    return max(word.text.split(), key=len)
+
+
+_TRIGGERS = (
+    Part.NUMBER | Part.VAGUE | Part.PAIR | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.MONTH | Part.CUE
+)
 _FUNCTION_PARTS = {
     "be": Part.BE,
     "have": Part.HAVE,

@@ -75,6 +75,8 @@ class Mention:
     lemma: str | None = None
     part: bool = False
     partitive: bool = False
+    possessive: bool = False
+    relative: bool = False
 
     @property
     def id(self) -> str:

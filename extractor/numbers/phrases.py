@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LONGEST_NOUN_GROUP = 8
 UNKNOWN_BEFORE_HEAD = 5
 _HARM_ADJECTIVE = Form.PARTICIPLE | Form.STATE
-_GROUP_END = int(
+_GROUP_END = (
     Part.BE
     | Part.HAVE
     | Part.MODAL
@@ -110,7 +110,7 @@ class Phrase:
             return False
         if self.noun is None:
             return True
-        return bool(self.noun.parts & Part.PERSON) or bool(self.noun.forms & Form.PERSONS)
+        return bool(self.noun.parts & Part.PERSON) or bool(self.noun.forms & (Form.PERSONS | Form.EVENT))
 
 
 class PhraseReader:
@@ -171,8 +171,22 @@ class PhraseReader:
         phrase = Phrase(numeral.first, numeral.after, numeral, numeral.value)
         self._read_before(phrase, floor)
         self._read_after(phrase)
+        self._skip_age(phrase)
         self._read_noun(phrase)
         return phrase
+
+    def _skip_age(self, phrase: Phrase) -> None:
+        """ "two 16-year-old boys": the age stands between the number and its noun."""
+        at = phrase.after
+        if at >= self.count or not self.lex[at].parts & Part.NUMBER or self.sentence.attached(at):
+            return
+        after = self._after_age(at)
+        if after > 0:
+            value = self.lex[at].value if self.lex[at] is not DIGITS else digits_value(self.words[at])
+            age = Phrase(at, at + 1, Numeral(at, at + 1, value), value, mention_class="age", decided_by="age")
+            phrase.extra.append(age)
+            phrase.after = after
+            phrase.age = value
 
     def _read_before(self, phrase: Phrase, floor: int) -> None:
         """Qualifiers and determiners before the number, at most four tokens."""
@@ -212,7 +226,10 @@ class PhraseReader:
 
     def _read_noun(self, phrase: Phrase) -> None:
         at = phrase.after
-        if at < self.count and self.lex[at].parts & Part.OF:
+        if at < self.count and self.lex[at].parts & Part.INCLUDING and self.words[at].startswith("of "):
+            phrase.partitive = True
+            at = phrase.after = at + 1
+        elif at < self.count and self.lex[at].parts & Part.OF:
             at = self._partitive(phrase, at)
             if at < 0:
                 return
@@ -280,13 +297,17 @@ class PhraseReader:
     def _harm_in_group(self, phrase: Phrase, at: int, head: int) -> bool:
         """A word of harm belongs to the group as adjective before a noun or as its noun."""
         forms = self.lex[at].forms
-        if forms & (Form.PERSONS | Form.EVENT) and head < 0:
+        if forms & (Form.PERSONS | Form.EVENT) and (head < 0 or self._owned_event(at)):
             phrase.inner = at
             return True
         if forms & _HARM_ADJECTIVE and head < 0 and (self._noun_follows(at + 1) or self._after_the(phrase, at)):
             phrase.inner = at
             return True
         return False
+
+    def _owned_event(self, at: int) -> bool:
+        """ "three officers' deaths"."""
+        return bool(self.lex[at].forms & Form.EVENT and self.lex[at - 1].parts & (Part.QUOTE | Part.ADJECTIVE))
 
     def _after_the(self, phrase: Phrase, at: int) -> bool:
         return phrase.partitive and bool(self.lex[at - 1].parts & Part.DETERMINER)
@@ -438,6 +459,6 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us")) or word.endswith("men")
 
 
-_CAN_BEGIN = int(
+_CAN_BEGIN = (
     Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.INDEFINITE | Part.DETERMINER | Part.NONE | Part.PAIR | Part.PERSON
 )

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extractor.numbers.roles import RoleReader
 
 REACH = 40
-_LIST_END = int(Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE)
+_LIST_END = (Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE)
 
 
 def relate(reader: RoleReader) -> None:
@@ -31,9 +31,9 @@ def _part_by_including(reader: RoleReader, phrase: Phrase) -> None:
     """ "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         parts = reader.lex[at].parts
-        if parts & Part.INCLUDING and not reader.words[at].startswith("of "):
-            phrase.subset = True
+        if parts & (Part.INCLUDING | Part.OPEN) and not reader.words[at].startswith("of "):
             phrase.whole = _victims_before(reader, at, phrase)
+            phrase.subset = phrase.whole is not None or not reader.words[at].startswith("include")
             return
         owned = reader.owner[at] >= 0
         if parts & (_LIST_END | Part.HARD_STOP) and not owned:
@@ -56,18 +56,26 @@ def _parts_by_apposition(reader: RoleReader, together: list[Phrase]) -> None:
         rest = [phrase for phrase in together[index + 1 :] if not phrase.subset]
         if not rest or whole.subset or whole.value is None:
             continue
-        if _is_sum(whole, rest) or _follows_break(reader, whole, rest):
-            for part in rest:
-                part.subset = True
-                part.whole = whole
+        parts = _summing(whole, rest)
+        if not parts and _follows_break(reader, whole, rest):
+            parts = rest
+        for part in parts:
+            part.subset = True
+            part.whole = whole
+        if parts:
             return
 
 
-def _is_sum(whole: Phrase, rest: list[Phrase]) -> bool:
-    values = [phrase.value for phrase in rest if phrase.value is not None]
-    if len(values) != len(rest):
-        return False
-    return sum(values) == whole.value and (len(rest) > 1 or whole.value > 0 and rest[0].partitive)
+def _summing(whole: Phrase, rest: list[Phrase]) -> list[Phrase]:
+    """The phrases right behind a whole that add up to it; at least two."""
+    total = 0.0
+    for count, phrase in enumerate(rest, start=1):
+        if phrase.value is None:
+            return []
+        total += phrase.value
+        if total == whole.value and count > 1:
+            return rest[:count]
+    return []
 
 
 def _follows_break(reader: RoleReader, whole: Phrase, rest: list[Phrase]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.lexicon import Form, Part
+from extractor.numbers.lexicon import Form, Part, Word
 from extractor.numbers.relations import relate
 
 if TYPE_CHECKING:
@@ -14,11 +14,17 @@ if TYPE_CHECKING:
 
 REACH = 45
 _FINITE = Part.BE | Part.HAVE | Part.MODAL
-_ACTIVE = int(Form.PARTICIPLE | Form.GERUND | Form.BASE)
-_VERBAL = int(Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE)
-_TAKES_SUBJECT = int(Form.PARTICIPLE | Form.HAPPENS | Form.STATE)
-_NOMINAL = int(Form.PERSONS | Form.EVENT)
-_LIST_LINK = int(Part.CONJUNCTION | Part.COMMA | Part.INCLUDING)
+_ACTIVE = (Form.PARTICIPLE | Form.GERUND | Form.BASE)
+_VERBAL = (Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE)
+_TAKES_SUBJECT = (Form.PARTICIPLE | Form.HAPPENS | Form.STATE)
+_NOMINAL = (Form.PERSONS | Form.EVENT)
+_BREAKS = Part.BE | Part.HAVE | Part.MODAL | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.RELATIVE
+_LIST_LINK = (Part.CONJUNCTION | Part.COMMA | Part.INCLUDING)
+
+
+_SUFFERINGS = frozenset(("suffered", "sustained", "received", "suffering", "suffer", "sustain", "sustaining"))
+_INJURIES = frozenset(("wounds", "wound", "injuries", "injury", "burns"))
+SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
 
 class RoleReader:
@@ -31,9 +37,16 @@ class RoleReader:
         self.count = len(sentence)
         self.phrases = phrases
         self.owner = [-1] * self.count
+        self._read_sufferings()
         for index, phrase in enumerate(phrases):
             for at in range(phrase.first, min(phrase.after, self.count)):
                 self.owner[at] = index
+
+    def _read_sufferings(self) -> None:
+        """ "sustained non-fatal bullet wounds": a verb of suffering with its injuries is one word of harm."""
+        for at, word in enumerate(self.words):
+            if word in _SUFFERINGS and not _INJURIES.isdisjoint(self.words[at + 1 : at + 6]):
+                self.lex[at] = SUFFERED
 
     def read(self) -> None:
         """Give every person phrase of the sentence its effects, where words give them."""
@@ -106,6 +119,14 @@ class RoleReader:
             at -= 1
         return at
 
+    def _back_over_names(self, at: int) -> int:
+        """Over unlisted words and an article, at most five tokens."""
+        for _ in range(5):
+            if at < 0 or self.lex[at].parts & ~(Part.INDEFINITE | Part.ADJECTIVE | Part.DETERMINER):
+                break
+            at -= 1
+        return at
+
     def _object_begins(self, at: int) -> bool:
         """Whether a noun phrase stands at a token: what an active verb of harm would act on."""
         at = self._skip_adverbs(at)
@@ -142,7 +163,7 @@ class RoleReader:
         at = self._back_over_adverbs(cue - 1)
         return at >= 0 and self.words[at] in ("he", "she", "they", "we", "i", "it")
 
-    def _has_auxiliary(self, cue: int, part: Part) -> bool:
+    def _has_auxiliary(self, cue: int, part: int) -> bool:
         at = self._back_over_adverbs(cue - 1)
         return at >= 0 and bool(self.lex[at].parts & part)
 
@@ -168,7 +189,7 @@ def inside(reader: RoleReader, index: int, phrase: Phrase) -> int:
 
 def _lives_are_lost(reader: RoleReader, phrase: Phrase) -> bool:
     near = reader.words[max(0, phrase.first - 6) : phrase.after + 5]
-    return not {"lost", "claimed", "took", "taken", "cost", "claiming", "taking", "claims", "costing", "claim", "losing", "ended"}.isdisjoint(near)
+    return not {"lost", "claimed", "took", "taken", "takes", "take", "cost", "claiming", "taking", "claims", "costing", "claim", "losing", "ended"}.isdisjoint(near)
 
 
 def subject_of(reader: RoleReader, index: int, phrase: Phrase) -> int:
@@ -221,9 +242,11 @@ class _SubjectWalk:
         """Another phrase may stand between if it is joined to this one, in brackets, or in a side phrase."""
         reader = self.reader
         before = reader._back_over_adverbs(other.first - 1)
+        if other.bare_plural:
+            before = reader._back_over_names(before)
         parts = reader.lex[before].parts if before >= 0 else 0
         linked = bool(parts & (_LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
-        side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not other.is_person
+        side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not self._is_rival(other)
         among = bool(parts & Part.INCLUDING)
         self.among = self.among or (among and reader.words[before].endswith("among"))
         if among or linked or side:
@@ -231,6 +254,14 @@ class _SubjectWalk:
             self.at = max(other.after, self.at + 1)
             return True
         return False
+
+    def _is_rival(self, other: Phrase) -> bool:
+        """Whether the other phrase could be persons of whom the sentence goes on to speak."""
+        if not other.is_person:
+            return False
+        if other.head >= 0 or other.after >= self.reader.count:
+            return True
+        return bool(self.reader.lex[other.after].parts & (_FINITE | Part.CUE | Part.ADVERB | Part.OF))
 
     def _pass_word(self, parts: int) -> bool:
         if parts & (Part.HARD_STOP | Part.SUBORDINATOR):
@@ -254,9 +285,12 @@ class _SubjectWalk:
             self.verb_seen = True
         elif parts & Part.INCLUDING:
             self.among = self.among or self.reader.words[self.at].endswith("among")
-        elif not parts and not self.in_side_phrase and self.reader.words[self.at].endswith("ed"):
+        elif not parts and not self.in_side_phrase and self._looks_like_verb():
             self.verb_seen = True
         return True
+
+    def _looks_like_verb(self) -> bool:
+        return self.reader.words[self.at].endswith("ed") and not self.reader.sentence.is_capital(self.at)
 
     def _pass_link(self, parts: int) -> bool:
         if parts & Part.COMMA:
@@ -281,6 +315,8 @@ class _SubjectWalk:
         reader, at = self.reader, self.at
         if forms & _TAKES_SUBJECT == 0:
             return self._at_other_cue(forms)
+        if not _reaches_hospital(reader, at):
+            return 0
         if self.in_side_phrase and not reader.is_passive(at) and not forms & Form.HAPPENS:
             return 0 if reader.lex[at].forms & _NOMINAL or _is_modifier(reader, at) else self._unaided(forms)
         if self.among:
@@ -326,6 +362,16 @@ class _SubjectWalk:
         if self.in_side_phrase or before & (Part.DETERMINER | Part.INDEFINITE | Part.PREPOSITION):
             return 0
         return -1 if reader._object_begins(at + 1) else 0
+
+
+def _reaches_hospital(reader: RoleReader, at: int) -> bool:
+    """ "taken to", "rushed to": a harm only where a hospital follows."""
+    if not reader.words[at].endswith((" to", " at")):
+        return True
+    return not _HOSPITALS.isdisjoint(reader.words[at + 1 : at + 9])
+
+
+_HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "medical", "infirmary", "trauma", "er"))
 
 
 def _is_modifier(reader: RoleReader, at: int) -> bool:
@@ -394,7 +440,7 @@ def _fits(reader: RoleReader, at: int, phrase: Phrase) -> bool:
 
 
 def _name_follows(reader: RoleReader, at: int) -> bool:
-    return at + 1 < reader.count and not reader.lex[at + 1].parts & ~int(Part.OF | Part.PERSON | Part.NUMBER)
+    return at + 1 < reader.count and not reader.lex[at + 1].parts & ~(Part.OF | Part.PERSON | Part.NUMBER)
 
 
 def _before_of(reader: RoleReader, at: int) -> int:
@@ -476,7 +522,48 @@ def _heads_a_list(reader: RoleReader, at: int) -> bool:
     )
 
 
-ROLE_RULES = (inside, subject_of, object_of, after_toll, beside, listed)
+def of_harm(reader: RoleReader, index: int, phrase: Phrase) -> int:
+    """ "the bodies of two children", "the deaths of 14": the noun of harm before "of" governs."""
+    at = phrase.first - 1
+    if at >= 1 and reader.lex[at].parts & Part.OPEN:
+        at -= 1
+    if at < 1 or not reader.lex[at].parts & Part.OF:
+        return -1
+    governor = _before_of(reader, at)
+    if governor < 0:
+        governor = _event_with_side_phrase(reader, at)
+    return governor
+
+
+def _event_with_side_phrase(reader: RoleReader, of_at: int) -> int:
+    """ "the murder on the evening of 27 February of six": a time or place stands before "of"."""
+    for at in range(of_at - 1, max(-1, of_at - 9), -1):
+        if reader.lex[at].forms & Form.EVENT and at + 1 < of_at and reader.lex[at + 1].parts & Part.PREPOSITION:
+            return at
+        if reader.lex[at].parts & (_FINITE | Part.HARD_STOP | Part.VERB) or reader.lex[at].forms:
+            return -1
+    return -1
+
+
+def part_of_told(reader: RoleReader, index: int, phrase: Phrase) -> int:
+    """ "were killed, including two children, and others were injured": the two belong to the killed."""
+    for at in range(phrase.first - 1, max(-1, phrase.first - 12), -1):
+        word = reader.lex[at]
+        if word.parts & Part.INCLUDING:
+            for earlier in reversed(reader.phrases[:index]):
+                if earlier.effects and earlier.after <= at:
+                    if earlier.after < earlier.cue < at or earlier.side == "object":
+                        phrase.subset = True
+                        phrase.whole = earlier
+                        return earlier.cue
+                    return -1
+            return -1
+        if reader.owner[at] < 0 and (word.forms or word.parts & ~(_LIST_LINK | Part.ADVERB) & _BREAKS):
+            return -1
+    return -1
+
+
+ROLE_RULES = (of_harm, part_of_told, inside, subject_of, object_of, after_toll, beside, listed)
 
 
 def _inherit(self: RoleReader, index: int, phrase: Phrase) -> None:
@@ -486,7 +573,7 @@ def _inherit(self: RoleReader, index: int, phrase: Phrase) -> None:
         return
     parts = self.lex[link].parts
     including = bool(parts & Part.INCLUDING) or (phrase.partitive and bool(parts & (Part.COMMA | Part.OPEN | Part.CONJUNCTION | Part.DASH)))
-    if not including and not parts & (_LIST_LINK | Part.HARD_STOP | Part.DASH | Part.OPEN):
+    if not including and not parts & (_LIST_LINK | Part.DASH | Part.OPEN) and self.words[link] != ":":
         return
     earlier = _earlier(self, index, link)
     if earlier is None:

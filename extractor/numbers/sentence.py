@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 TOKEN = re.compile(
     r"\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|--|[^\w\s]",
 )
-DIGITS = Word("0", int(Part.NUMBER))
-DOUBLE_DASH = Word("--", int(Part.DASH))
+ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
+DIGITS = Word("0", Part.NUMBER)
+DOUBLE_DASH = Word("--", Part.DASH)
+
+
+def tokenise(lowered: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The words, numbers and signs of a stretch of lower-case text with their spans."""
+    return [(match[0], match.start(), match.end()) for match in TOKEN.finditer(lowered, start, end)]
 
 
 class Sentence:
@@ -30,28 +36,29 @@ class Sentence:
 
     __slots__ = ("ends", "lex", "starts", "text", "words")
 
-    def __init__(self, text: str, lowered: str, start: int, end: int, lexicon: Lexicon) -> None:
+    def __init__(self, text: str, tokens: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
         self.text = text
         self.words: list[str] = []
         self.lex: list[Word] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self._read(lowered, start, end, lexicon)
+        self._read(tokens, lexicon)
+        self._mark_acronyms()
 
     def __len__(self) -> int:
         return len(self.words)
 
-    def _read(self, lowered: str, start: int, end: int, lexicon: Lexicon) -> None:
+    def _read(self, raw: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
         known = lexicon.words
         phrases = lexicon.phrases
-        raw = [(match[0], match.start(), match.end()) for match in TOKEN.finditer(lowered, start, end)]
         count = len(raw)
         at = 0
         while at < count:
             word, begin, finish = raw[at]
             at += 1
-            if word in phrases:
-                found = _phrase_at(phrases[word], raw, at)
+            seconds = phrases.get(word)
+            if seconds is not None and at < count and raw[at][0] in seconds:
+                found = _phrase_at(seconds[raw[at][0]], raw, at)
                 if found is not None:
                     entry, length = found
                     at += length - 1
@@ -61,6 +68,14 @@ class Sentence:
             if lex is None:
                 lex = _unlisted(word, lexicon)
             self._append(word, lex, begin, finish)
+
+    def _mark_acronyms(self) -> None:
+        """ "IS fighters", "US troops": capitals in a mixed-case sentence are no small word."""
+        if not self.words or self.text[self.starts[0] : self.ends[-1]].isupper():
+            return
+        for at, word in enumerate(self.words):
+            if word in ACRONYMS and self.text[self.starts[at] : self.ends[at]].isupper():
+                self.lex[at] = UNKNOWN
 
     def _append(self, word: str, lex: Word, start: int, end: int) -> None:
         self.words.append(word)
@@ -104,12 +119,12 @@ def _hyphened(word: str, lexicon: Lexicon) -> Word:
     head = entries[0]
     if head.parts & Part.NUMBER:
         if all(entry.value is not None for entry in entries):
-            return Word(word, int(Part.NUMBER), value=combine([entry for entry in entries if entry.value is not None]))
+            return Word(word, Part.NUMBER, value=combine([entry for entry in entries if entry.value is not None]))
         rest = lexicon.words.get("-".join(parts[1:]), entries[1])
         thing = rest.thing or ("age" if "old" in parts else "other")
-        return Word(word, int(Part.NUMBER | Part.THING), value=head.value, thing=thing)
+        return Word(word, (Part.NUMBER | Part.THING), value=head.value, thing=thing)
     if head.parts & Part.ORDINAL:
-        return Word(word, int(Part.ORDINAL))
+        return Word(word, Part.ORDINAL)
     last = entries[-1]
     return last if last.parts & (Part.PERSON | Part.CUE) and not last.parts & Part.NUMBER else UNKNOWN
 

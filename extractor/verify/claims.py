@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -106,7 +107,15 @@ def _stated(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Men
     for m in _victims(claim, ledger.mentions):
         if not m.part:
             together.setdefault((m.sentence, m.group), []).append(m)
-    return [m for m in found if not m.part and not _is_share(together[m.sentence, m.group])]
+    largest = max((m.value or 0 for members in together.values() for m in members if not _is_demographic(m)), default=0)
+    return [
+        m
+        for m in found
+        if not m.part
+        and not (m.possessive and m.relative)
+        and not _is_share(together[m.sentence, m.group])
+        and not (largest > claim.value and all(_is_demographic(x) for x in together[m.sentence, m.group]))
+    ]
 
 
 def _is_share(members: list[Mention]) -> bool:
@@ -145,6 +154,8 @@ def _list_sum(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[M
     for m in _victims(claim, ledger.mentions):
         if not m.part and m.value is not None:
             lists.setdefault((m.sentence, m.group), []).append(m)
+    if any((m.value or 0) > claim.value for members in lists.values() for m in members):
+        return []
     return next(
         (ms for ms in lists.values() if len(ms) > 1 and sum(m.value or 0 for m in ms) == claim.value), []
     )
@@ -154,7 +165,7 @@ def _plural(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Men
     if claim.value != 2 or claim.victims != "any":
         return []
     victims = _victims(claim, ledger.mentions)
-    if any(m.value is not None and not m.part for m in victims):
+    if any((m.value or 0) >= claim.value and not m.part for m in victims):
         return []
     return [m for m in victims if m.kind == "vague" and not m.part]
 
@@ -173,6 +184,37 @@ def _men_left(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[M
     return []
 
 
+def _group_sum(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.victims == "any":
+        return []
+    by_sentence: dict[int, list[Mention]] = {}
+    for m in _victims(claim, ledger.mentions):
+        if m.category == claim.victims and m.value is not None:
+            by_sentence.setdefault(m.sentence, []).append(m)
+    return next(
+        (ms for ms in by_sentence.values() if len(ms) > 1 and sum(m.value or 0 for m in ms) == claim.value), []
+    )
+
+
+def _named_children(claim: NumberClaim, ledger: Ledger, same: list[Mention]) -> list[Mention]:
+    if claim.victims != "children" or not _victims(claim, ledger.mentions):
+        return []
+    found: dict[tuple[float, str], Mention] = {}
+    for m in ledger.mentions:
+        if m.mention_class == "age" and m.value is not None and m.value < ADULT:
+            found.setdefault((m.value, _name_beside(ledger.text, m)), m)
+    return list(found.values()) if len(found) == claim.value else []
+
+
+def _name_beside(text: str, m: Mention) -> str:
+    before = _NAME.findall(text[max(0, m.start - 50) : m.start])
+    after = _NAME.findall(text[m.end : m.end + 40])
+    bracketed = text[max(0, m.start - 2) : m.start].strip().endswith(("(", ","))
+    return (before[-1] if before else "") if bracketed else (after[0] if after else "")
+
+
+ADULT = 18
+_NAME = re.compile(r"[A-Z][\w'’-]+")
 RULES: tuple[SupportRule, ...] = (
     SupportRule("stated", "supported", (), "The text states the number for this effect and group.", _stated),
     SupportRule("shot", "supported", (), "Who was shot, and nobody of them killed, was injured.", _shot),
@@ -184,6 +226,14 @@ RULES: tuple[SupportRule, ...] = (
     ),
     SupportRule(
         "men-left", "derived", ("DERIVED_NOT_STATED",), "All less women and children are men.", _men_left
+    ),
+    SupportRule("group-sum", "derived", ("DERIVED_NOT_STATED",), "A sentence lists the group.", _group_sum),
+    SupportRule(
+        "named-children",
+        "derived",
+        ("DERIVED_NOT_STATED",),
+        "The victims named with an age under 18 are the children.",
+        _named_children,
     ),
     SupportRule("plural", "derived", ("VAGUE_MADE_EXACT",), "A plural is at least two.", _plural),
 )
