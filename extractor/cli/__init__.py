@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import sys
 
@@ -14,13 +13,12 @@ def main() -> None:
     """
     from extractor.cli.app import app
 
-    _print_what_the_terminal_cannot_show()
+    _escape_what_the_terminal_cannot_show()
     app()
 
 
-def _print_what_the_terminal_cannot_show() -> None:
+def _escape_what_the_terminal_cannot_show() -> None:
     """Reports hold any script; a terminal without it must get an escape, not an exception."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            with contextlib.suppress(io.UnsupportedOperation):
-                stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace")

@@ -69,6 +69,9 @@ class ReadingOptions(CommonOptions):
             metavar="N", min=1, help="Threads of the embedded model; without it, one for each processor."
         ),
     ] = None
+    max_document_bytes: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Largest document that is read.")
+    ] = 20_000_000
 
     def settings(self) -> "Settings":
         """The settings that these options stand for."""
@@ -82,6 +85,7 @@ class ReadingOptions(CommonOptions):
             max_reasks=self.max_reasks,
             timeout=self.timeout,
             threads=self.threads,
+            max_document_bytes=self.max_document_bytes,
         )
 
 

@@ -9,6 +9,7 @@ import pytest
 from typer.testing import Result
 
 from extractor import __version__
+from extractor.cli import main
 
 Run = Callable[..., Result]
 
@@ -41,6 +42,18 @@ def test_without_a_command_it_shows_the_commands(run: Run) -> None:
 
 def test_an_unknown_option_is_a_usage_error(run: Run) -> None:
     assert run("extract", "--nonsense").exit_code == 2
+
+
+def test_main_leaves_with_the_exit_code_of_the_command(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["extractor", "--version"])
+
+    with pytest.raises(SystemExit) as left:
+        main()
+
+    assert left.value.code == 0
+    assert capsys.readouterr().out.startswith("extractor ")
 
 
 HEAVY = ("numpy", "scipy", "openai", "instructor", "trafilatura", "pypdf", "xllamacpp", "pydantic", "jinja2")

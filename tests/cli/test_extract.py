@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
+from extractor.cli.extract import ExtractOptions
 from extractor.schema import Extraction
+from extractor.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("pipeline")
 
@@ -103,6 +105,23 @@ def test_a_wrong_date_is_a_usage_error(run: Run, report: Path) -> None:
 
     assert result.exit_code == 2
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_document_over_the_limit_is_named_and_the_others_go_on(
+    run: Run, report: Path, tmp_path: Path
+) -> None:
+    small = tmp_path / "small.txt"
+    small.write_text("12 killed", encoding="utf-8")
+
+    result = run("extract", report, small, "--max-document-bytes", "50")
+
+    assert result.exit_code == 1
+    assert f"{report}: larger than 50 bytes" in result.stderr
+    assert [json.loads(line)["status"] for line in result.stdout.splitlines()] == ["failed", "complete"]
+
+
+def test_the_options_not_given_are_the_defaults_of_the_settings() -> None:
+    assert ExtractOptions(sources=[]).settings() == Settings()
 
 
 def test_without_sources_it_is_a_usage_error(run: Run) -> None:
