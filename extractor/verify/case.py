@@ -8,27 +8,13 @@ from typing import TYPE_CHECKING
 from extractor.verify.bounds import bounds, numbers, numbers_as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from extractor.schema.base import Evidence
     from extractor.schema.figure import Figure
     from extractor.schema.incident import Incident
     from extractor.schema.mention import NumberMention
-    from extractor.verify.cues import Cues
+    from extractor.verify.document import Document, MentionIndex
 
 _SAME_BOUNDS, _SAME_NUMBER, _SAME_WORDS, _SAME_EFFECT = 8, 5, 3, 2
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Document:
-    """All that the figures of one text are checked against."""
-
-    text: str
-    mentions: Mapping[str, NumberMention]
-    figures: Mapping[str, Figure]
-    anchors: Mapping[str, NumberMention | None]
-    incidents: Mapping[str, Incident]
-    cues: Cues
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,27 +44,22 @@ class Case:
         return tuple(e for e in self.figure.evidence if self.document.text[e.start : e.end] == e.quote)
 
     @property
-    def mentions_in_evidence(self) -> tuple[NumberMention, ...]:
+    def mentions_in_evidence(self) -> list[NumberMention]:
         """The mentions that lie in the evidence, wholly or in part."""
-        return overlapping(self.document.mentions.values(), self.figure.evidence)
+        return self.document.mentions.overlapping(self.figure.evidence)
 
 
-def overlapping(mentions: Iterable[NumberMention], evidence: Sequence[Evidence]) -> tuple[NumberMention, ...]:
-    """The mentions that share a character with one of the quotations."""
-    return tuple(m for m in mentions if any(m.start < e.end and e.start < m.end for e in evidence))
-
-
-def find_anchor(figure: Figure, mentions: Mapping[str, NumberMention]) -> NumberMention | None:
+def find_anchor(figure: Figure, mentions: MentionIndex) -> NumberMention | None:
     """The mention that the figure is about.
 
     Of those that it names (or, where it names none, of those in its evidence) the one that fits its number,
     its words, its effect and its group best. A mention that shares neither number nor words with the figure
     is only taken where the figure names it.
     """
-    named = [mentions[i] for i in figure.mention_ids if i in mentions]
+    named = [mentions.by_id[i] for i in figure.mention_ids if i in mentions.by_id]
     if named:
         return max(named, key=lambda mention: sum(_fit(figure, mention)))
-    found = [(_fit(figure, mention), mention) for mention in overlapping(mentions.values(), figure.evidence)]
+    found = [(_fit(figure, mention), mention) for mention in mentions.overlapping(figure.evidence)]
     fitting = [(fit, mention) for fit, mention in found if fit[0] + fit[1]]
     return max(fitting, key=lambda pair: sum(pair[0]))[1] if fitting else None
 

@@ -67,7 +67,7 @@ def _stands_elsewhere(case: Case) -> Finding | None:
     count = case.figure.count
     if not numbers(count):
         return None
-    for mention in case.document.mentions.values():
+    for mention in case.document.mentions:
         if bounds(mention) == bounds(count) and set(mention.effects) == set(case.figure.effects):
             return failed("QUOTE_MISMATCH", f"{mention.id} states it, but not in this evidence")
     return None
@@ -129,7 +129,7 @@ def _derived(case: Case, parts: Parts, listed: str) -> Finding:
 
 def _candidates(case: Case) -> list[NumberMention]:
     """The casualty mentions nearest to the evidence."""
-    casualties = [m for m in case.document.mentions.values() if m.mention_class == "casualty"]
+    casualties = [m for m in case.document.mentions if m.mention_class == "casualty"]
     places = [e.start for e in case.figure.evidence] or [0]
     return sorted(casualties, key=lambda m: min(abs(m.start - place) for place in places))[:_MOST_CANDIDATES]
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from extractor.errors import UsageError
 from extractor.numbers import Ledger
 from extractor.verify import meaning, relations, sources, wording
-from extractor.verify.case import Case, Document, find_anchor
+from extractor.verify.case import Case, find_anchor
 from extractor.verify.cues import load_cues
+from extractor.verify.document import Document, MentionIndex
 from extractor.verify.finding import NamedCheck, verdict
 
 if TYPE_CHECKING:
@@ -75,18 +76,17 @@ def verify(
     Raises:
         UsageError: Two figures have one id.
     """
-    by_id = {figure.id: figure for figure in figures}
-    if len(by_id) != len(figures):
+    if len({figure.id for figure in figures}) != len(figures):
         raise UsageError("two figures have the same id; ids must be unique", where="figures")
-    records = ledger.records() if isinstance(ledger, Ledger) else ledger
-    mentions = {mention.id: mention for mention in records}
+    mentions = MentionIndex(ledger.records() if isinstance(ledger, Ledger) else ledger)
     anchors = {figure.id: find_anchor(figure, mentions) for figure in figures}
-    document = Document(text, mentions, by_id, anchors, {i.id: i for i in incidents}, load_cues())
+    document = Document(text, mentions, anchors, figures, incidents, load_cues())
     return [_verified(figure, document) for figure in figures]
 
 
 def _verified(figure: Figure, document: Document) -> Figure:
-    named = tuple(document.mentions[i] for i in figure.mention_ids if i in document.mentions)
+    known = document.mentions.by_id
+    named = tuple(known[i] for i in figure.mention_ids if i in known)
     case = Case(figure, document, document.anchors[figure.id], named)
     findings = [(check, check.look(case)) for check in CHECKS]
     return figure.model_copy(update={"verification": verdict(findings)})

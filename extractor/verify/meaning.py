@@ -72,8 +72,7 @@ def _logic_matches(case: Case, anchor: NumberMention) -> Finding:
 
 def effect_in_text(case: Case) -> Finding:
     """The text counts somebody who suffered this effect."""
-    stated = {e for m in case.document.mentions.values() for e in m.effects}
-    absent = sorted(set(case.figure.effects) - stated)
+    absent = sorted(set(case.figure.effects) - case.document.mentions.effects)
     if absent and case.anchor is not None and case.anchor.effects:
         return failed("NOT_IN_TEXT", f"the text counts no {absent[0]}")
     return passed()
@@ -175,7 +174,7 @@ def _superseded(case: Case, anchor: NumberMention) -> Finding:
         return failed("SUPERSEDED", f"{anchor.id} is an earlier toll")
     newer = [
         m.id
-        for m in case.document.mentions.values()
+        for m in case.document.mentions
         if m.modality == "reported" and m.subset_of is None and set(m.effects) & set(anchor.effects)
     ]
     return passed(f"{newer[0]} came later") if newer else unknown("taken back", "SUPERSEDED")
@@ -197,9 +196,9 @@ def _historical(case: Case) -> Finding:
 
 
 def _historical_without_incident(case: Case) -> Finding:
-    for other in case.document.figures.values():
+    for other in case.document.figures_in(case.figure.incident_id):
         anchor = case.document.anchors[other.id]
-        if other.incident_id == case.figure.incident_id and anchor and anchor.modality == "reported":
+        if anchor is not None and anchor.modality == "reported":
             return failed("HISTORICAL_MISFILED", f"in one incident with {other.id}")
     return unknown("the words date it to another event", "HISTORICAL_MISFILED")
 

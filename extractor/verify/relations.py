@@ -58,23 +58,18 @@ def parts_within_sum(case: Case) -> Finding:
 
 def _disjoint_subsets(case: Case) -> Iterator[list[Figure]]:
     figure = case.figure
-    subsets = [f for f in case.document.figures.values() if f.relations.subset_of == figure.id]
+    subsets = case.document.subsets_of(figure.id)
     for groups in _DISJOINT_GROUPS:
         yield [f for f in subsets if f.victims.category in groups and f.effects == figure.effects]
 
 
 def _parts_of_aggregate(case: Case) -> list[Figure]:
     """The figures of the incidents that the incident of this one contains."""
-    incident, figure = case.incident, case.figure
-    if incident is None:
-        return []
-    contained = {i.id for i in case.document.incidents.values() if i.part_of == incident.id}
-    contained.update(incident.contains)
+    figure = case.figure
     return [
         f
-        for f in case.document.figures.values()
-        if f.incident_id in contained
-        and f.effects == figure.effects
+        for f in case.document.figures_in_parts(figure.incident_id)
+        if f.effects == figure.effects
         and f.victims.category == figure.victims.category
         and f.relations.subset_of is None
         and not f.relations.conflicts_with
@@ -99,16 +94,14 @@ def sources_agree(case: Case) -> Finding:
 
 def counted_once(case: Case) -> Finding:
     """No earlier figure counts the same persons by the same words."""
-    figure, anchor = case.figure, case.anchor
-    if anchor is None:
-        return passed()
-    for other in itertools.takewhile(lambda f: f.id != figure.id, case.document.figures.values()):
-        same_words = case.document.anchors[other.id] is anchor
-        same_persons = other.victims.category == figure.victims.category and set(other.effects) & set(
-            figure.effects
-        )
-        if same_words and same_persons and figure.relations.restates != other.id:
-            if other.incident_id == figure.incident_id:
-                return failed("DOUBLE_COUNT", f"{other.id} counts them already")
-            return unknown(f"{other.id} counts them in another incident", "DOUBLE_COUNT")
+    figure = case.figure
+    same_words = case.document.with_anchor(case.anchor.id) if case.anchor is not None else []
+    for other in itertools.takewhile(lambda earlier: earlier.id != figure.id, same_words):
+        same_group = other.victims.category == figure.victims.category
+        same_persons = same_group and set(other.effects) & set(figure.effects)
+        if not same_persons or figure.relations.restates == other.id:
+            continue
+        if other.incident_id == figure.incident_id:
+            return failed("DOUBLE_COUNT", f"{other.id} counts them already")
+        return unknown(f"{other.id} counts them in another incident", "DOUBLE_COUNT")
     return passed()

@@ -27,7 +27,7 @@ def quote_in_text(case: Case) -> Finding:
 
 def mentions_exist(case: Case) -> Finding:
     """Every mention that the figure names is in the ledger."""
-    lost = [i for i in case.figure.mention_ids if i not in case.document.mentions]
+    lost = [i for i in case.figure.mention_ids if i not in case.document.mentions.by_id]
     return failed("NOT_IN_TEXT", f"no mention {lost[0]}") if lost else passed()
 
 
