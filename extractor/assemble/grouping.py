@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.schema import Effect
 
 SMALLEST_TELLING_VALUE = 3
-HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released", "missing"})
+HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

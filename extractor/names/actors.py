@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from extractor.names.lexicon import NAME_WORD, alternation, load_lexicon
 from extractor.names.mention import NameMention
+
+if TYPE_CHECKING:
+    from extractor.names.lexicon import Lexicon
 
 _ACTING = (
     r"(?:kidnapped|abducted|killed|attacked|bombed|shelled|executed|beheaded|massacred|stormed|raided|ambushed"
@@ -20,11 +24,15 @@ _MEMBERS = (
     r"|warplanes|jets|aircraft|airstrikes|air\s+strikes|drones|artillery|paramilitaries)"
 )
 
+_GROUPS = (
+    r"(?:Brigades?|Front|Army|Movement|Resistance|Corps|Battalions?|Militia|Guards?|Sons|Command|Cartel)"
+)
+
 ACTS, MAY_ACT, ACTED_UPON = range(3)
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
 _UPON = re.compile(
     r"\b(?:against|on|targeting|targeted|battling|fighting|from|killing|killed|wounding|kidnapped|of"
-    r"|loyal\s+to|including|backed\s+by)\s+(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|(?!in\b|by\b)\w+\s+){0,3}$"
+    r"|loyal\s+to|including|backed\s+by)\s+(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+){0,3}$"
     r"|\b(?:controlled|held|governed|seized|retaken)\s+by\s+(?:the\s+)?(?:[\w\s]{3,30}\()?$"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
@@ -39,11 +47,16 @@ def _pattern(language: str) -> re.Pattern[str]:
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
     named = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
+    group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{NAME_WORD}(?:{_GAP}(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
+    agents = rf"(?<=\bby )(?:the\s+)?{group_name}"
+    groups = (
+        rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}{_GAP}{_GROUPS}\b|\b{_GROUPS}\s+of\s+the\s+{NAME_WORD}"
+    )
     members = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,2}}{_GAP}{_MEMBERS}\b"
     party = rf"\b(?:{alternation(sorted(words.countries))})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
     bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
     acronym = r"\b(?:IS|ISIS|Isis|ISIL|Daesh|Taliban|Hamas|Hezbollah|Islamic State)\b"
-    return re.compile("|".join((forces, members, named, acronym, party, bare)))
+    return re.compile("|".join((forces, groups, members, agents, named, acronym, party, bare)))
 
 
 def find_actors(text: str, language: str = "en") -> list[NameMention]:
@@ -54,7 +67,7 @@ def find_actors(text: str, language: str = "en") -> list[NameMention]:
     for match in _pattern(language).finditer(text):
         name = _without_article(" ".join(match[0].split()))
         before = text[max(0, match.start() - 60) : match.start()]
-        if name.split()[0] in words.stop_words or (name in words.countries and _WHERE.search(before)):
+        if _is_no_actor(text, match, name, before, words):
             continue
         points_back = match[0].lower().startswith("the ") and name.islower()
         if name.isupper() or name[:1].isupper():
@@ -63,6 +76,18 @@ def find_actors(text: str, language: str = "en") -> list[NameMention]:
         rank = _rank(text, match, before)
         found.append(NameMention(match.start(), match.end(), match[0], full, rank=rank))
     return found
+
+
+def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words: Lexicon) -> bool:
+    """A place, a word that only stands at the head of a sentence, or our own side in a quotation."""
+    first = name.split()[0]
+    if first in words.stop_words or first.lower() in ("our", "their", "its", "his"):
+        return True
+    if name[:1].isupper() and _WHERE.search(before) and (name in words.countries or match[0] == first):
+        return True
+    heads_sentence = not before.strip() or before.rstrip()[-1:] in '.!?"“\n'
+    plain_word = name.istitle() and " " not in name and name.lower() not in words.bare_words
+    return heads_sentence and plain_word and name not in words.countries and text.count(name) < 2
 
 
 def _rank(text: str, match: re.Match[str], before: str) -> int:

@@ -24,12 +24,14 @@ class Lexicon:
     compass: str
     means: str
     bare_actors: str
+    bare_words: frozenset[str]
     parties: str
     nationalities: str
     countries: frozenset[str]
     source_verbs_before: str
     source_verbs_after: str
     speakers: frozenset[str]
+    not_speakers: frozenset[str]
     anaphors: frozenset[str]
     organisations: frozenset[str]
     stop_words: frozenset[str]
@@ -59,12 +61,14 @@ def load_lexicon(language: str = "en") -> Lexicon:
         compass=alternation(places["compass"]),
         means=alternation(actors["means"]),
         bare_actors=alternation(actors["bare"]),
+        bare_words=frozenset(actors["bare"]),
         parties=alternation(actors["parties"]),
         nationalities=alternation([word for words in adjectives.values() for word in words]),
         countries=frozenset(adjectives),
         source_verbs_before=alternation(sources["verbs_before"]),
         source_verbs_after=alternation(sources["verbs_after"]),
         speakers=frozenset(sources["speakers"]),
+        not_speakers=frozenset(sources["not_speakers"]),
         anaphors=frozenset(sources["anaphors"]),
         organisations=frozenset(sources["organisations"]),
         stop_words=frozenset(stops["words"]) | frozenset(stops["calendar"]),

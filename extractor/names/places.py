@@ -20,7 +20,7 @@ _CONTAINER_AFTER = re.compile(
 )
 _CONTAINER_BEFORE = re.compile(
     r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
-    r"|\bnorth\s+of\s+$"
+    r"|\b(?:based|headquartered|born|stolen|published|hospitals?|offices?)\s+in\s+(?:the\s+city\s+of\s+)?$"
 )
 _PLACE_NAME = rf"{NAME_WORD}(?:[ \u00a0]+{NAME_WORD}){{0,3}}"
 
@@ -32,8 +32,11 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         rf"(?:(?:the|a|an|his|its|their|nearby)\s+)?(?:(?:{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
     )
     feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
+    thing_of = (
+        r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"
+    )
     strong = (
-        rf"\b(?i:{words.strong_prepositions})\s+(?i:{describing}){feature_of}?"
+        rf"\b(?i:{words.strong_prepositions})\s+(?:{thing_of}|(?i:{describing}){feature_of}?)"
         rf"(?P<first>{_PLACE_NAME})(?P<rest>(?:,?\s+(?:and\s+)?{_PLACE_NAME}(?=[\s,.;]))*)"
     )
     featured = (

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from extractor.names.lexicon import Lexicon
 
+_PLAINLY_SAYS = re.compile(r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|warned)\b")
 _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
     re.IGNORECASE,
@@ -46,7 +47,8 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
     found: list[NameMention] = []
     organisation: str | None = None
     for start, end in spans:
-        name = _canonical(text[start:end], full_forms, organisation, words)
+        earlier = [source.name for source in found]
+        name = _canonical(text[start:end], full_forms, earlier, organisation, words)
         if _is_organisation(name, words):
             organisation = name
         found.append(NameMention(start, end, text[start:end], name))
@@ -89,10 +91,19 @@ def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[
     head = phrase[: cut.start()] if cut and not _FULL_NAME.fullmatch(phrase) else phrase
     if not head or len(head.split()) > 9:
         return
-    last = re.sub(r"\W+$", "", head.split()[-1]).lower()
-    named = _FULL_NAME.match(head)
-    if last in words.speakers or (named and named[0].split()[0] not in words.stop_words):
+    if _can_speak(head, text[end : end + 20], words):
         yield start, start + len(head)
+
+
+def _can_speak(head: str, verb: str, words: Lexicon) -> bool:
+    """A name or a speaker can; before a plain verb of saying whoever stands there, but no pronoun."""
+    first, last = head.split()[0], re.sub(r"\W+$", "", head.split()[-1]).lower()
+    if first.lower() in words.not_speakers or last in words.not_speakers:
+        return False
+    named = _FULL_NAME.match(head)
+    if last in words.speakers or (named and first not in words.stop_words):
+        return True
+    return bool(_PLAINLY_SAYS.match(verb)) and len(head.split()) <= 5
 
 
 def _full_forms(text: str) -> dict[str, str]:
@@ -106,7 +117,9 @@ def _full_forms(text: str) -> dict[str, str]:
     return {acronym: re.sub(r"^The ", "", name) for acronym, name in stated.items()}
 
 
-def _canonical(phrase: str, full_forms: dict[str, str], organisation: str | None, words: Lexicon) -> str:
+def _canonical(
+    phrase: str, full_forms: dict[str, str], earlier: list[str], organisation: str | None, words: Lexicon
+) -> str:
     plain = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)$|['’]s$", "", phrase).split())
     bare = re.sub(r"\s+(?:report|statement)$", "", plain)
     if bare in full_forms:
@@ -116,6 +129,10 @@ def _canonical(phrase: str, full_forms: dict[str, str], organisation: str | None
         longer = [name for name in full_forms.values() if name.startswith(f"{bare} ")]
         if longer:
             return longer[0]
+    if bare.islower():
+        fuller = [name for name in earlier if name.lower().endswith(f" {lowered}")]
+        if fuller:
+            return fuller[-1]
     if organisation and ({lowered, f"the {lowered}"} & words.anaphors or lowered in organisation.lower()):
         return organisation
     return plain

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
     from extractor.schema import EventType
 
-AHEAD = 700
+AHEAD, BEHIND = 700, 500
 
 
 @dataclasses.dataclass(slots=True)
@@ -61,6 +61,9 @@ def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
     )
     if goes_on and carried is not None and not unit.starts_incident:
         return carried
+    behind = [p for p in plan.names.places if unit.start - BEHIND <= p.start < unit.start and p.rank <= AREA]
+    if unit.scope == "incident" and behind and not unit.starts_incident:
+        return behind[-1]
     ahead = [p for p in plan.names.places if unit.end <= p.start < unit.end + AHEAD and p.rank <= AREA]
     return (ahead[0] if ahead else None) or own or carried or _first(unit.places)
 

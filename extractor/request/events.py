@@ -61,8 +61,6 @@ def event_type(
         cues: The cue words.
     """
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
-    if own and not effects & {"killed", "injured"}:
-        return own[0]
     for passage in (sentence, paragraph):
         for kind, words in cues.events:
             if words.search(passage):
