@@ -69,7 +69,7 @@ function drawWhy(figure, view) {
   const open = figure.checks.filter((check) => check.result !== "pass");
   const lines = [
     ...reasons.map((reason) => el("li", {}, reason)),
-    ...open.map((check) => el("li", {}, `${check.result === "fail" ? "Check failed" : "Check open"}: ${checkName(check)}`,
+    ...open.map((check) => el("li", {}, `${check.result === "fail" ? "Check failed" : "Check open"}: `, said(checkName(check)),
       check.detail ? [" – ", said(check.detail)] : "")),
     ...figure.conflicts.map((id) => conflictLine(id, view)).filter(Boolean),
     ...signs.map((sign) => el("li", {}, `${sign[0].toUpperCase()}${sign.slice(1)}.`)),
@@ -79,7 +79,7 @@ function drawWhy(figure, view) {
   return el("div", { class: "why" },
     lines.length ? el("ul", { "aria-label": "Why look at it" }, lines) : null,
     passed.length ? el("details", {}, el("summary", {}, `${count(passed.length, "check")} passed`),
-      el("ul", {}, passed.map((check) => el("li", {}, checkName(check), check.detail ? [" – ", said(check.detail)] : "")))) : null);
+      el("ul", {}, passed.map((check) => el("li", {}, said(checkName(check)), check.detail ? [" – ", said(check.detail)] : "")))) : null);
 }
 
 function figureLink(id, ...content) {

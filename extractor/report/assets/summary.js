@@ -55,7 +55,7 @@ function drawUnread() {
   if (!unread.length) return null;
   const failed = unread.filter((row) => row.status === "failed").length;
   return el("p", { class: "not-read" }, el("strong", {}, `${count(unread.length, "report was", "reports were")} not read, or not fully read`),
-    failed ? ` (${failed.toLocaleString("en")} not at all)` : "", ". They are marked in the list; that they show few incidents does not mean that there were few.");
+    failed ? ` (${failed.toLocaleString("en")} not at all)` : "", ". Look for the mark in the list: few incidents there do not mean that few happened.");
 }
 
 function drawReportList() {

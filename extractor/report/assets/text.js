@@ -7,7 +7,7 @@ function drawPaper(view) {
   paper.pieces = [];
   paper.marks = new Map();
   paper.lit = new Map();
-  const body = el("div", { class: "words", lang: view.language });
+  const body = el("div", { class: "words", lang: languageOf(view) });
   const clusters = clustersOf(view);
   const cuts = cutsOf(view, clusters);
   for (const line of view.text.matchAll(/[^\r\n]+/g)) {
@@ -27,6 +27,8 @@ function drawMasthead(view) {
     el("p", { class: "facts" }, facts.filter(Boolean).flatMap((fact, at) => (at ? [" · ", fact] : [fact]))),
     drawNotRead(view));
 }
+
+const languageOf = (view) => (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(view.language ?? "") ? view.language : null);
 
 const standsInText = (view) => view.text.slice(0, 2000).includes(view.title);
 
