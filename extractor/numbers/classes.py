@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.numbers.lexicon import Part
+from extractor.numbers.lexicon import Form, Part
 from extractor.numbers.sentence import DIGITS
 
 if TYPE_CHECKING:
@@ -283,7 +283,37 @@ _OLD = frozenset(("year-old", "years-old", "month-old", "week-old", "day-old", "
 _YEARS = frozenset(("year", "years", "month", "months", "weeks", "days", "-year", "yrs"))
 _AGED = frozenset(("aged", "age", "ages", "age:"))
 
+def _so_many(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return _word(sentence, _first(phrase)) in ("so many", "as many", "so few")
+
+
+def _share_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return phrase.numeral is not None and phrase.numeral.share and _thing(phrase) is not None
+
+
+def _proportion_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return _share_of_things(sentence, phrase, lexicon) and "proportion" in _word(sentence, _first(phrase))
+
+
+def _uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    numeral = phrase.numeral
+    if numeral is None or not (numeral.share or numeral.vague) or phrase.inner < 0:
+        return False
+    word = _word(sentence, numeral.first)
+    return ((numeral.share and phrase.head == phrase.inner and not phrase.partitive) or "growing" in word) and bool(sentence.lex[phrase.inner].forms & _HARM_NOUN)
+
+
+def _another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return phrase.quantifier == "another" and phrase.noun is None
+
+
+_HARM_NOUN = Form.PERSONS | Form.EVENT
 CLASS_RULES: tuple[ClassRule, ...] = (
+    ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", _so_many),
+    ClassRule("another-one", "determiner", "'Another' alone points at something told before.", _another_one),
+    ClassRule("uncounted-harm", "uncounted_harm", "A share or a growing number of casualties counts none.", _uncounted_harm),
+    ClassRule("proportion-of-things", "percentage", "A proportion of attacks is a share.", _proportion_of_things),
+    ClassRule("share-of-things", "non_person", "Most or some of the things counts no persons.", _share_of_things),
     ClassRule("money", "money", "A number after a currency sign or before a currency is money.", _money),
     ClassRule("percentage", "percentage", "A number before percent is a share.", _percentage),
     ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", _clock),

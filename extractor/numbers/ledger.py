@@ -1,143 +1,165 @@
-"""Reads a text into its ledger."""
+"""Reads a text into its ledger: sentence by sentence, then what later sentences take up."""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from extractor.numbers.classes import classify
-from extractor.numbers.lexicon import Part, load_lexicon
+from extractor.numbers.enumerations import enumerations
+from extractor.numbers.lexicon import load_lexicon
+from extractor.numbers.mentions import is_counted, to_mention
+from extractor.numbers.modality import read_modality, share_floor
 from extractor.numbers.model import Ledger, Mention
+from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.roles import RoleReader
 from extractor.numbers.sentence import Sentence, tokenise
 from extractor.segments import segment
-import re
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
-    from extractor.numbers.phrases import Phrase
+    from extractor.segments import Segments
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
+LONGEST_SENTENCE = 4000
 
 
 def read_ledger(text: str, *, language: str = "en") -> Ledger:
-    """Read every number expression of a text (see ``find_numbers``) into a ledger."""
+    """Read every number expression of a text into a ledger.
+
+    Args:
+        text: The text as stored; it is not changed.
+        language: The grammar and cue words to use, a folder of ``extractor/numbers``.
+
+    Returns:
+        The mentions in text order, with the segments they stand in.
+
+    Raises:
+        UsageError: There is no grammar for the language.
+    """
     lexicon = load_lexicon(language)
+    normal = normalise(text)
     segments = segment(text)
-    lowered = text.lower()
-    triggers = lexicon.triggers
     mentions: list[Mention] = []
     for index, (start, end) in enumerate(segments.sentences):
-        if _DIGIT.search(lowered, start, end) is None and triggers.isdisjoint(
-            _WORD.findall(lowered, start, end)
-        ):
-            continue
-        sentence = Sentence(text, tokenise(lowered, start, end), lexicon)
-        phrases = PhraseReader(sentence, lexicon).read()
-        for phrase in phrases:
-            if phrase.numeral is not None:
-                classify(sentence, phrase, lexicon)
-        RoleReader(sentence, phrases).read()
-        for phrase in [p for q in phrases for p in (q, *q.extra)]:
-            m = to_mention(text, sentence, phrase, len(mentions), index)
-            if m is not None:
-                mentions.append(m)
+        for piece_start, piece_end in _pieces(text, start, end):
+            mentions.extend(_read_sentence(normal, normal.span(piece_start, piece_end), index, lexicon))
+    _number(mentions, text, normal)
+    _mark_furniture(mentions, segments)
     take_up(mentions)
     return Ledger(text, segments, mentions)
 
 
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence of thousands of characters is no sentence: it is read in pieces, cut at white space."""
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        cut = text.rfind(" ", start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut
+    pieces.append((start, end))
+    return pieces
+
+
+def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: Lexicon) -> list[Mention]:
+    start, end = span
+    lowered = normal.lowered
+    if _DIGIT.search(lowered, start, end) is None and lexicon.triggers.isdisjoint(_WORD.findall(lowered, start, end)):
+        return []
+    sentence = Sentence(normal.text, tokenise(lowered, start, end), lexicon)
+    phrases = PhraseReader(sentence, lexicon).read()
+    for phrase in phrases:
+        if phrase.numeral is not None and not phrase.family:
+            classify(sentence, phrase, lexicon)
+    RoleReader(sentence, phrases).read()
+    read_modality(sentence, phrases)
+    share_floor(sentence, phrases)
+    rows = {id(p): to_mention(sentence, p, index) for q in phrases for p in (q, *q.extra) if is_counted(p)}
+    mentions = list(rows.values())
+    for phrase in phrases:
+        if phrase.whole is not None and id(phrase) in rows:
+            rows[id(phrase)].whole = rows.get(id(phrase.whole))
+    _name_another(mentions)
+    for total, members in enumerations(sentence, phrases, index):
+        mentions.append(total)
+        for member in members:
+            rows[id(member)].part = rows[id(member)].relative or (member.value or 0) < 2
+            rows[id(member)].whole = total
+    return mentions
+
+
+def _name_another(mentions: list[Mention]) -> None:
+    """ "one airstrike ... and in another": the second is of the kind of the first."""
+    for before, mention in zip(mentions, mentions[1:], strict=False):
+        if mention.decided_by == "another-one" and before.mention_class.endswith("_count"):
+            mention.mention_class = before.mention_class
+
+
+def _number(mentions: list[Mention], text: str, normal: Normal) -> None:
+    """Put the mentions in text order, back onto the spans of the stored text, and number them."""
+    for mention in mentions:
+        if normal.offsets is not None:
+            mention.move(normal)
+            mention.text = text[mention.start : mention.end]
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    for index, mention in enumerate(mentions):
+        mention.index = index
+    for mention in mentions:
+        if mention.whole is not None:
+            mention.subset_of = mention.whole.index
+            mention.whole = None
+
+
+def _mark_furniture(mentions: list[Mention], segments: Segments) -> None:
+    """Numbers of banners and of links to other reports make no claim of this one."""
+    starts = [start for start, _ in segments.furniture]
+    for mention in mentions:
+        at = bisect_right(starts, mention.start) - 1
+        if at >= 0 and mention.end <= segments.furniture[at][1]:
+            mention.mention_class = "boilerplate"
+            mention.effects, mention.effect_logic, mention.category = (), None, None
+            mention.decided_by = "furniture"
+
+
 def take_up(mentions: list[Mention]) -> None:
-    """ "the six Jesuits" takes up the six of whom something was told."""
-    told = {}
-    for m in mentions:
-        if m.effects and m.value and not m.part and m.value > 1:
-            told.setdefault(m.value, m)
-    for m in mentions:
-        if m.definite and not m.effects and m.mention_class in ("persons_not_casualties", "unclassified") and m.value in told and not m.possessive:
-            first = told[m.value]
-            if m.noun is None or first.noun is None or m.noun == first.noun or m.noun in ("people", "victims", "persons"):
-                m.effects, m.effect_logic, m.lemma = first.effects, first.effect_logic, first.lemma
-                m.mention_class = "casualty"
-                m.category = m.category or "total"
-                m.decided_by = "taken_up"
+    """ "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
+    told: dict[float, Mention] = {}
+    for mention in mentions:
+        if mention.effects and mention.value is not None and mention.value > 1 and not mention.part:
+            told.setdefault(mention.value, mention)
+    _take_up_captives(mentions)
+    for mention in mentions:
+        if mention.definite and not mention.effects and not mention.possessive and mention.value in told:
+            _take_up(mention, told[mention.value])
 
 
-def to_mention(text: str, sentence: Sentence, phrase: Phrase, index: int, number: int) -> Mention | None:
-    """Mention of a phrase."""
-    if phrase.numeral is None and not phrase.effects and not phrase.none:
-        return None
-    if phrase.value is None and phrase.numeral is None and not phrase.bare_plural:
-        return None
-    first = phrase.numeral.first if phrase.numeral else phrase.first
-    last = (phrase.numeral.after if phrase.numeral else phrase.after) - 1
-    qs = phrase.qualifier_at if phrase.qualifier_at >= 0 and phrase.qualifier != "exact" else first
-    qe = phrase.qualifier_after if phrase.qualifier_after >= 0 else last
-    s, e = sentence.starts[min(qs, first)], sentence.ends[max(qe, last)]
-    m = Mention(index, s, e, sentence.starts[first], sentence.ends[last], text[s:e], "exact", phrase.value)
-    m.sentence = number
-    values(m, phrase)
-    if phrase.mention_class:
-        m.mention_class = phrase.mention_class
-        m.decided_by = phrase.decided_by
-        return m
-    m.effects = phrase.effects
-    m.effect_logic = ("any_of" if phrase.any_of else "all_of") if phrase.effects else None
-    m.decided_by = phrase.rule or "none"
-    if phrase.noun is not None:
-        m.category = phrase.noun.category
-        m.status = phrase.noun.status
-        m.noun = sentence.words[phrase.head]
-    if phrase.age is not None and phrase.age < 18 and m.category in (None, "total", "women", "men"):
-        m.category = "children"
-    if phrase.effects:
-        m.category = m.category or "total"
-        m.mention_class = "casualty"
-        m.lemma = sentence.lex[phrase.cue].sense
-        m.cue = (sentence.starts[phrase.cue], sentence.ends[phrase.cue])
-    elif phrase.noun is not None and phrase.noun.parts:
-        m.mention_class = "persons_not_casualties"
-    elif phrase.head < 0 and not phrase.bare:
-        m.mention_class = "non_person"
-    m.negated = phrase.negated
-    m.additive = phrase.additive
-    m.definite = phrase.definite
-    m.group = phrase.list_number
-    m.running_total = phrase.running
-    if phrase.superseded:
-        m.modality = "superseded"
-    m.part = phrase.subset
-    m.partitive = phrase.partitive
-    m.possessive = phrase.possessive
-    m.relative = phrase.noun is not None and bool(phrase.noun.parts & Part.RELATION)
-    return m
+_ANYBODY = frozenset(("people", "victims", "persons"))
 
 
-def values(m: Mention, p: Phrase) -> None:
-    v = p.value
-    n = p.numeral
-    if p.none:
-        m.kind = "none"; m.low = m.high = m.point = 0.0
+_CAPTIVES = frozenset(("captives", "hostages", "captive", "hostage"))
+
+
+def _take_up_captives(mentions: list[Mention]) -> None:
+    """ "270 of the captives": they are of the group that was told to be kidnapped."""
+    taken: Mention | None = None
+    for mention in mentions:
+        if "kidnapped" in mention.effects and mention.category not in (None, "total"):
+            taken = mention
+        elif taken is not None and mention.partitive and mention.noun in _CAPTIVES:
+            mention.category, mention.status = taken.category, taken.status
+            mention.subset_of = taken.index
+
+
+def _take_up(mention: Mention, first: Mention) -> None:
+    if mention.mention_class not in ("persons_not_casualties", "unclassified"):
         return
-    if n is not None and n.share:
-        m.kind = "proportion"; return
-    if v is None:
-        m.kind = "vague"; return
-    if n is not None and n.high is not None:
-        m.kind = "range"; m.low, m.high = v, n.high
-        return
-    q = p.qualifier
-    if q == "at_least":
-        m.kind = "at_least"; m.low = v
-    elif q == "more_than":
-        m.kind = "at_least"; m.low = v + 1; m.strict = True
-    elif q == "at_most":
-        m.kind = "at_most"; m.high = v
-    elif q == "less_than":
-        m.kind = "at_most"; m.high = v - 1; m.strict = True
-    elif q == "nearly":
-        m.kind = "approx"; m.high = v - 1; m.point = v
-    elif q == "approx" or (n is not None and n.round and q != "exact"):
-        m.kind = "approx"; m.point = v
-    else:
-        m.low = m.high = m.point = v
+    if mention.noun is None or first.noun is None or mention.noun == first.noun or mention.noun in _ANYBODY:
+        mention.effects, mention.effect_logic, mention.lemma = first.effects, first.effect_logic, first.lemma
+        mention.negated, mention.modality = first.negated, first.modality
+        mention.mention_class = "casualty"
+        mention.category = mention.category or "total"
+        mention.decided_by = "taken_up"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -64,6 +65,7 @@ class Part:
     TOLL_LINK = 1 << 39
     COMPANION = 1 << 40
     RELATION = 1 << 42
+    QUANTIFIER = 1 << 43
     ADJECTIVE = 1 << 41
 
 
@@ -113,6 +115,7 @@ class Word:
         value: Number that the word stands for.
         scale: Whether ``value`` multiplies what stands before it.
         qualifier: Kind of qualifier before a number, ``qualifier_after`` behind it.
+        quantifier: Which quantity a word means that counts nobody exactly ("another", "all").
     """
 
     text: str
@@ -126,6 +129,7 @@ class Word:
     scale: bool = False
     qualifier: str = ""
     qualifier_after: str = ""
+    quantifier: str = ""
 
     @property
     def effects(self) -> tuple[Effect, ...]:
@@ -213,6 +217,11 @@ class Lexicon:
         self._mark(table["ordinals"]["words"], Part.ORDINAL)
         self._mark(table["vague"]["words"] + table["vague"]["phrases"], Part.VAGUE)
         self._mark(table["pairs"]["words"], Part.PAIR)
+        for kind, texts in table["quantifiers"].items():
+            for text in texts:
+                word = self._entry(text)
+                word.parts |= Part.QUANTIFIER
+                word.quantifier = kind
         self._mark(table["proportions"]["words"] + table["proportions"]["phrases"], Part.PROPORTION)
 
     def _add_qualifiers(self, table: dict[str, Any]) -> None:
@@ -266,11 +275,19 @@ class Lexicon:
 
 def _trigger(word: Word) -> str:
     """The rarest-looking word of a phrase: a sentence without it cannot hold the phrase."""
-    return max(word.text.split(), key=len)
+    return max(re.split(r"[\s.'’-]+", word.text), key=len)
 
 
 _TRIGGERS = (
-    Part.NUMBER | Part.VAGUE | Part.PAIR | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.MONTH | Part.CUE
+    Part.NUMBER
+    | Part.VAGUE
+    | Part.PAIR
+    | Part.PROPORTION
+    | Part.NONE
+    | Part.ORDINAL
+    | Part.MONTH
+    | Part.CUE
+    | Part.QUANTIFIER
 )
 _FUNCTION_PARTS = {
     "be": Part.BE,

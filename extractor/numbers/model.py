@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         Status,
         VictimCategory,
     )
+    from extractor.numbers.normal import Normal
     from extractor.segments import Segments
 
 
@@ -39,6 +40,11 @@ class Mention:
         subset_of: Index of the mention whose persons it is a part of.
         cue: The effect word that decided its effects, as span; null without one.
         lemma: Which sense of harm the cue has where effects alone do not say ("shot").
+        part: Its persons are told of as part of a larger group, whether or not that has a number.
+        partitive: "two of them", "three of the dead".
+        possessive: "his two sons".
+        relative: The noun is one of kin.
+        whole: The mention it is part of, while the ledger is being made.
     """
 
     index: int
@@ -77,6 +83,14 @@ class Mention:
     partitive: bool = False
     possessive: bool = False
     relative: bool = False
+    whole: Mention | None = None
+
+    def move(self, normal: Normal) -> None:
+        """Put the spans back onto the stored text."""
+        self.start, self.end = normal.stored(self.start, self.end)
+        self.number_start, self.number_end = normal.stored(self.number_start, self.number_end)
+        if self.cue is not None:
+            self.cue = normal.stored(*self.cue)
 
     @property
     def id(self) -> str:

@@ -101,6 +101,17 @@ class Phrase:
     age: float | None = None
     list_number: int = 0
     bare_plural: bool = False
+    unborn: bool = False
+    civilian: bool = False
+    joint: bool = False
+    quantifier: str = ""
+    historical: bool = False
+    unreported: bool = False
+    everything: bool = False
+    shared_floor: bool = False
+    shared_floor_after: bool = False
+    of_pronoun: bool = False
+    family: bool = False
     extra: list[Phrase] = dataclasses.field(default_factory=list)
 
     @property
@@ -147,12 +158,33 @@ class PhraseReader:
         numeral = read_numeral(self.sentence, at, self.lexicon)
         if numeral is not None:
             return self._counted(numeral, floor)
+        return self._uncounted(at, floor) or self._quantifier(at)
+
+    def _quantifier(self, at: int) -> Phrase | None:
+        """ "another attack", "all factions", "once", "second-most": a row, though it counts nobody exactly."""
+        word = self.lex[at]
+        if word.parts & Part.ORDINAL and word.thing != "duration":
+            return Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), mention_class="ordinal", decided_by="rank")
+        if not word.parts & Part.QUANTIFIER:
+            return None
+        phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
+        if word.quantifier == "rhetorical":
+            phrase.mention_class, phrase.decided_by = "rhetorical", "figure-of-speech"
+            return phrase
+        self._noun_group(phrase, self._after_determiner(phrase, at + 1))
+        if word.quantifier in ("all", "some") and phrase.noun is None:
+            return None
+        phrase.everything = word.quantifier == "all"
+        return phrase
+
+    def _uncounted(self, at: int, floor: int) -> Phrase | None:
+        parts = self.lex[at].parts
         if parts & Part.NONE:
             return self._none(at)
         if parts & Part.PAIR:
             return self._pair(at, floor)
         if parts & (Part.INDEFINITE | Part.DETERMINER):
-            return self._one_person(at)
+            return self._one_person(at, floor)
         if parts & Part.PERSON and self._is_plural_at(at):
             return self._bare_plural(at)
         return None
@@ -201,6 +233,8 @@ class PhraseReader:
                 phrase.qualifier_at = at if self.words[at] == "between" else phrase.qualifier_at
             elif self.words[at] in ("another", "additional", "further", "other"):
                 phrase.additive = True
+                if self.words[at] == "another":
+                    phrase.extra.append(_determiner(at))
             elif word.parts & Part.DETERMINER:
                 phrase.definite = True
                 phrase.possessive = bool(word.parts & Part.POSSESSIVE)
@@ -227,7 +261,7 @@ class PhraseReader:
     def _read_noun(self, phrase: Phrase) -> None:
         at = phrase.after
         if at < self.count and self.lex[at].parts & Part.INCLUDING and self.words[at].startswith("of "):
-            phrase.partitive = True
+            phrase.partitive = phrase.of_pronoun = True
             at = phrase.after = at + 1
         elif at < self.count and self.lex[at].parts & Part.OF:
             at = self._partitive(phrase, at)
@@ -253,7 +287,7 @@ class PhraseReader:
             return -1
         word = self.lex[follower]
         if word.parts & Part.PRONOUN or self.words[follower] in ("whom", "which"):
-            phrase.partitive = True
+            phrase.partitive = phrase.of_pronoun = True
             phrase.after = follower + 1
             return -1
         if word.parts & Part.DETERMINER or word.parts & Part.NUMBER:
@@ -307,7 +341,7 @@ class PhraseReader:
 
     def _owned_event(self, at: int) -> bool:
         """ "three officers' deaths"."""
-        return bool(self.lex[at].forms & Form.EVENT and self.lex[at - 1].parts & (Part.QUOTE | Part.ADJECTIVE))
+        return bool(self.lex[at - 1].parts & (Part.QUOTE | Part.ADJECTIVE))
 
     def _after_the(self, phrase: Phrase, at: int) -> bool:
         return phrase.partitive and bool(self.lex[at - 1].parts & Part.DETERMINER)
@@ -330,10 +364,25 @@ class PhraseReader:
                 return
         phrase.head = head
         phrase.noun = self.lex[head]
+        phrase.unborn = "unborn" in self.words[start:head]
+        phrase.civilian = "civilian" in self.words[start:head]
         phrase.after = head + 1
         if phrase.noun.parts & Part.GENERIC and self.words[head] in ("others", "other", "more"):
             phrase.additive = True
+        self._joint_noun(phrase)
         self._family_of(phrase)
+
+    def _joint_noun(self, phrase: Phrase) -> None:
+        """ "scores of children and civilians": one vague word over two groups."""
+        at = phrase.after
+        vague = phrase.numeral is not None and phrase.numeral.vague and not phrase.quantifier
+        if not vague or at + 1 >= self.count or self.words[at] != "and" or phrase.noun is None:
+            return
+        second = self.lex[at + 1]
+        if second.parts & Part.PERSON and phrase.noun.parts & Part.PERSON and self._is_plural_at(at + 1):
+            phrase.civilian = "civilians" in (second.category, phrase.noun.category)
+            phrase.joint = second.category != phrase.noun.category
+            phrase.after = at + 2
 
     def _family_of(self, phrase: Phrase) -> None:
         """ "a family of five" counts five."""
@@ -345,11 +394,11 @@ class PhraseReader:
                 phrase.numeral = numeral
                 phrase.value = numeral.value
                 phrase.after = numeral.after
-                phrase.pair = True
+                phrase.family = True
 
     # -- without a number ---------------------------------------------------------------------
 
-    def _one_person(self, at: int) -> Phrase | None:
+    def _one_person(self, at: int, floor: int = 0) -> Phrase | None:
         """ "a policeman", "another man", "her husband", "the mayor": one person, no number word."""
         word = self.lex[at]
         probe = Phrase(at, at + 1, value=1.0)
@@ -360,9 +409,22 @@ class PhraseReader:
         noun = probe.noun
         if noun is None or not noun.parts & (Part.PERSON | Part.PAIR) or not self._stands_alone(probe):
             return None
+        if noun.parts & Part.PAIR:
+            probe.value, probe.pair = 2.0, True
+            return probe
         if self._is_plural_at(probe.head):
-            return None if not probe.definite else _plural(probe)
+            return self._everyone(probe, floor) if probe.definite else None
         return probe
+
+    def _everyone(self, phrase: Phrase, floor: int) -> Phrase:
+        """ "the victims"; "all its passengers" counts them all without saying how many."""
+        phrase.value = None
+        phrase.everyone = True
+        before = phrase.first - 1
+        if before >= floor and self.lex[before].quantifier == "all":
+            phrase.first = before
+            phrase.everything = True
+        return phrase
 
     def _stands_alone(self, probe: Phrase) -> bool:
         """Not "the other three", and not an adjective of something ("the Palestinian ministry")."""
@@ -446,10 +508,9 @@ class PhraseReader:
         return phrase
 
 
-def _plural(phrase: Phrase) -> Phrase:
-    phrase.value = None
-    phrase.everyone = True
-    return phrase
+def _determiner(at: int) -> Phrase:
+    numeral = Numeral(at, at + 1, None, vague=True)
+    return Phrase(at, at + 1, numeral, mention_class="determiner", decided_by="adds-to-a-number")
 
 
 _PLURALS = frozenset(("people", "men", "women", "children", "police", "troops", "personnel", "staff", "crew", "policemen"))
@@ -460,5 +521,14 @@ def _is_plural(word: str) -> bool:
 
 
 _CAN_BEGIN = (
-    Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.INDEFINITE | Part.DETERMINER | Part.NONE | Part.PAIR | Part.PERSON
+    Part.NUMBER
+    | Part.VAGUE
+    | Part.PROPORTION
+    | Part.INDEFINITE
+    | Part.DETERMINER
+    | Part.NONE
+    | Part.PAIR
+    | Part.PERSON
+    | Part.QUANTIFIER
+    | Part.ORDINAL
 )

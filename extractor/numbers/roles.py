@@ -22,6 +22,7 @@ _BREAKS = Part.BE | Part.HAVE | Part.MODAL | Part.HARD_STOP | Part.SUBORDINATOR 
 _LIST_LINK = (Part.CONJUNCTION | Part.COMMA | Part.INCLUDING)
 
 
+_ALSO_PASSIVE = frozenset(("reported", "confirmed", "alleged", "estimated", "claimed"))
 _SUFFERINGS = frozenset(("suffered", "sustained", "received", "suffering", "suffer", "sustain", "sustaining"))
 _INJURIES = frozenset(("wounds", "wound", "injuries", "injury", "burns"))
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
@@ -54,17 +55,24 @@ class RoleReader:
             if phrase.is_person and not phrase.effects:
                 self._read_one(index, phrase)
         for index, phrase in enumerate(self.phrases):
-            if phrase.is_person and not phrase.effects:
+            if phrase.is_person and not phrase.effects and not self._speaks(phrase):
                 self._inherit(index, phrase)
         relate(self)
 
     def _read_one(self, index: int, phrase: Phrase) -> None:
         """The first rule that finds a governing word decides."""
+        if self._speaks(phrase):
+            return
         for rule in ROLE_RULES:
             cue = rule(self, index, phrase)
             if cue >= 0:
                 self._assign(phrase, cue, rule.__name__.strip("_"))
                 return
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """ "medics said": who reports is not counted."""
+        at = phrase.after
+        return at < self.count and bool(self.lex[at].parts & Part.SAYING) and self.words[at] not in _ALSO_PASSIVE
 
     # -- deciding -----------------------------------------------------------------------------
 
@@ -247,6 +255,8 @@ class _SubjectWalk:
         parts = reader.lex[before].parts if before >= 0 else 0
         linked = bool(parts & (_LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
         side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not self._is_rival(other)
+        if linked and not parts & Part.INCLUDING and (other.inner >= 0 or (other.bare and reader._has_own_state(other))):
+            return False
         among = bool(parts & Part.INCLUDING)
         self.among = self.among or (among and reader.words[before].endswith("among"))
         if among or linked or side:
@@ -507,7 +517,7 @@ def listed(reader: RoleReader, index: int, phrase: Phrase) -> int:
         if link < 0 and parts & (Part.BE | Part.INCLUDING) or reader.words[at] in (":", "as"):
             link = at
         elif reader.lex[at].forms & (Form.PERSONS | Form.STATE | Form.PARTICIPLE):
-            if link >= 0 and at > 0 and _heads_a_list(reader, at):
+            if link >= 0 and _heads_a_list(reader, at):
                 phrase.subset = bool(reader.lex[link].parts & Part.INCLUDING) or reader.words[at - 2 :at - 1] == ["among"]
                 return at
             return -1
@@ -517,7 +527,7 @@ def listed(reader: RoleReader, index: int, phrase: Phrase) -> int:
 
 
 def _heads_a_list(reader: RoleReader, at: int) -> bool:
-    return reader.words[at - 1] in ("the", "those") or reader.words[at].startswith("the ") or (
+    return (at > 0 and reader.words[at - 1] in ("the", "those")) or reader.words[at].startswith("the ") or (
         reader.owner[at] >= 0 and reader.phrases[reader.owner[at]].everyone
     )
 
