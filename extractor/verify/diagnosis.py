@@ -18,6 +18,7 @@ _MOST_ADDENDS = 4
 _MOST_CANDIDATES = 12
 _ROUNDING_OF_TOTALS = 1.1
 Parts = tuple["NumberMention", ...]
+Plausibility = tuple[int, int, int]
 
 
 def why_not_stated(case: Case) -> Finding:
@@ -95,13 +96,14 @@ def _is_made_from_a_vague_word(case: Case) -> Finding | None:
 def _is_computed(case: Case) -> Finding | None:
     """A sum or difference of stated numbers: named with its parts, and never taken as stated."""
     for value in numbers(case.figure.count):
-        found = sorted(_computations(case, value), key=lambda pair: pair[0])
-        if found:
-            return found[0][1]
+        found = min(_computations(case, value), key=lambda pair: pair[0], default=None)
+        if found is not None:
+            return found[1]
     return None
 
 
-def _computations(case: Case, value: float) -> Iterator[tuple[int, Finding]]:
+def _computations(case: Case, value: float) -> Iterator[tuple[Plausibility, Finding]]:
+    """How the value can come about, each with its rank: sums of disjoint groups first, then the shortest."""
     effects = set(case.figure.effects)
     counted = [m for m in _candidates(case) if representative(m)]
     for size in range(2, _MOST_ADDENDS + 1):
@@ -110,15 +112,15 @@ def _computations(case: Case, value: float) -> Iterator[tuple[int, Finding]]:
                 continue
             listed = " + ".join(m.id for m in parts)
             if any(not effects & set(m.effects) for m in parts):
-                yield 3, failed("WRONG_EFFECT", f"adds different effects: {listed}")
+                yield (1, size, 2), failed("WRONG_EFFECT", f"adds different effects: {listed}")
             elif _overlap(parts):
-                yield 1, failed("DOUBLE_COUNT", f"adds persons twice: {listed}")
+                yield (1, size, 0), failed("DOUBLE_COUNT", f"adds persons twice: {listed}")
             else:
-                yield 0, _derived(case, parts, listed)
+                yield (0, size, 0), _derived(case, parts, listed)
     same = [m for m in counted if effects & set(m.effects)]
     for one, other in itertools.permutations(same, 2):
         if (representative(one) or 0) - (representative(other) or 0) == value:
-            yield 2, failed("DERIVED_NOT_STATED", f"computed: {one.id} - {other.id}")
+            yield (1, 2, 1), failed("DERIVED_NOT_STATED", f"computed: {one.id} - {other.id}")
 
 
 def _derived(case: Case, parts: Parts, listed: str) -> Finding:
@@ -135,9 +137,11 @@ def _candidates(case: Case) -> list[NumberMention]:
 
 
 def _overlap(parts: Parts) -> bool:
-    """Whether some persons are counted in two of the parts."""
+    """Whether some persons are counted in two of the parts, as children are among people."""
     ids = {m.id for m in parts}
     if any(m.subset_of in ids or m.modality == "superseded" for m in parts):
+        return True
+    if len({m.category in (None, "total") for m in parts}) == 2:
         return True
     values = sorted(representative(m) or 0 for m in parts)
     rest, whole = sum(values[:-1]), values[-1]

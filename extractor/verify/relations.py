@@ -35,12 +35,15 @@ def subset_within_total(case: Case) -> Finding:
 
 
 def part_is_not_the_whole(case: Case) -> Finding:
-    """Whom the words call a part of others is linked to them."""
+    """Whom the words call a part of others in the same incident is linked to them."""
     anchor, figure = case.anchor, case.figure
-    part = anchor is not None and anchor.subset_of is not None
-    if part and figure.victims.category == "total" and figure.relations.subset_of is None:
-        return unknown("the words make it a part of another number", "SUBSET_AS_TOTAL")
-    return passed()
+    if anchor is None or anchor.subset_of is None or figure.relations.subset_of is not None:
+        return passed()
+    wholes = (f for f in case.document.with_anchor(anchor.subset_of) if f.incident_id == figure.incident_id)
+    whole = next(wholes, None)
+    if whole is None or figure.victims.category != "total":
+        return passed()
+    return unknown(f"the words make it a part of {whole.id}", "SUBSET_AS_TOTAL")
 
 
 def parts_within_sum(case: Case) -> Finding:

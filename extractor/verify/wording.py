@@ -57,7 +57,7 @@ def value_matches_number(case: Case) -> Finding:
         return unknown(f"{anchor.id} can be read in two ways", "QUALIFIER_LOST")
     if claimed <= numbers_as_written(anchor):
         return failed("QUALIFIER_LOST", f"{anchor.id} has other bounds")
-    if not numbers(anchor):
+    if not numbers(anchor) and anchor.kind != "none_reported":
         return failed("VAGUE_MADE_EXACT", f"{anchor.id} states no number")
     return why_not_stated(case)
 

@@ -120,3 +120,31 @@ def test_a_vague_claim_without_a_vague_word_is_not_in_the_text() -> None:
 def test_a_number_that_no_words_quote_is_not_in_the_text() -> None:
     (verification,) = judged_by(LEDGER, TOLL, figure(TOLL, count("900", 900), evidence=[]))
     assert refused(verification, "NOT_IN_TEXT")
+
+
+def test_refuses_children_added_to_people_they_may_be_among() -> None:
+    text = "Twenty-three people, eleven of them children, were killed."
+    ledger = [mention(text, "Twenty-three", 23), mention(text, "eleven", 11, category="children")]
+    (verification,) = judged_by(ledger, text, figure(text, count("people", 34)))
+    assert refused(verification, "DOUBLE_COUNT")
+
+
+def test_prefers_the_shortest_explanation() -> None:
+    text = "A man and his wife were killed and their two daughters were wounded."
+    whole = mention(text, "A man and his wife", 2, derivation="enumeration")
+    ledger = [
+        whole,
+        mention(text, "his wife", 1, category="women", subset_of=whole.id),
+        mention(text, "wife", 1, category="women", subset_of=whole.id),
+        mention(text, "two", 2, effects=["injured"]),
+    ]
+    (verification,) = judged_by(ledger, text, figure(text, count("4", 4)))
+    assert "WRONG_EFFECT" in verification.reasons
+
+
+def test_refuses_a_count_read_out_of_no_report() -> None:
+    text = "No casualties were reported."
+    ledger = [mention(text, "No casualties", kind="none_reported", negated=True)]
+    (verification,) = judged_by(ledger, text, figure(text, count("casualties", 1)))
+    assert refused(verification, "NOT_IN_TEXT")
+    assert refused(verification, "NEGATED")

@@ -52,8 +52,12 @@ def test_leaves_an_unlinked_part_to_a_person() -> None:
     unlinked = figure(text, count("two", 2), id="f2")
     linked = figure(text, count("two", 2), id="f2", relations={"subset_of": "f1"})
     whole = figure(text, count("Ten", 10))
-    assert left_open(judged_by(ledger, text, unlinked)[0], "part_is_not_the_whole", "SUBSET_AS_TOTAL")
+    elsewhere = figure(text, count("two", 2), id="f2", incident_id="i2")
+    verification = judged_by(ledger, text, whole, unlinked)[1]
+    assert left_open(verification, "part_is_not_the_whole", "SUBSET_AS_TOTAL")
     assert judged_by(ledger, text, whole, linked)[1].status == "verified"
+    assert judged_by(ledger, text, whole, elsewhere)[1].status == "verified"
+    assert judged_by(ledger, text, unlinked)[0].status == "verified"
 
 
 def test_leaves_groups_that_outnumber_their_total_to_a_person() -> None:
