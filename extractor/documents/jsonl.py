@@ -78,15 +78,15 @@ def _bounded_lines(lines: BinaryIO, limit: int) -> Iterator[bytes | None]:
 
 def _record(line: bytes, where: str, *, first: bool) -> Mapping[str, Any]:
     try:
-        record = json.loads(line.decode("utf-8-sig" if first else "utf-8"))
+        record = json.loads(line.rstrip().decode("utf-8-sig" if first else "utf-8"))
     except UnicodeDecodeError as error:
         message = f"byte {error.start} of the line is no UTF-8; save the file as UTF-8"
         raise DocumentError(message, where=where, kind="encoding") from error
     except json.JSONDecodeError as error:
         message = f"no JSON at column {error.colno} ({error.msg}); each line must be one JSON object"
         raise DocumentError(message, where=where, kind="jsonl") from error
-    except RecursionError as error:
-        message = "nested too deeply; each line must be one flat JSON object"
+    except (RecursionError, ValueError) as error:
+        message = "nested too deeply, or a number too long; each line must be one flat JSON object"
         raise DocumentError(message, where=where, kind="jsonl") from error
     if not isinstance(record, dict):
         message = "each line must be one JSON object with named fields"

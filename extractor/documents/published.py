@@ -7,6 +7,9 @@ from datetime import date, datetime
 from extractor.documents.datelines import stated_moment
 from extractor.errors import UsageError
 
+_LANGUAGES = ("en", "fr", "es", "pt", "de", "it", "nl", "ru", "uk", "ar", "fa", "he", "tr", "id", "zh", "ja")
+"""Trying every language that dateparser knows takes seconds for each process."""
+
 
 def given_date(value: str | None) -> str | None:
     """A date given by the caller, in ISO 8601 (``2016-01-24`` or ``2016-01-24T20:23``).
@@ -41,11 +44,10 @@ def _iso_date(value: str) -> str | None:
 
 def _foreign_date(words: str) -> str | None:
     """Dates with words of other languages; digits alone leave day and month open."""
-    if not any(character.isalpha() for character in words):
+    if not (any(map(str.isalpha, words)) and any(map(str.isdigit, words))):
         return None
     from dateparser import parse
 
-    parsed = parse(
-        words, settings={"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
-    )
+    settings = {"STRICT_PARSING": True, "DATE_ORDER": "DMY", "PARSERS": ["absolute-time"]}
+    parsed = parse(words, languages=list(_LANGUAGES), settings=settings)
     return parsed.date().isoformat() if parsed else None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,7 +14,14 @@ from extractor.documents.jsonl import JsonlFields, Row, read_rows
 from extractor.documents.pdf_files import read_pdf
 from extractor.documents.plain_texts import read_markdown, read_text
 from extractor.documents.published import given_date
-from extractor.documents.sources import STANDARD_INPUT, FoundFile, find_files
+from extractor.documents.sources import FoundFile, find_files
+from extractor.documents.standard_input import (
+    STANDARD_INPUT,
+    STANDARD_INPUT_NAME,
+    begins_as_json,
+    holds_jsonl,
+    open_standard_input,
+)
 from extractor.documents.web_pages import read_html
 from extractor.errors import DocumentError
 from extractor.settings import Settings
@@ -61,13 +68,19 @@ def read_document(
         DocumentError: The file cannot be read; the message says why and what to do.
         UsageError: ``published`` is no date.
     """
-    day = given_date(published)
-    limit = (settings or Settings()).max_document_bytes
+    order = _order(published, settings, None)
     path = Path(source)
     if path.suffix.lower() in _JSONL_SUFFIXES:
         message = "a JSONL file holds many documents; read it with read_documents"
         raise DocumentError(message, where=str(path), kind="many_documents")
-    return _read_file(FoundFile(path, _id_of(path)), day, limit)
+    found = FoundFile(path, _id_of(path))
+    if str(path) == STANDARD_INPUT:
+        return _read_file(found, open_standard_input(), order)
+    try:
+        with path.open("rb") as file:
+            return _read_file(found, file, order)
+    except OSError as error:
+        raise _cannot_open(error, str(path)) from error
 
 
 def read_documents(
@@ -91,59 +104,77 @@ def read_documents(
     Raises:
         UsageError: ``published`` is no date.
     """
-    order = _Order(
-        given_date(published),
-        (settings or Settings()).max_document_bytes,
-        fields or JsonlFields(),
-    )
-    return _with_unique_ids(_read_all(sources, order))
+    return _with_unique_ids(_read_all(sources, _order(published, settings, fields)))
+
+
+def _order(published: str | None, settings: Settings | None, fields: JsonlFields | None) -> _Order:
+    limit = (settings or Settings()).max_document_bytes
+    return _Order(given_date(published), limit, fields or JsonlFields())
 
 
 def _read_all(sources: Sequence[str | Path], order: _Order) -> Iterator[Document | DocumentFailure]:
     for found in find_files(sources):
         if isinstance(found, DocumentFailure):
             yield found
-        elif found.path.suffix.lower() in _JSONL_SUFFIXES:
-            yield from _read_jsonl(found, order)
+        elif str(found.path) == STANDARD_INPUT:
+            stream = open_standard_input()
+            yield from (
+                _read_rows(found, stream, order) if holds_jsonl(stream) else _read_one(found, stream, order)
+            )
         else:
-            try:
-                yield _read_file(found, order.published, order.limit)
-            except DocumentError as error:
-                yield DocumentFailure(str(found.path), error)
+            yield from _read_path(found, order)
+
+
+def _read_path(found: FoundFile, order: _Order) -> Iterator[Document | DocumentFailure]:
+    try:
+        with found.path.open("rb") as file:
+            if found.path.suffix.lower() in _JSONL_SUFFIXES:
+                yield from _read_rows(found, file, order)
+            else:
+                yield from _read_one(found, file, order)
+    except OSError as error:
+        yield DocumentFailure(str(found.path), _cannot_open(error, str(found.path)))
+
+
+def _read_one(found: FoundFile, file: BinaryIO, order: _Order) -> Iterator[Document | DocumentFailure]:
+    try:
+        yield _read_file(found, file, order)
+    except DocumentError as error:
+        yield DocumentFailure(_name_of(found.path), error)
+
+
+def _read_rows(found: FoundFile, lines: BinaryIO, order: _Order) -> Iterator[Document | DocumentFailure]:
+    for row in read_rows(lines, _name_of(found.path), order.fields, order.limit):
+        yield row if isinstance(row, DocumentFailure) else _document_of_row(row, found, order)
 
 
 def _with_unique_ids(results: Iterator[Document | DocumentFailure]) -> Iterator[Document | DocumentFailure]:
-    times: dict[str, int] = {}
+    taken: set[str] = set()
     for result in results:
         if isinstance(result, Document):
-            count = times[result.id] = times.get(result.id, 0) + 1
-            yield dataclasses.replace(result, id=f"{result.id}#{count}") if count > 1 else result
+            unique = _unused(result.id, taken)
+            taken.add(unique)
+            yield result if unique == result.id else dataclasses.replace(result, id=unique)
         else:
             yield result
 
 
-def _read_file(found: FoundFile, published: str | None, limit: int) -> Document:
+def _unused(name: str, taken: Set[str]) -> str:
+    if name not in taken:
+        return name
+    return next(other for number in count(2) if (other := f"{name}#{number}") not in taken)
+
+
+def _read_file(found: FoundFile, file: BinaryIO, order: _Order) -> Document:
     where = _name_of(found.path)
-    data = _bytes_of(found.path, limit)
+    data = _bounded(file, order.limit, where)
     if not data.strip():
         message = "the file is empty; check that the right file was given"
         raise DocumentError(message, where=where, kind="empty")
-    reader = _READERS.get(found.path.suffix.lower()) or _reader_by_content(data)
+    reader = _READERS.get(found.path.suffix.lower()) or _reader_by_content(data, where)
     content = reader(data, where)
-    known = content.metadata
-    if known.id is None:
-        content = dataclasses.replace(content, metadata=dataclasses.replace(known, id=found.id))
-    return build_document(content, where, published)
-
-
-def _read_jsonl(found: FoundFile, order: _Order) -> Iterator[Document | DocumentFailure]:
-    name = str(found.path)
-    try:
-        with found.path.open("rb") as lines:
-            for row in read_rows(lines, name, order.fields, order.limit):
-                yield row if isinstance(row, DocumentFailure) else _document_of_row(row, found, order)
-    except OSError as error:
-        yield DocumentFailure(name, _cannot_open(error, name))
+    named = dataclasses.replace(content.metadata, id=found.id)
+    return build_document(dataclasses.replace(content, metadata=named), where, order.published)
 
 
 def _document_of_row(row: Row, found: FoundFile, order: _Order) -> Document | DocumentFailure:
@@ -156,16 +187,6 @@ def _document_of_row(row: Row, found: FoundFile, order: _Order) -> Document | Do
         return build_document(content, row.where, order.published)
     except DocumentError as error:
         return DocumentFailure(row.where, error)
-
-
-def _bytes_of(path: Path, limit: int) -> bytes:
-    if str(path) == STANDARD_INPUT:
-        return _bounded(sys.stdin.buffer, limit, _name_of(path))
-    try:
-        with path.open("rb") as file:
-            return _bounded(file, limit, str(path))
-    except OSError as error:
-        raise _cannot_open(error, str(path)) from error
 
 
 def _bounded(file: BinaryIO, limit: int, where: str) -> bytes:
@@ -186,8 +207,11 @@ def _cannot_open(error: OSError, where: str) -> DocumentError:
     return DocumentError(f"cannot be opened: {reason}", where=where, kind="unreadable")
 
 
-def _reader_by_content(data: bytes) -> Reader:
+def _reader_by_content(data: bytes, where: str) -> Reader:
     """For files without a known ending and for standard input."""
+    if begins_as_json(data):
+        message = "this is JSON; put one object a line into a file that ends in .jsonl and use read_documents"
+        raise DocumentError(message, where=where, kind="many_documents")
     if data.startswith(b"%PDF-"):
         return read_pdf
     start = data[:_SNIFFED_BYTES].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -195,8 +219,8 @@ def _reader_by_content(data: bytes) -> Reader:
 
 
 def _name_of(path: Path) -> str:
-    return "stdin" if str(path) == STANDARD_INPUT else str(path)
+    return STANDARD_INPUT_NAME if str(path) == STANDARD_INPUT else str(path)
 
 
 def _id_of(path: Path) -> str:
-    return "stdin" if str(path) == STANDARD_INPUT else path.stem
+    return STANDARD_INPUT_NAME if str(path) == STANDARD_INPUT else path.stem

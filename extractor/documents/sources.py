@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractor.documents.document import DocumentFailure
+from extractor.documents.standard_input import STANDARD_INPUT, STANDARD_INPUT_NAME
 from extractor.errors import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-STANDARD_INPUT = "-"
 KNOWN_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".jsonl", ".ndjson")
 
 
@@ -38,7 +38,7 @@ def find_files(sources: Iterable[str | Path]) -> Iterator[FoundFile | DocumentFa
 def _files_of(source: str) -> Iterator[FoundFile]:
     path = Path(source)
     if source == STANDARD_INPUT:
-        yield FoundFile(path, "stdin")
+        yield FoundFile(path, STANDARD_INPUT_NAME)
     elif path.is_dir():
         yield from _files_of_folder(path)
     elif not path.exists() and glob.has_magic(source):
