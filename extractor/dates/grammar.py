@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 RULES = (*ABSOLUTE_RULES, *RELATIVE_RULES)
-COMPILED_RULES = tuple((rule, rule.compiled()) for rule in RULES)
 
 _LEAD_WORD = r"(?:early|late|later|earlier|mid|overnight|on|in|over|during|within|throughout|for|since|the)"
 _LEAD = rf"(?:{_LEAD_WORD}(?:{GAP}|-)){{0,3}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.dates.grammar import COMPILED_RULES, MENTION
+from extractor.dates.grammar import MENTION, RULES
 from extractor.dates.spans import UNKNOWN, ResolvedDate, unplaced
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def resolve_date(mention_text: str, anchor: date | None) -> ResolvedDate:
 
 def _resolve_core(mention: re.Match[str], anchor: date | None) -> ResolvedDate:
     start, end = mention.span("core")
-    for rule, pattern in COMPILED_RULES:
-        match = pattern.fullmatch(mention.string, start, end)
+    for rule in RULES:
+        match = rule.compiled().fullmatch(mention.string, start, end)
         if match is not None:
             try:
                 return rule.resolve(match, anchor)
