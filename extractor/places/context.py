@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NAME_WEIGHT, ADJECTIVE_WEIGHT, LOCATION_WEIGHT = 2, 1, 4
 STRONG = 0.9
 """Similarity from which another place of the report counts as found in a country."""
+PASSING = 0.25
+"""Weight of its words below which a country is only mentioned in passing."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,11 +55,17 @@ def context_of(extraction: Extraction, gazetteer: Gazetteer, text: str = "") -> 
     counts = _country_counts(extraction, gazetteer, text)
     most = max(counts.values(), default=0)
     countries = {code: count / most for code, count in counts.items()}
+    main = main_countries(countries)
     places = {
-        name: tuple(m for code in countries for m in gazetteer.find(name, code) if m.similarity >= STRONG)
+        name: tuple(m for code in main for m in gazetteer.find(name, code) if m.similarity >= STRONG)
         for name in sorted(_place_names(extraction))
     }
     return Context(countries, places)
+
+
+def main_countries(countries: Mapping[str, float]) -> list[str]:
+    """The countries that a report is about, those that it mentions in passing left aside."""
+    return [code for code, weight in countries.items() if weight >= PASSING]
 
 
 def _place_names(extraction: Extraction) -> set[str]:

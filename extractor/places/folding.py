@@ -18,35 +18,37 @@ _ARTICLES = frozenset(
 _ALWAYS_ARTICLES = frozenset({"al", "el"})
 _MARKS = re.compile(r"[ʿʾʼʻ'`’‘´‛ʹʺ]")
 _ARABIC = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ـ": ""})
-_VOWELS = (
-    (re.compile(r"oo|ou|au|aw|uw|ow"), "u"),
-    (re.compile(r"ee|ei|ey|ai|ay|ie(?=\w)|iy|yi"), "i"),
-    (re.compile(r"y"), "i"),
-    (re.compile(r"o"), "u"),
-    (re.compile(r"e"), "i"),
-)
+_VOWELS = re.compile(r"oo|ou|au|aw|uw|ow|ee|ei|ey|ai|ay|ie(?=\w)|iy|yi|y|o|e")
+_ROUND = frozenset({"oo", "ou", "au", "aw", "uw", "ow", "o"})
 _ASPIRATED = (("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"))
 _CONSONANTS = (*_ASPIRATED, ("sh", "$"), ("ch", "$"), ("ck", "k"), ("ph", "f"))
 _SINGLE = str.maketrans({"q": "k", "c": "k", "v": "w", "j": "j"})
 
 
-@functools.lru_cache(maxsize=200_000)
 def fold(name: str) -> str:
     """The name in small plain letters, without articles, with vowels and doubled letters evened out."""
-    return " ".join(_folded_word(word) for word in _words(name))
+    return " ".join(map(_folded_word, _words(name)))
 
 
 def skeleton(name: str) -> str:
     """The consonants of the name, emphatic and aspirated letters as their plain neighbours."""
-    bones = [_bones(word) for word in _words(name)]
-    return " ".join(word for word in bones if word)
+    return " ".join(filter(None, map(_bones, _words(name))))
+
+
+def fold_and_skeleton(name: str) -> tuple[str, str]:
+    """Both at once, for those who index many names."""
+    words = _words(name)
+    return " ".join(map(_folded_word, words)), " ".join(filter(None, map(_bones, words)))
 
 
 def _words(name: str) -> list[str]:
-    plain = unicodedata.normalize("NFKD", name.translate(_ARABIC))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    words = re.findall(r"\w+", _MARKS.sub("", plain))
-    return [word for word in _without_articles(words) if word]
+    plain = name.lower() if name.isascii() else _plain(name)
+    return _without_articles(re.findall(r"\w+", _MARKS.sub("", plain)))
+
+
+def _plain(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.translate(_ARABIC))
+    return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
 
 
 def _without_articles(words: list[str]) -> list[str]:
@@ -59,17 +61,18 @@ def _without_articles(words: list[str]) -> list[str]:
     return kept
 
 
+@functools.lru_cache(maxsize=100_000)
 def _folded_word(word: str) -> str:
     for old, new in _ASPIRATED:
         word = word.replace(old, new)
     word = word.translate(_SINGLE)
-    for pattern, new in _VOWELS:
-        word = pattern.sub(new, word)
+    word = _VOWELS.sub(lambda match: "u" if match[0] in _ROUND else "i", word)
     word = re.sub(r"(.)\1+", r"\1", word)
     word = re.sub(r"(?<=[aiu])[ht]$", "", word)
     return re.sub(r"([aiu])[aiu]*([aiu])$", r"\1\2", word)
 
 
+@functools.lru_cache(maxsize=100_000)
 def _bones(word: str) -> str:
     for old, new in _CONSONANTS:
         word = word.replace(old, new)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import tomllib
 from collections import defaultdict
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Literal
 
 from extractor.errors import UsageError
-from extractor.places.folding import fold, skeleton
+from extractor.places.folding import fold, fold_and_skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -137,9 +138,11 @@ def _division(country: str, code: str, name: str, names: list[str], capital: Pla
     )
 
 
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _GENERIC = frozenset(
     {"governorate", "province", "oblast", "region", "state", "district", "muhafazat", "mintaqat", "city"}
 )
+_GENERIC_WORD = re.compile("|".join(sorted(_GENERIC)), re.IGNORECASE)
 
 
 class _Index:
@@ -149,23 +152,20 @@ class _Index:
         self._by_fold: dict[str, list[Place]] = defaultdict(list)
         self._by_bones: dict[str, list[tuple[str, Place]]] = defaultdict(list)
         for place in places:
-            spellings = {fold(_bare(name)) for name in (place.name, *place.other_names)} - {""}
-            for spelling in spellings:
+            for spelling, bones in {fold_and_skeleton(_bare(name)) for name in _spellings(place)}:
                 self._by_fold[spelling].append(place)
-            bones = {(skeleton(_bare(name)), fold(_bare(name))) for name in (place.name, *place.other_names)}
-            for bone, spelling in bones:
-                self._by_bones[bone].append((spelling, place))
+                self._by_bones[bones].append((spelling, place))
 
     def find(self, name: str) -> list[Match]:
         asked = _bare(name)
-        exact = [Match(place, 1.0) for place in self._by_fold.get(fold(asked), ())]
-        if exact or not fold(asked):
-            return exact
+        spelling, bones = fold_and_skeleton(asked)
+        exact = {id(place): place for place in self._by_fold.get(spelling, ())}
+        if exact or not spelling:
+            return [Match(place, 1.0) for place in exact.values()]
         best: dict[int, Match] = {}
-        bones = skeleton(asked)
         rivals = self._by_bones.get(bones, ()) if len(bones) >= _LEAST_BONES else ()
-        for spelling, place in rivals:
-            match = Match(place, _likeness(fold(asked), spelling))
+        for rival, place in rivals:
+            match = Match(place, _likeness(spelling, rival))
             if match.similarity >= _LEAST_LIKENESS and match.similarity > _similarity(best.get(id(place))):
                 best[id(place)] = match
         return sorted(best.values(), key=lambda match: -match.similarity)
@@ -175,12 +175,19 @@ _LEAST_LIKENESS = 0.75
 _LEAST_BONES = 3
 
 
+def _spellings(place: Place) -> list[str]:
+    """The names of a place that a report in Latin or Arabic letters may use."""
+    return [place.name, *(name for name in place.other_names if name.isascii() or _ARABIC.search(name))]
+
+
 def _similarity(match: Match | None) -> float:
     return match.similarity if match else 0.0
 
 
 def _bare(name: str) -> str:
     """The name without "province" and the like, unless nothing else is left."""
+    if not _GENERIC_WORD.search(name):
+        return name
     words = [word for word in name.split() if word.casefold() not in _GENERIC]
     return " ".join(words) or name
 

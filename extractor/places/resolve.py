@@ -10,7 +10,7 @@ import dataclasses
 import math
 from typing import TYPE_CHECKING, Literal
 
-from extractor.places.context import Context, adjectives, context_of
+from extractor.places.context import Context, adjectives, context_of, main_countries
 from extractor.places.folding import fold
 from extractor.places.gazetteer import Gazetteer, Match, Place, open_gazetteer
 from extractor.places.phrases import read_phrase
@@ -118,12 +118,17 @@ class _Search:
         country = self.country(name)
         if country is not None:
             return [country]
-        matches = [m for code in self.context.countries for m in self.gazetteer.find(name, code)]
+        matches = self._matches(name, main_countries(self.context.countries))
+        if not matches:
+            matches = self._matches(name, list(self.context.countries))
         if not matches and not self.context.countries:
             matches = self.gazetteer.find_anywhere(name)
         inside = [m for m in matches if self.lies_in(m.place, containers)]
         scored = [self._scored(name, match) for match in inside or matches]
         return sorted(scored, key=lambda c: (-c.score, c.place.level, c.place.name))[:10]
+
+    def _matches(self, name: str, countries: Sequence[str]) -> list[Match]:
+        return [match for code in countries for match in self.gazetteer.find(name, code)]
 
     def country(self, name: str) -> Candidate | None:
         for code, country in self.gazetteer.countries.items():
