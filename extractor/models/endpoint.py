@@ -86,13 +86,14 @@ class EndpointModel:
         await self._client.close()
 
     def _body(self, request: ChatRequest) -> dict[str, Any]:
+        sampling = {} if request.temperature is None else {"temperature": request.temperature}
         return {
             "model": self._target.model_id,
             "messages": [
                 {"role": said.role, "content": self._target.wording(said.content)}
                 for said in request.messages
             ],
-            "temperature": request.temperature,
+            **sampling,
             self._target.limit_key: request.max_tokens,
             **self._target.decoding(request.reply_type),
         }

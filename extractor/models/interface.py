@@ -30,13 +30,13 @@ class ChatRequest:
         messages: The conversation so far, oldest first.
         reply_type: The pydantic model that the reply must be an instance of.
         max_tokens: Most tokens the reply may have.
-        temperature: Sampling temperature; 0 takes the likeliest token.
+        temperature: Sampling temperature; 0 takes the likeliest token, null leaves it to the endpoint.
     """
 
     messages: tuple[Message, ...]
     reply_type: type[BaseModel]
     max_tokens: int
-    temperature: float = 0.0
+    temperature: float | None = 0.0
 
 
 @dataclass(frozen=True, slots=True)

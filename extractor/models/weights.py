@@ -167,7 +167,7 @@ def _require_space(folder: Path, needed: int) -> None:
 
 
 def _disk_error(error: OSError, folder: Path) -> WeightsError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
         return WeightsError("the disk is full; make room and pull again", where=str(folder), kind="disk")
     message = f"cannot write here ({error.strerror}); set another cache folder"
     return WeightsError(message, where=str(folder), kind="disk")
