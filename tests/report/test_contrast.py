@@ -1,4 +1,4 @@
-"""Words and marks stand out from their ground in both schemes: 4.5 to 1 for text, 3 to 1 for marks (WCAG 2.2)."""
+"""Words and marks stand out from their ground in both schemes: text 4.5 to 1, marks 3 to 1 (WCAG 2.2)."""
 
 from __future__ import annotations
 
