@@ -247,9 +247,15 @@ def test_the_package_imports_only_what_it_declares() -> None:
     assert undeclared("extractor", declared_to_run()) == set()
 
 
-@pytest.mark.parametrize("folder", ["evals", "tests", "benchmarks"])
-def test_developing_imports_only_what_is_declared(folder: str) -> None:
-    assert undeclared(folder, declared_to_develop()) == set()
+def test_the_tests_import_only_what_developing_installs() -> None:
+    assert undeclared("tests", declared_to_develop()) == set()
+
+
+@pytest.mark.parametrize("folder", ["evals", "benchmarks"])
+def test_what_is_run_by_hand_imports_only_what_some_group_declares(folder: str) -> None:
+    lines = itertools.chain.from_iterable(map(group, project()["dependency-groups"]))
+
+    assert undeclared(folder, [*declared_to_run(), *map(Requirement, lines)]) == set()
 
 
 def undeclared(folder: str, requirements: list[Requirement]) -> set[str]:
@@ -259,7 +265,12 @@ def undeclared(folder: str, requirements: list[Requirement]) -> set[str]:
         for module, homes in packages_distributions().items()
         if names & {*map(canonicalize_name, homes)}
     }
-    return set(imported(folder)) - known - set(sys.stdlib_module_names) - {"extractor", "evals", "tests"}
+    return (
+        set(imported(folder))
+        - known
+        - set(sys.stdlib_module_names)
+        - {"extractor", "evals", "tests", "benchmarks"}
+    )
 
 
 def imported(folder: str) -> Iterator[str]:
