@@ -6,7 +6,7 @@ import contextlib
 import time
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from evals.cassettes import (
     RecordingProvenance,
@@ -20,6 +20,7 @@ from evals.cassettes import (
 )
 from evals.reading import document_of
 from extractor.errors import RecordingError, UsageError
+from extractor.models.interface import ProblemKind
 from extractor.pipeline import Extractor
 
 if TYPE_CHECKING:
@@ -79,12 +80,19 @@ def _read_all(
         stack.enter_context(recorder().use_cassette(str(path), record_mode="once"))
         for gold in evaluated.documents:
             extraction = extractor.extract(document_of(gold))
-            if any(failure.stage == "transport" for failure in extraction.failures):
-                raise RecordingError("the endpoint failed; nothing was recorded", where=f"document {gold.id}")
+            _refuse_failed_call(gold.id, extraction)
             extractions.append(extraction)
             if told:
                 told(gold.id, extraction)
     return extractions
+
+
+def _refuse_failed_call(document_id: str, extraction: Extraction) -> None:
+    """A bad reply may be recorded, that is what a model does; a call that got none may not."""
+    for failure in extraction.failures:
+        if failure.kind not in get_args(ProblemKind):
+            message = f"the endpoint gave no answer ({failure.kind}); the recording was not made"
+            raise RecordingError(message, where=f"document {document_id}")
 
 
 def _provenance(

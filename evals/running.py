@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import time
+import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evals.cassettes import slug
@@ -16,7 +18,6 @@ from extractor.pipeline import Extractor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from evals.gold import EvalSet, GoldDocument
     from extractor.documents import Document
@@ -93,7 +94,14 @@ def _read(gold: GoldDocument, reader: Reader, *, with_date: bool) -> Result:
         raise
     except ExtractorError as failure:
         extraction, error = None, str(failure)
+    except Exception as fault:  # a defect in one document must not cost the run; its words stay out of it
+        extraction, error = None, f"{type(fault).__name__} in {_place(fault)}"
     return Result(gold.id, time.perf_counter() - started, extraction, error)
+
+
+def _place(fault: Exception) -> str:
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
 
 
 @contextlib.contextmanager

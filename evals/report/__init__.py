@@ -1,16 +1,5 @@
 """The report of a run: one self-contained HTML page."""
 
-from __future__ import annotations
+from evals.report.page import write_report
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from evals.runs import Run
-    from evals.scoring import Scored
-
-
-def write_report(path: Path, run: Run, scored: Scored) -> None:
-    """Write the page."""
-    raise NotImplementedError
+__all__ = ["write_report"]
