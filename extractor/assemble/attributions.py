@@ -2,41 +2,95 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.assemble.grouping import fold
+from extractor.names.actors import ACTS
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
     from extractor.assemble.grouping import ReadUnit, UnitGroup
     from extractor.names import NameMention
+    from extractor.request import ReadingPlan
     from extractor.schema import Stance
+    from extractor.segments import Span
 
 
-def attributions_of(group: UnitGroup, text: str) -> list[Attribution]:
-    """One attribution for each distinct actor of an incident, in text order.
+class _Said(NamedTuple):
+    """An actor, the stance, and who says so; ``weight`` orders them, the least first."""
 
-    What the body says stands before the headline's shorthand, and what is said before what is implied.
+    weight: tuple[bool, bool, bool, int]
+    actor: NameMention
+    stance: Stance
+    source: NameMention | None
+
+
+def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[Attribution]:
+    """The best attribution of an incident for each source that makes one.
+
+    What is said stands before what is implied, the body before the headline's shorthand, a named actor
+    before "gunmen", and the first before the later.
+
+    Args:
+        group: The units of the incident.
+        reach: The part of the text that speaks of it; who is blamed in it is meant.
+        plan: The reading plan of the document.
     """
-    body = [read for read in group.units if read.unit.section == "body"] or group.units
-    found: dict[str, Attribution] = {}
-    for read in body:
+    said = sorted(
+        (*_in_units(group, plan.document.text), *_blamed(group, reach, plan)), key=lambda s: s.weight
+    )
+    best: dict[str, Attribution] = {}
+    for candidate in said:
+        source = candidate.source.name if candidate.source else ""
+        best.setdefault(fold(source), _attribution(candidate))
+    top = list(best.values())[:1]
+    others = [
+        a for a in best.values() if top and a.stance != "implied" and fold(a.actor) != fold(top[0].actor)
+    ]
+    return [*top, *(a for a in others if a.claimed_by and a is not top[0])]
+
+
+def _in_units(group: UnitGroup, text: str) -> list[_Said]:
+    found = []
+    for read in group.units:
         actor = read.names.actor
         if actor is not None:
-            found.setdefault(fold(actor.name), _attribution(actor, read, text))
-    said = [attribution for attribution in found.values() if attribution.stance != "implied"]
-    return said or list(found.values())
+            stance = _stance(actor, read, text)
+            headline = read.unit.section != "body"
+            weight = (stance == "implied", actor.rank > ACTS and _is_bare(actor), headline, actor.start)
+            found.append(_Said(weight, actor, stance, read.names.source))
+    return found
 
 
-def _attribution(actor: NameMention, read: ReadUnit, text: str) -> Attribution:
-    source = read.names.source
+def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[_Said]:
+    found = []
+    for blame in plan.names.blames:
+        if not blame.actor.within(*reach):
+            continue
+        sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
+        speaking = [s for s in plan.names.sources if s.within(*sentence) and s.end <= blame.actor.start]
+        source = (
+            speaking[0] if speaking else next((u.names.source for u in group.units if u.names.source), None)
+        )
+        found.append(
+            _Said((False, _is_bare(blame.actor), False, blame.actor.start), blame.actor, blame.stance, source)
+        )
+    return found
+
+
+def _is_bare(actor: NameMention) -> bool:
+    """Whether the words say only what they are ("gunmen"), not whose."""
+    return actor.name.islower() and " " not in actor.name
+
+
+def _attribution(said: _Said) -> Attribution:
     return Attribution(
-        actor=" ".join(actor.name.split()),
-        stance=_stance(actor, read, text),
-        claimed_by=source.name if source else None,
-        evidence=[name_evidence(actor)],
+        actor=" ".join(said.actor.name.split()),
+        stance=said.stance,
+        claimed_by=said.source.name if said.source else None,
+        evidence=[name_evidence(said.actor)],
     )
 
 

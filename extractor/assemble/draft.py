@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.assemble.figures import figure_of
-from extractor.assemble.grouping import group_units
+from extractor.assemble.grouping import group_units, reaches
 from extractor.assemble.incidents import incident_of
 from extractor.assemble.relations import link_totals, merge_restated, relate
 from extractor.assemble.responses import responses_of
@@ -41,8 +41,8 @@ def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
     groups = group_units(plan, reading)
     figures = relate(merge_restated(_figures(groups, plan)), plan.numbers)
     incidents = [
-        incident_of(group, plan, f"i{index}", attributed=reading.attributes)
-        for index, group in enumerate(groups, start=1)
+        incident_of(group, plan, f"i{index}", reach=reach, attributed=reading.attributes)
+        for index, (group, reach) in enumerate(zip(groups, reaches(groups, plan), strict=True), start=1)
     ]
     responses = responses_of(plan) if reading.attributes else []
     return Draft(link_totals(incidents, figures), figures, responses)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.request import ChosenNames, ClaimUnit, Reading, ReadingPlan
     from extractor.request.unit import Scope
     from extractor.schema import Effect
+    from extractor.segments import Span
 
 SMALLEST_TELLING_VALUE = 3
 HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
@@ -79,6 +80,26 @@ def group_units(plan: ReadingPlan, reading: Reading) -> list[UnitGroup]:
             group.units.append(read)
             group.scope = _wider(group.scope, unit.scope)
     return groups
+
+
+def reaches(groups: list[UnitGroup], plan: ReadingPlan) -> list[Span]:
+    """The part of the text that speaks of each group: from the first of its units to the next group's.
+
+    What precedes the first group in its paragraph, and what follows the last, speaks of them too; a single
+    incident is what the whole report speaks of.
+    """
+    if len(groups) < 2:
+        return [(0, len(plan.document.text)) for _ in groups]
+    starts = sorted(read.unit.start for group in groups for read in group.units)
+    spans = []
+    for group in groups:
+        first, last = group.units[0].unit, group.units[-1].unit
+        paragraph = plan.segments.paragraphs[first.paragraph][0]
+        earlier = [start for start in starts if start < first.start]
+        begin = max(paragraph, earlier[-1] if earlier and earlier[-1] > paragraph else paragraph)
+        later = [start for start in starts if start > last.start]
+        spans.append((begin, later[0] if later else len(plan.document.text)))
+    return spans
 
 
 def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:

@@ -16,17 +16,21 @@ if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.request import ReadingPlan
     from extractor.schema import EventType
+    from extractor.segments import Span
 
 LONGEST_SUMMARY = 160
 
 
-def incident_of(group: UnitGroup, plan: ReadingPlan, incident_id: str, *, attributed: bool) -> Incident:
+def incident_of(
+    group: UnitGroup, plan: ReadingPlan, incident_id: str, *, reach: Span, attributed: bool
+) -> Incident:
     """The incident that a group of units reports.
 
     Args:
         group: Its units.
         plan: The reading plan of the document.
         incident_id: The id it gets.
+        reach: The part of the text that speaks of it: from its first paragraph to the next incident.
         attributed: Whether the reader says who did it; the ledger alone does not.
     """
     text = plan.document.text
@@ -35,9 +39,9 @@ def incident_of(group: UnitGroup, plan: ReadingPlan, incident_id: str, *, attrib
         kind=group.scope,
         event_type=_event_type(group),
         summary=_summary(group, text),
-        dates=_dates(group, plan),
+        dates=_dates(group, plan, reach),
         locations=_locations(group),
-        attributions=attributions_of(group, text) if attributed else [],
+        attributions=attributions_of(group, reach, plan) if attributed else [],
         weapons=_weapons(group, plan),
         modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
     )
@@ -55,14 +59,21 @@ def _summary(group: UnitGroup, text: str) -> str:
     return words if len(words) <= LONGEST_SUMMARY else words[: LONGEST_SUMMARY - 1].rstrip() + "…"
 
 
-def _dates(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
-    """The dates of the event first, then those of statements about it; each stretch of days once."""
+def _dates(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentDate]:
+    """The dates of the event first, then those of statements about it; each stretch of days once.
+
+    Where the sentences that count give no day, the first day named before them in the same stretch of
+    text is the day of the event.
+    """
     found: dict[object, IncidentDate] = {}
-    for read in group.units:
-        for mention in read.unit.dates:
-            date = _date(mention, plan)
-            days = (date.start, date.end) if date.start else mention.text.casefold()
-            found.setdefault((date.role, days), date)
+    own = [mention for read in group.units for mention in read.unit.dates]
+    for mention in own:
+        date = _date(mention, plan)
+        found.setdefault((date.role, (date.start, date.end) if date.start else date.text), date)
+    if not any(date.role == "event" for date in found.values()) and group.scope == "incident":
+        lead = [m for m in plan.dates if reach[0] <= m.start and m.end <= group.units[-1].unit.end]
+        events = [date for date in (_date(mention, plan) for mention in lead) if date.role == "event"]
+        found.update({("event", date.text): date for date in events[:1]})
     return sorted(found.values(), key=lambda date: date.role != "event")
 
 

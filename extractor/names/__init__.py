@@ -3,7 +3,8 @@
 A name that does not stand in the text can never enter a record: models choose among these spans.
 """
 
+from extractor.names.blames import Blame
 from extractor.names.find import Names, find_names
 from extractor.names.mention import NameMention
 
-__all__ = ["NameMention", "Names", "find_names"]
+__all__ = ["Blame", "NameMention", "Names", "find_names"]

@@ -37,6 +37,7 @@ _UPON = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
 _ACTS_NEXT = re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{_ACTING}\b")
+_NOT_ACTING = re.compile(r"\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told)\b")
 _WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
 
 
@@ -84,6 +85,8 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
     if first in words.stop_words or first.lower() in ("our", "their", "its", "his"):
         return True
     if name[:1].isupper() and _WHERE.search(before) and (name in words.countries or match[0] == first):
+        return True
+    if _NOT_ACTING.match(text, match.end()):
         return True
     heads_sentence = not before.strip() or before.rstrip()[-1:] in '.!?"“\n'
     plain_word = name.istitle() and " " not in name and name.lower() not in words.bare_words

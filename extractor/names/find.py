@@ -6,10 +6,13 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.names.actors import find_actors
+from extractor.names.blames import Blame, find_blames
 from extractor.names.places import find_places
 from extractor.names.sources import find_sources
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractor.names.mention import NameMention
 
 
@@ -20,6 +23,7 @@ class Names:
     places: tuple[NameMention, ...]
     actors: tuple[NameMention, ...]
     sources: tuple[NameMention, ...]
+    blames: tuple[Blame, ...]
 
 
 def find_names(text: str, *, language: str = "en") -> Names:
@@ -32,8 +36,16 @@ def find_names(text: str, *, language: str = "en") -> Names:
     Returns:
         Spans of ``text``; what is not found here cannot enter a record.
     """
+    sources = find_sources(text, language)
     return Names(
         places=tuple(find_places(text, language)),
-        actors=tuple(find_actors(text, language)),
-        sources=tuple(find_sources(text, language)),
+        actors=_without(sources, find_actors(text, language)),
+        sources=tuple(sources),
+        blames=tuple(find_blames(text, language)),
     )
+
+
+def _without(sources: Sequence[NameMention], actors: Sequence[NameMention]) -> tuple[NameMention, ...]:
+    """Actors that are not at the same spot the one who says it."""
+    speaking = {position for source in sources for position in range(source.start, source.end)}
+    return tuple(actor for actor in actors if actor.start not in speaking)

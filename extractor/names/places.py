@@ -14,13 +14,16 @@ if TYPE_CHECKING:
 
     from extractor.names.lexicon import Lexicon
 
-EXACT, AREA, KNOWN, COUNTRY = range(4)
+EXACT, AREA, KNOWN, COUNTRY, ELSEWHERE = range(5)
 _CONTAINER_AFTER = re.compile(
     r"[\s\u00a0]+(?:province|governorate|state|county|department|district|region|countryside)\b"
 )
 _CONTAINER_BEFORE = re.compile(
     r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
-    r"|\b(?:based|headquartered|born|stolen|published|hospitals?|offices?)\s+in\s+(?:the\s+city\s+of\s+)?$"
+)
+_ELSEWHERE_BEFORE = re.compile(
+    r"\b(?:based|headquartered|born|stolen|published|told\s+reporters|hospitals?|talks?|meeting|conference)"
+    r"\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
 )
 _PLACE_NAME = rf"{NAME_WORD}(?:[ \u00a0]+{NAME_WORD}){{0,3}}"
 
@@ -71,11 +74,12 @@ def find_places(text: str, language: str = "en") -> list[NameMention]:
 
 def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
     """A country or a province says less about where than the town that stands beside it."""
+    before = text[max(0, span[0] - 50) : span[0]]
+    if _ELSEWHERE_BEFORE.search(before):
+        return ELSEWHERE
     if text[slice(*span)] in words.countries:
         return COUNTRY
-    contains = _CONTAINER_AFTER.match(text, span[1]) or _CONTAINER_BEFORE.search(
-        text[max(0, span[0] - 40) : span[0]]
-    )
+    contains = _CONTAINER_AFTER.match(text, span[1]) or _CONTAINER_BEFORE.search(before)
     return AREA if rank == EXACT and contains else rank
 
 
@@ -90,7 +94,7 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     name = text[start:end]
     parts = name.split()
     if (
-        parts[0] in words.stop_words
+        parts[0].split("-")[0] in words.stop_words
         or name.endswith(("'s", "’s"))
         or any(bad in name for bad in words.not_places if len(bad) > 3)
     ):

@@ -53,7 +53,7 @@ def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
     if own is not None and own.rank < COUNTRY:
         return own
     if unit.scope == "background":
-        return own or _nearest_country(unit, plan)
+        return own or _nearest_country(unit, plan) or memory.chosen.place
     carried = memory.chosen.place
     last = memory.unit
     goes_on = unit.scope == "incident" or (

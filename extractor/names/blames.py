@@ -1,0 +1,87 @@
+"""Who is said to have done it, wherever the report says so: "the mortars had been fired by X", "blamed X".
+
+A perpetrator is often named in a sentence that counts nobody. These constructions are the language's own
+ways of naming an agent of violence; the noun phrase they take is the actor.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from typing import TYPE_CHECKING, Literal
+
+from extractor.names.lexicon import NAME_WORD, alternation, load_lexicon
+from extractor.names.mention import NameMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BlameStance = Literal["alleged", "suspected", "claimed"]
+
+_DONE_BY = (
+    r"(?:fired|launched|planted|laid|dropped|thrown|staged|committed|perpetrated|caused|carried\s+out|conducted"
+    r"|driven|flown|operated|organi[sz]ed|detonated)\s+by"
+)
+_BLAMING = (
+    r"(?:blamed(?:\s+the\s+\w+\s+on)?|blames|blaming|blamed\s+on|accused|accuses|accusing"
+    r"|attributed(?:\s+\w+){0,4}\s+to)"
+)
+_BELONGING = (
+    r"\b(?:gunmen|attackers|tank|tanks|boat|drone|missile|rocket|shells?|aircraft|helicopter|warship|men|bomber)"
+    r"\s+(?:had\s+)?(?:belonged\s+to|came\s+from|was\s+from|were\s+from|of)"
+)
+_FROM_POSITIONS = (
+    r"\bfrom\s+(?:the\s+)?(?:ships|positions|hills?|bases?|quarry|lines|territory)\s+(?:of|held\s+by)"
+)
+_HELD = r"\b(?:held)"
+_SUSPECTING = r"\b(?:suspects?|suspected)"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Blame:
+    """An actor whom the report names as the one who did it, and how surely."""
+
+    actor: NameMention
+    stance: BlameStance
+
+
+@functools.cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], BlameStance], ...]:
+    words = load_lexicon(language)
+    members = (
+        r"(?:(?:fighters|rebels|forces|soldiers|members|militants|ships|gunmen)\s+(?:of|from)\s+(?:the\s+)?)?"
+    )
+    one = rf"{NAME_WORD}(?:\s+(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
+    named = rf"{one}(?:\s+and\s+the\s+{one})?"
+    forces = (
+        rf"(?:[a-z]+\s+){{0,2}}(?:{words.means}|{words.bare_actors}|{alternation(['government', 'army'])})\b"
+    )
+    actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}(?:\s+{words.means})?|{forces})"
+    constructions: tuple[tuple[str, BlameStance], ...] = (
+        (rf"\b{_DONE_BY}\s+{actor}", "alleged"),
+        (rf"\b{_BLAMING}\s+{actor}", "alleged"),
+        (rf"{_BELONGING}\s+{actor}", "alleged"),
+        (rf"{_FROM_POSITIONS}\s+{actor}", "alleged"),
+        (rf"{_HELD}\s+{actor}\s+responsible", "alleged"),
+        (rf"{_SUSPECTING}\s+{actor}", "suspected"),
+        (rf"{actor}\s+(?:has\s+|have\s+|later\s+)?claimed\s+responsibility", "claimed"),
+        (rf"\bresponsibility\s+(?:\w+\s+){{0,4}}claimed\s+by\s+{actor}", "claimed"),
+        (rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)", "claimed"),
+    )
+    return tuple((re.compile(pattern), stance) for pattern, stance in constructions)
+
+
+def find_blames(text: str, language: str = "en") -> list[Blame]:
+    """Every actor named by such a construction, in text order."""
+    return sorted(_blames(text, language), key=lambda blame: blame.actor.start)
+
+
+def _blames(text: str, language: str) -> Iterator[Blame]:
+    stops = load_lexicon(language).stop_words
+    for pattern, stance in _patterns(language):
+        for match in pattern.finditer(text):
+            start, end = match.span("actor")
+            name = " ".join(text[start:end].split())
+            if name.split()[0] not in stops:
+                yield Blame(NameMention(start, end, text[start:end], name), stance)
