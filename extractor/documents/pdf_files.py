@@ -25,7 +25,6 @@ def read_pdf(data: bytes, where: str) -> Content:
     """
     try:
         import pypdf
-        from pypdf.errors import PyPdfError
     except ImportError as error:
         message = "PDF needs the extra 'pdf': pip install 'incident-extractor[pdf]'"
         raise DocumentError(message, where=where, kind="missing_extra") from error
@@ -35,7 +34,11 @@ def read_pdf(data: bytes, where: str) -> Content:
             _refuse_locked(reader, where)
             text = PAGE_BREAK.join(_page_texts(reader))
             metadata = _metadata(reader.metadata)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
+    except DocumentError:
+        raise
+    except (
+        Exception
+    ) as error:  # a damaged file makes pypdf fail anywhere, by assertion too; the next one goes on
         message = "this PDF is damaged and cannot be read; open and save it again, or save its text"
         raise DocumentError(message, where=where, kind="damaged_pdf") from error
     if not text.strip():

@@ -42,13 +42,17 @@ def _article(page: str, where: str) -> Any:
     except ImportError as error:
         message = "HTML needs the extra 'html': pip install 'incident-extractor[html]'"
         raise DocumentError(message, where=where, kind="missing_extra") from error
-    with quiet("trafilatura"), quiet("htmldate"):
-        return bare_extraction(
-            page,
-            include_comments=False,
-            with_metadata=True,
-            date_extraction_params={"original_date": True, "extensive_search": False},
-        )
+    options = {"original_date": True, "extensive_search": False}
+    try:
+        with quiet("trafilatura"), quiet("htmldate"):
+            return bare_extraction(
+                page, include_comments=False, with_metadata=True, date_extraction_params=options
+            )
+    except (
+        Exception
+    ) as error:  # hostile markup can make the parsers below fail anywhere; the next page goes on
+        message = "this page is damaged and cannot be read; save its text and read that instead"
+        raise DocumentError(message, where=where, kind="damaged_html") from error
 
 
 def _metadata(page: str, article: Any, title: str | None) -> Metadata:

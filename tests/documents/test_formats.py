@@ -134,6 +134,38 @@ def test_a_damaged_pdf_is_an_error_or_read(
     assert caplog.records == []
 
 
+def test_a_parser_that_fails_on_one_file_does_not_stop_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise AssertionError("quoting Three died")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    monkeypatch.setattr("pypdf.PdfReader", fail)
+    write(tmp_path / "a.html", html_page())
+    write(tmp_path / "b.pdf", pdf_file(["Three died."]))
+    write(tmp_path / "c.txt", "Three died.")
+    page, pdf, text = read_documents([tmp_path])
+    assert isinstance(page, DocumentFailure)
+    assert isinstance(pdf, DocumentFailure)
+    assert isinstance(text, Document)
+    assert (page.error.kind, pdf.error.kind) == ("damaged_html", "damaged_pdf")
+    assert "Three died" not in str(page.error) + str(pdf.error)
+
+
+def test_a_pdf_whose_cipher_is_not_at_hand_is_encrypted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pypdf.errors import DependencyError
+
+    def needs_more(*arguments: object) -> None:
+        raise DependencyError("needs another package")
+
+    path = write(tmp_path / "locked.pdf", encrypted(""))
+    monkeypatch.setattr("pypdf.PdfReader.decrypt", needs_more)
+    assert error_of(path).kind == "encrypted_pdf"
+
+
 def encrypted(user_password: str) -> bytes:
     import io
 
