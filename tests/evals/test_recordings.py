@@ -208,6 +208,13 @@ def test_the_rules_need_no_recording(tiny: EvalSet, tmp_path: Path) -> None:
         record(tiny, Settings(model="rules"), tmp_path)
 
 
+def test_an_endpoint_that_does_not_answer_leaves_no_recording(tiny: EvalSet, tmp_path: Path) -> None:
+    dead = Settings(model="tiny", base_url="http://127.0.0.1:9/v1", transport_attempts=1)
+    with pytest.raises(RecordingError, match=r"document d: the endpoint gave no answer \(connect\)"):
+        record(tiny, dead, tmp_path)
+    assert not cassette_path("seeds", "tiny", tmp_path).exists()
+
+
 def test_orphans_are_found(tmp_path: Path) -> None:
     for name in (
         "nowhere/local.json",
