@@ -111,7 +111,7 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
 
 
 def fastest_of_three(*command: str | Path) -> float:
-    """Seconds of processor time, the best of three: on an idle machine the time on the clock, on a busy one not."""
+    """Seconds of processor time, the best of three; on an idle machine that is the time on the clock."""
 
     def seconds() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
