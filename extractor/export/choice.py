@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,9 +15,25 @@ if TYPE_CHECKING:
 ReviewState = Literal["unreviewed", "accepted", "corrected", "rejected", "disputed"]
 
 
+class PersonsVerdict(Protocol):
+    """What people said of one figure, as ``extractor.report.review_state`` gives it."""
+
+    @property
+    def state(self) -> ReviewState:
+        """Where the figure stands."""
+
+    @property
+    def by(self) -> str:
+        """Who decided."""
+
+    @property
+    def at(self) -> str:
+        """When, ISO 8601."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Review:
-    """What a person said of one figure; ``at`` is ISO 8601."""
+    """A verdict given by hand; ``at`` is ISO 8601."""
 
     state: ReviewState
     by: str = ""
@@ -33,17 +49,18 @@ class Choice:
 
     Attributes:
         include_needs_review: Let figures out that the verifier left to a person; each is flagged.
-        reviews: A person's verdicts by figure, ``document/figure``.
+        reviews: People's verdicts by document id and figure id; what ``review_state`` of the room ``report``
+            gives fits. Corrections have to stand in the records already (``corrected_record``).
         groups: Incidents that were merged, one set for each (``active_groups`` of the merge log).
     """
 
     include_needs_review: bool = False
-    reviews: Mapping[str, Review] = dataclasses.field(default_factory=dict)
+    reviews: Mapping[Any, PersonsVerdict] = dataclasses.field(default_factory=dict)
     groups: tuple[frozenset[IncidentRef], ...] = ()
 
-    def review_of(self, document_id: str, figure: Figure) -> Review:
-        """The person's verdict over a figure, ``unreviewed`` if there is none."""
-        return self.reviews.get(f"{document_id}/{figure.id}", UNREVIEWED)
+    def review_of(self, document_id: str, figure: Figure) -> PersonsVerdict:
+        """The verdict over a figure, ``unreviewed`` if there is none."""
+        return self.reviews.get((document_id, figure.id), UNREVIEWED)
 
     def why_kept_back(self, document_id: str, figure: Figure) -> str | None:
         """``rejected``, ``rejected_by_person`` or ``needs_review``; null where the figure may leave.

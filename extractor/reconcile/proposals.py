@@ -65,10 +65,10 @@ def propose_merges(
         least_score: Pairs below this score are not proposed.
 
     Raises:
-        UsageError: If the extra ``reconcile`` is not installed.
+        UsageError: If the extra ``geo`` (rapidfuzz) is not installed.
     """
     if importlib.util.find_spec("rapidfuzz") is None:
-        raise UsageError("needs rapidfuzz: install incident-extractor[reconcile]", where="reconcile")
+        raise UsageError("needs rapidfuzz: install incident-extractor[geo]", where="reconcile")
     incidents = list(_features(records))
     copies = near_copies(texts or {})
     proposals = []

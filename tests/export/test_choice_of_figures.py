@@ -11,6 +11,7 @@ import pytest
 
 from extractor.errors import RunError, UsageError
 from extractor.export import FORMATS, Choice, Format, Review, export
+from extractor.report import FigureKey, FigureReview
 from extractor.schema import Extraction
 from tests.export.hand_made import extraction, figure, related
 
@@ -24,7 +25,7 @@ SECRET = 987654
 @pytest.mark.parametrize("everything", [False, True])
 def test_a_rejected_figure_reaches_no_file(tmp_path: Path, to: Format, everything: bool) -> None:
     rejected = figure(SECRET, figure_id="bad", status="rejected")
-    choice = Choice(include_needs_review=everything, reviews={"d1/bad": Review("accepted", "me")})
+    choice = Choice(include_needs_review=everything, reviews={("d1", "bad"): Review("accepted", "me")})
     report = export([extraction(figure(3), rejected)], to, tmp_path / "run", choice=choice)
     assert report.kept_back["rejected"] == 1
     for path in tmp_path.iterdir():
@@ -48,14 +49,14 @@ def test_a_doubtful_figure_leaves_only_when_asked_for_and_is_flagged(tmp_path: P
 
 def test_a_person_who_accepts_lifts_the_doubt(tmp_path: Path) -> None:
     record = extraction(figure(5, status="needs_review"))
-    choice = Choice(reviews={"d1/f1": Review("accepted", "reader", "2026-01-02T03:04:05+00:00")})
+    choice = Choice(reviews={("d1", "f1"): Review("accepted", "reader", "2026-01-02T03:04:05+00:00")})
     export([record], "csv", tmp_path / "a.csv", choice=choice)
     row = pandas.read_csv(tmp_path / "a.csv").iloc[0]
     assert (row["review_state"], row["reviewed_by"]) == ("accepted", "reader")
 
 
 def test_a_person_who_rejects_keeps_it_back(tmp_path: Path) -> None:
-    choice = Choice(include_needs_review=True, reviews={"d1/f1": Review("rejected", "reader")})
+    choice = Choice(include_needs_review=True, reviews={("d1", "f1"): Review("rejected", "reader")})
     report = export([extraction(figure(5))], "csv", tmp_path / "a.csv", choice=choice)
     assert (report.figures, report.kept_back["rejected_by_person"]) == (0, 1)
 
@@ -108,3 +109,11 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     with pytest.raises(RunError, match="cannot write"):
         export([], "csv", tmp_path / "file" / "run.csv")
+
+
+def test_verdicts_of_the_review_sheet_fit_as_they_are(tmp_path: Path) -> None:
+    """``review_state`` of the room ``report`` keys by document and figure and names who and when."""
+    record = extraction(figure(5, status="needs_review"))
+    reviews = {FigureKey("d1", "f1"): FigureReview("accepted")}
+    report = export([record], "csv", tmp_path / "a.csv", choice=Choice(reviews=reviews))
+    assert (report.figures, pandas.read_csv(tmp_path / "a.csv").loc[0, "review_state"]) == (1, "accepted")

@@ -110,5 +110,5 @@ def test_most_true_pairs_of_synthetic_reports_are_found() -> None:
 
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(UsageError, match=r"\[reconcile\]"):
+    with pytest.raises(UsageError, match=r"\[geo\]"):
         propose_merges([])
