@@ -116,7 +116,7 @@ class Extractor:
         plan = plan_reading(document, ledger, ledger.records())
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
-        figures = verify(draft.figures, document.text, ledger)
+        figures = verify(draft.figures, document.text, ledger, draft.incidents)
         failures = [read.asked.failure] if read.asked and read.asked.failure else []
         return Extraction(
             status="partial" if failures else "complete",
