@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import os
 import re
@@ -62,9 +61,7 @@ class EmbeddedModel:
     async def aclose(self) -> None:
         """Stops the server and frees the memory of the weights."""
         await self._client.aclose()
-        server, self._server = self._server, None
-        del server
-        await asyncio.sleep(0)
+        self._server = None
 
 
 def local_client(
@@ -75,13 +72,13 @@ def local_client(
     This is what replays of recordings use: no weights, the same requests byte for byte.
     """
     target = Target(
-        wording=without_control_tokens,
         name=LOCAL,
         model_id=LOCAL,
         base_url=base_url,
         decoding=compact_grammar,
         api_key=api_key,
         digest=digest,
+        wording=without_control_tokens,
     )
     return EndpointModel(target, Patience.of(settings))
 
