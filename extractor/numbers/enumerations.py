@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.lexicon import Part
 from extractor.numbers.model import Mention
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
-    from extractor.numbers.phrases import Phrase
+    from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
 LONGEST = 6
 
 
-def enumerations(sentence: Sentence, phrases: list[Phrase], sentence_index: int) -> list[tuple[Mention, list[Phrase]]]:
+def enumerations(
+    sentence: Sentence, phrases: list[Phrase], sentence_index: int
+) -> list[tuple[Mention, list[Phrase]]]:
     """The people and their own who are listed under one word of harm, each list with its members."""
     found = []
     at = 0
@@ -41,7 +43,13 @@ def _household(sentence: Sentence, phrases: list[Phrase], at: int) -> list[Phras
 
 
 def _can_begin(phrase: Phrase) -> bool:
-    return bool(phrase.effects) and bool(phrase.value) and phrase.head >= 0 and not phrase.family and not phrase.none
+    return (
+        bool(phrase.effects)
+        and bool(phrase.value)
+        and phrase.head >= 0
+        and not phrase.family
+        and not phrase.none
+    )
 
 
 def _is_link(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:

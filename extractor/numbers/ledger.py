@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.numbers.classes import classify
@@ -14,7 +15,7 @@ from extractor.numbers.modality import read_modality, share_floor
 from extractor.numbers.model import Ledger, Mention
 from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.phrases import PhraseReader
-from extractor.numbers.roles import RoleReader
+from extractor.numbers.roles import read_roles
 from extractor.numbers.sentence import Sentence, tokenise
 from extractor.segments import segment
 
@@ -68,14 +69,16 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: Lexicon) -> list[Mention]:
     start, end = span
     lowered = normal.lowered
-    if _DIGIT.search(lowered, start, end) is None and lexicon.triggers.isdisjoint(_WORD.findall(lowered, start, end)):
+    if _DIGIT.search(lowered, start, end) is None and lexicon.triggers.isdisjoint(
+        _WORD.findall(lowered, start, end)
+    ):
         return []
     sentence = Sentence(normal.text, tokenise(lowered, start, end), lexicon)
     phrases = PhraseReader(sentence, lexicon).read()
     for phrase in phrases:
         if phrase.numeral is not None and not phrase.family:
             classify(sentence, phrase, lexicon)
-    RoleReader(sentence, phrases).read()
+    read_roles(sentence, phrases)
     read_modality(sentence, phrases)
     share_floor(sentence, phrases)
     rows = {id(p): to_mention(sentence, p, index) for q in phrases for p in (q, *q.extra) if is_counted(p)}
@@ -93,8 +96,8 @@ def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: L
 
 
 def _name_another(mentions: list[Mention]) -> None:
-    """ "one airstrike ... and in another": the second is of the kind of the first."""
-    for before, mention in zip(mentions, mentions[1:], strict=False):
+    """As in "one airstrike ... and in another": the second is of the kind of the first."""
+    for before, mention in pairwise(mentions):
         if mention.decided_by == "another-one" and before.mention_class.endswith("_count"):
             mention.mention_class = before.mention_class
 
@@ -126,7 +129,7 @@ def _mark_furniture(mentions: list[Mention], segments: Segments) -> None:
 
 
 def take_up(mentions: list[Mention]) -> None:
-    """ "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
+    """As in "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
     told: dict[float, Mention] = {}
     for mention in mentions:
         if mention.effects and mention.value is not None and mention.value > 1 and not mention.part:
@@ -144,7 +147,7 @@ _CAPTIVES = frozenset(("captives", "hostages", "captive", "hostage"))
 
 
 def _take_up_captives(mentions: list[Mention]) -> None:
-    """ "270 of the captives": they are of the group that was told to be kidnapped."""
+    """As in "270 of the captives": they are of the group that was told to be kidnapped."""
     taken: Mention | None = None
     for mention in mentions:
         if "kidnapped" in mention.effects and mention.category not in (None, "total"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.numbers.lexicon import Form, Part
 from extractor.numbers.model import Mention
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractor.numbers.phrases import Phrase
+    from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
     from extractor.schema.terms import CountKind, VictimCategory
 
@@ -108,9 +108,11 @@ def _span(sentence: Sentence, phrase: Phrase, first: int, last: int) -> tuple[in
 
 
 def _needs_noun(phrase: Phrase) -> bool:
-    """ "a couple of others", "many others", "most of them"."""
+    """As in "a couple of others", "many others", "most of them"."""
     numeral = phrase.numeral
-    return numeral is not None and (numeral.share or bool(phrase.quantifier) or (numeral.vague and phrase.additive))
+    return numeral is not None and (
+        numeral.share or bool(phrase.quantifier) or (numeral.vague and phrase.additive)
+    )
 
 
 def _qualifier(sentence: Sentence, phrase: Phrase) -> str | None:
@@ -174,7 +176,12 @@ def _harm(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
     if phrase.none and phrase.unreported:
         mention.kind, mention.low, mention.high, mention.point = "none_reported", None, None, None
     if phrase.observed and mention.value is not None:
-        mention.kind, mention.low, mention.high, mention.point = "partial_observation", mention.value, None, None
+        mention.kind, mention.low, mention.high, mention.point = (
+            "partial_observation",
+            mention.value,
+            None,
+            None,
+        )
     if phrase.shared_floor:
         mention.kind, mention.low, mention.high, mention.point = "at_least", mention.value, None, None
         mention.kind_alternatives = ("exact",)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.lexicon import Form, Part
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
-    from extractor.numbers.phrases import Phrase
+    from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
 _DENIALS = frozenset(("denied", "denies", "deny", "denying"))
@@ -16,7 +16,9 @@ _FIRST_REPORTS = frozenset(("initially", "originally"))
 _CORRECTIONS = frozenset(("but", "later"))
 _REPORTING = frozenset(("reported", "reports", "report", "word", "confirmed"))
 _WITNESSING = frozenset(("saw", "seen", "sees", "see", "photographed", "filmed"))
-_SUPPOSING = frozenset(("if", "would", "could", "might", "threatened", "threatening", "vowed", "planned", "plotted"))
+_SUPPOSING = frozenset(
+    ("if", "would", "could", "might", "threatened", "threatening", "vowed", "planned", "plotted")
+)
 _NEAR = 9
 
 
@@ -34,7 +36,9 @@ def read_modality(sentence: Sentence, phrases: list[Phrase]) -> None:
         phrase.historical = history
         phrase.superseded = phrase.superseded or (corrected and _told_first(words, phrase))
         phrase.hypothetical = not _SUPPOSING.isdisjoint(before)
-        phrase.unreported = phrase.none and not _REPORTING.isdisjoint(words[max(0, phrase.first - 4) : phrase.after + 5])
+        phrase.unreported = phrase.none and not _REPORTING.isdisjoint(
+            words[max(0, phrase.first - 4) : phrase.after + 5]
+        )
         phrase.observed = _is_observation(sentence, phrase, before)
 
 
@@ -44,14 +48,14 @@ def _told_first(words: list[str], phrase: Phrase) -> bool:
 
 
 def _is_observation(sentence: Sentence, phrase: Phrase, before: list[str]) -> bool:
-    """ "He saw 40 bodies": what one witness saw is no toll."""
+    """As in "He saw 40 bodies": what one witness saw is no toll."""
     if phrase.inner < 0 or phrase.none or not sentence.lex[phrase.inner].forms & Form.PERSONS:
         return False
     return "bod" in sentence.words[phrase.inner] and not _WITNESSING.isdisjoint(before)
 
 
 def share_floor(sentence: Sentence, phrases: list[Phrase]) -> None:
-    """ "at least 23 fighters and three civilians": whether the floor covers the second is left open."""
+    """As in "at least 23 fighters and three civilians": whether the floor covers the second is left open."""
     floor: Phrase | None = None
     for phrase in phrases:
         if not phrase.effects:

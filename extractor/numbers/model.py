@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.schema.mention import NumberMention
 
 if TYPE_CHECKING:
+    from extractor.numbers.normal import Normal
     from extractor.schema.terms import (
         CountKind,
         Derivation,
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
         Status,
         VictimCategory,
     )
-    from extractor.numbers.normal import Normal
     from extractor.segments import Segments
 
 

@@ -5,16 +5,31 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from extractor.numbers.lexicon import Part
 from extractor.numbers.sentence import DIGITS, combine
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
-    from extractor.numbers.lexicon import Lexicon, Word
+    from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.sentence import Sentence
+    from extractor.numbers.words import Word
 
 RANGE_WORDS = frozenset(("to", "or", "-", "–", "and", "—"))
 LARGEST = 10**15
-CHANGES = frozenset(("rose", "risen", "increased", "climbed", "jumped", "grew", "up", "raised", "raising", "rising", "changed"))
+CHANGES = frozenset(
+    (
+        "rose",
+        "risen",
+        "increased",
+        "climbed",
+        "jumped",
+        "grew",
+        "up",
+        "raised",
+        "raising",
+        "rising",
+        "changed",
+    )
+)
 
 
 @dataclasses.dataclass(slots=True)
@@ -96,7 +111,7 @@ def _whole(value: float) -> float:
 
 
 def _scales(sentence: Sentence, at: int) -> tuple[list[Word], int]:
-    entries = []
+    entries: list[Word] = []
     while at < len(sentence) and sentence.lex[at].scale and len(entries) < 3:
         entries.append(sentence.lex[at])
         at += 1
@@ -124,14 +139,19 @@ def _scaled(entry: Word) -> bool:
 
 
 def _joins(before: Word, follower: Word, *, joined_by_and: bool) -> bool:
-    """Whether a number word goes on the number: "twenty" + "three", "three" + "hundred", "hundred" + "five"."""
+    """Whether a word goes on the number: "twenty" + "three", "three" + "hundred", "hundred" + "five"."""
     if follower.value is None or follower.thing is not None or not follower.parts & Part.NUMBER:
         return False
     if follower.scale:
         return not joined_by_and
     if before.scale:
         return _scaled(before)
-    return (before.value or 0) >= 20 and (before.value or 0) % 10 == 0 and 0 < follower.value < 10 and not joined_by_and
+    return (
+        (before.value or 0) >= 20
+        and (before.value or 0) % 10 == 0
+        and 0 < follower.value < 10
+        and not joined_by_and
+    )
 
 
 def _round_number(sentence: Sentence, at: int) -> Numeral | None:
@@ -142,8 +162,12 @@ def _round_number(sentence: Sentence, at: int) -> Numeral | None:
 
 
 def _share(sentence: Sentence, at: int) -> Numeral | None:
-    """ "half of them", "most of the victims"; "half a dozen" is a number."""
-    if sentence.words[at] == "half" and at + 1 < len(sentence) and sentence.lex[at + 1].parts & Part.INDEFINITE:
+    """As in "half of them", "most of the victims"; "half a dozen" is a number."""
+    if (
+        sentence.words[at] == "half"
+        and at + 1 < len(sentence)
+        and sentence.lex[at + 1].parts & Part.INDEFINITE
+    ):
         number = _round_number(sentence, at + 1)
         if number is not None and number.value is not None:
             return Numeral(at, number.after, number.value / 2, round=True)
@@ -167,7 +191,12 @@ def _with_range(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Numer
     if link == "to" and _is_change(sentence, numeral.first):
         return numeral
     upper = _simple(sentence, after + 1, lexicon)
-    if upper is None or upper.value is None or upper.value <= numeral.value or not _same_order(numeral, upper, link):
+    if (
+        upper is None
+        or upper.value is None
+        or upper.value <= numeral.value
+        or not _same_order(numeral, upper, link)
+    ):
         return numeral
     low = numeral.value * _shared_scale(numeral, upper, sentence)
     if low >= upper.value:
@@ -176,7 +205,7 @@ def _with_range(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Numer
 
 
 def _is_change(sentence: Sentence, first: int) -> bool:
-    """ "rose from 47 to 63" tells of two numbers, not of a range."""
+    """As in "rose from 47 to 63" tells of two numbers, not of a range."""
     if first == 0 or sentence.words[first - 1] != "from":
         return False
     return not CHANGES.isdisjoint(sentence.words[max(0, first - 7) : first])
@@ -190,7 +219,7 @@ def _same_order(lower: Numeral, upper: Numeral, link: str) -> bool:
 
 
 def _shared_scale(lower: Numeral, upper: Numeral, sentence: Sentence) -> float:
-    """ "two to three hundred" means 200 to 300."""
+    """As in "two to three hundred" means 200 to 300."""
     if upper.after - upper.first < 2 or lower.after - lower.first > 1:
         return 1
     last = sentence.lex[upper.after - 1]

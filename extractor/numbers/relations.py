@@ -4,60 +4,72 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.lexicon import Part
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
-    from extractor.numbers.phrases import Phrase
-    from extractor.numbers.roles import RoleReader
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
 
 REACH = 40
-_LIST_END = (Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE)
+_LIST_END = Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE
 
 
-def relate(reader: RoleReader) -> None:
+def relate(clause: Clause) -> None:
     """Mark the phrases that are parts of another one, and number the lists of one governing word."""
-    victims = [phrase for phrase in reader.phrases if phrase.effects]
+    victims = [phrase for phrase in clause.phrases if phrase.effects]
     for phrase in victims:
         if not phrase.subset:
-            _part_by_including(reader, phrase)
+            _part_by_pronoun(victims, phrase)
+            _part_by_including(clause, phrase)
     for number, cue in enumerate(dict.fromkeys(phrase.cue for phrase in victims)):
         together = [phrase for phrase in victims if phrase.cue == cue]
-        _parts_by_apposition(reader, together)
+        _parts_by_apposition(clause, together)
         for phrase in together:
             phrase.list_number = number + 1
 
 
-def _part_by_including(reader: RoleReader, phrase: Phrase) -> None:
-    """ "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
-    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
-        parts = reader.lex[at].parts
-        if parts & (Part.INCLUDING | Part.OPEN) and not reader.words[at].startswith("of "):
-            phrase.whole = _victims_before(reader, at, phrase)
-            phrase.subset = phrase.whole is not None or not reader.words[at].startswith("include")
+def _part_by_pronoun(victims: list[Phrase], phrase: Phrase) -> None:
+    """As in "23 people, eleven of them children": the eleven are of the 23."""
+    if not phrase.of_pronoun:
+        return
+    for other in victims:
+        if other.after <= phrase.first and other.cue == phrase.cue:
+            phrase.subset = True
+            phrase.whole = other
             return
-        owned = reader.owner[at] >= 0
+
+
+def _part_by_including(clause: Clause, phrase: Phrase) -> None:
+    """As in "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
+    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
+        parts = clause.lex[at].parts
+        if parts & (Part.INCLUDING | Part.OPEN) and not clause.words[at].startswith("of "):
+            phrase.whole = _victims_before(clause, at, phrase)
+            phrase.subset = phrase.whole is not None or not clause.words[at].startswith("include")
+            return
+        owned = clause.owner[at] >= 0
         if parts & (_LIST_END | Part.HARD_STOP) and not owned:
             return
-        if reader.lex[at].forms and not owned:
+        if clause.lex[at].forms and not owned:
             return
     return
 
 
-def _victims_before(reader: RoleReader, at: int, phrase: Phrase) -> Phrase | None:
-    for other in reversed(reader.phrases):
+def _victims_before(clause: Clause, at: int, phrase: Phrase) -> Phrase | None:
+    for other in reversed(clause.phrases):
         if other.after <= at and other.effects and not other.subset:
             return other
     return None
 
 
-def _parts_by_apposition(reader: RoleReader, together: list[Phrase]) -> None:
-    """ "Two civilians, a father and a son,": a list behind its own sum, or behind a colon or dash, is its parts."""
+def _parts_by_apposition(clause: Clause, together: list[Phrase]) -> None:
+    """As in "Two civilians, a father and a son,": a list behind its sum, a colon or a dash is its parts."""
     for index, whole in enumerate(together):
         rest = [phrase for phrase in together[index + 1 :] if not phrase.subset]
         if not rest or whole.subset or whole.value is None:
             continue
         parts = _summing(whole, rest)
-        if not parts and _follows_break(reader, whole, rest):
+        if not parts and _follows_break(clause, whole, rest):
             parts = rest
         for part in parts:
             part.subset = True
@@ -78,8 +90,8 @@ def _summing(whole: Phrase, rest: list[Phrase]) -> list[Phrase]:
     return []
 
 
-def _follows_break(reader: RoleReader, whole: Phrase, rest: list[Phrase]) -> bool:
+def _follows_break(clause: Clause, whole: Phrase, rest: list[Phrase]) -> bool:
     between = range(whole.after, rest[0].first)
-    broken = any(reader.lex[at].parts & Part.DASH or reader.words[at] == ":" for at in between)
+    broken = any(clause.lex[at].parts & Part.DASH or clause.words[at] == ":" for at in between)
     values = [phrase.value or 0 for phrase in rest]
     return broken and sum(values) <= (whole.value or 0)

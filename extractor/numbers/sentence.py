@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.numbers.lexicon import UNKNOWN, Part, Word
+from extractor.numbers.words import UNKNOWN, Part, Word
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
@@ -70,7 +70,7 @@ class Sentence:
             self._append(word, lex, begin, finish)
 
     def _mark_acronyms(self) -> None:
-        """ "IS fighters", "US troops": capitals in a mixed-case sentence are no small word."""
+        """As in "IS fighters", "US troops": capitals in a mixed-case sentence are no small word."""
         if not self.words or self.text[self.starts[0] : self.ends[-1]].isupper():
             return
         for at, word in enumerate(self.words):
@@ -119,7 +119,9 @@ def _hyphened(word: str, lexicon: Lexicon) -> Word:
     head = entries[0]
     if head.parts & Part.NUMBER:
         if all(entry.value is not None for entry in entries):
-            return Word(word, Part.NUMBER, value=combine([entry for entry in entries if entry.value is not None]))
+            return Word(
+                word, Part.NUMBER, value=combine([entry for entry in entries if entry.value is not None])
+            )
         rest = lexicon.words.get("-".join(parts[1:]), entries[1])
         thing = rest.thing or ("age" if "old" in parts else "other")
         return Word(word, (Part.NUMBER | Part.THING), value=head.value, thing=thing)

@@ -8,9 +8,11 @@ LONGEST_FURNITURE = 300
 
 _FURNITURE = re.compile(
     r"""(?ix)
-    (?: related(?:\ (?:articles?|stories|content))?: | read\ (?:more|next|also|or\ share) | see\ also: | watch: | more:
+    (?: related(?:\ (?:articles?|stories|content))?: | read\ (?:more|next|also|or\ share) | see\ also: | watch:
+      | more:
       | this\ story\ is\ over\ | \d+\ min(?:ute)?s?\ read\b | follow\ .{0,40}\ on\ (?:twitter|facebook|x\b)
-      | skip\ to\ (?:main\ )?content | click\ (?:here|to)\b | popular\ video | share\ (?:this|on)\b | advertisement\b
+      | skip\ to\ (?:main\ )?content | click\ (?:here|to)\b | popular\ video | share\ (?:this|on)\b
+      | advertisement\b
       | photo(?:graph)?(?:s)?(?:\ by\b|:|\ credit) | image(?:\ credit)?: | sources?:\ .*photo\ credit
       | sign\ up\ (?:for|to)\b | subscribe\b | copyright\b | ©|all\ rights\ reserved
       | by\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){0,3}\ *$ | updated:\s*$ | author:\s*$

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 
 from extractor.segments.furniture import is_furniture
 from extractor.segments.sentences import split_sentences
@@ -86,7 +87,7 @@ def _unwrapped(text: str, block: list[Span]) -> list[Span]:
         return block
     width = max(end - start for start, end in block)
     joined = [block[0]]
-    for line, following in zip(block, block[1:], strict=False):
+    for line, following in pairwise(block):
         if _is_soft_break(text, line, following, width):
             joined[-1] = (joined[-1][0], following[1])
         else:

@@ -1,0 +1,160 @@
+"""What the rules of roles ask of a sentence: voice, auxiliaries, where an object begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.words import Form, Part, Word
+
+if TYPE_CHECKING:
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.sentence import Sentence
+    from extractor.schema.terms import Effect
+
+REACH = 45
+FINITE = Part.BE | Part.HAVE | Part.MODAL
+ACTIVE = Form.PARTICIPLE | Form.GERUND | Form.BASE
+VERBAL = Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE
+TAKES_SUBJECT = Form.PARTICIPLE | Form.HAPPENS | Form.STATE
+NOMINAL = Form.PERSONS | Form.EVENT
+BREAKS = Part.BE | Part.HAVE | Part.MODAL | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.RELATIVE
+LIST_LINK = Part.CONJUNCTION | Part.COMMA | Part.INCLUDING
+_ALSO_PASSIVE = frozenset(("reported", "confirmed", "alleged", "estimated", "claimed"))
+_SUFFERINGS = frozenset(("suffered", "sustained", "received", "suffering", "suffer", "sustain", "sustaining"))
+_INJURIES = frozenset(("wounds", "wound", "injuries", "injury", "burns"))
+SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
+
+
+class Clause:
+    """The tokens and phrases of one sentence, with the questions that the role rules ask of them."""
+
+    def __init__(self, sentence: Sentence, phrases: list[Phrase]) -> None:
+        self.sentence = sentence
+        self.words = sentence.words
+        self.lex = sentence.lex
+        self.count = len(sentence)
+        self.phrases = phrases
+        self.owner = [-1] * self.count
+        self._read_sufferings()
+        for index, phrase in enumerate(phrases):
+            for at in range(phrase.first, min(phrase.after, self.count)):
+                self.owner[at] = index
+
+    def _read_sufferings(self) -> None:
+        """As in "sustained bullet wounds": a verb of suffering with its injuries is one word of harm."""
+        for at, word in enumerate(self.words):
+            if word in _SUFFERINGS and not _INJURIES.isdisjoint(self.words[at + 1 : at + 6]):
+                self.lex[at] = SUFFERED
+
+    def speaks(self, phrase: Phrase) -> bool:
+        """As in "medics said": who reports is not counted."""
+        at = phrase.after
+        return (
+            at < self.count and bool(self.lex[at].parts & Part.SAYING) and self.words[at] not in _ALSO_PASSIVE
+        )
+
+    def effects_at(self, cue: int) -> tuple[tuple[Effect, ...], bool]:
+        """The effects of a word of harm and of those joined to it ("killed or wounded")."""
+        effects = list(self.lex[cue].effects)
+        any_of = len(effects) > 1
+        for at in self._joined_cues(cue):
+            joined = self.words[at - 1]
+            for effect in self.lex[at].effects:
+                if effect not in effects:
+                    effects.append(effect)
+            any_of = any_of or joined != "and" or set(effects) == {"killed", "injured"}
+        return tuple(effects), any_of and len(effects) > 1
+
+    def _joined_cues(self, cue: int) -> list[int]:
+        joined: list[int] = []
+        at = cue + 1
+        while at + 1 < self.count and len(joined) < 3:
+            if not self.lex[at].parts & Part.CONJUNCTION and self.words[at] != "/":
+                break
+            follower = self.skip_adverbs(at + 1)
+            if follower >= self.count or not self.lex[follower].forms & VERBAL:
+                break
+            if self.lex[follower].forms & ACTIVE and self.object_begins(follower + 1):
+                break
+            if self.lex[cue].sense == self.lex[follower].sense:
+                break
+            joined.append(follower)
+            at = follower + 1
+        return joined
+
+    def is_negated(self, cue: int) -> bool:
+        """Whether a negation stands right before a word of harm."""
+        return any(
+            self.lex[at].parts & Part.NEGATION for at in range(max(0, cue - 4), cue) if self.owner[at] < 0
+        )
+
+    def skip_adverbs(self, at: int) -> int:
+        """The next token that is no adverb."""
+        while at < self.count and self.lex[at].parts & Part.ADVERB and not self.lex[at].forms:
+            at += 1
+        return at
+
+    def back_over_adverbs(self, at: int) -> int:
+        """The token before that is neither adverb nor negation; -1 at the start."""
+        while (
+            at >= 0
+            and self.lex[at].parts & (Part.ADVERB | Part.NEGATION)
+            and not self.lex[at].forms & NOMINAL
+        ):
+            at -= 1
+        return at
+
+    def back_over_names(self, at: int) -> int:
+        """Over unlisted words and an article, at most five tokens."""
+        for _ in range(5):
+            if at < 0 or self.lex[at].parts & ~(Part.INDEFINITE | Part.ADJECTIVE | Part.DETERMINER):
+                break
+            at -= 1
+        return at
+
+    def object_begins(self, at: int) -> bool:
+        """Whether a noun phrase stands at a token: what an active verb of harm would act on."""
+        at = self.skip_adverbs(at)
+        if at >= self.count:
+            return False
+        if self.owner[at] >= 0:
+            phrase = self.phrases[self.owner[at]]
+            return phrase.is_person and not self.has_own_state(phrase)
+        parts = self.lex[at].parts
+        if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON):
+            return True
+        if parts & Part.PRONOUN:
+            return self.words[at] in ("him", "them", "her", "us", "me", "himself", "everyone", "it", "you")
+        return bool(self.lex[at].qualifier) and self.object_begins(at + 1)
+
+    def has_own_state(self, phrase: Phrase) -> bool:
+        """As in "12 killed, 30 wounded": the 30 have a word of their own right behind them."""
+        at = self.skip_adverbs(phrase.after)
+        if at >= self.count or not self.lex[at].forms & (Form.PARTICIPLE | Form.STATE):
+            return False
+        return not self.object_begins(at + 1)
+
+    def is_passive(self, cue: int) -> bool:
+        """Whether a form of "be" governs a participle."""
+        at = self.back_over_adverbs(cue - 1)
+        if at >= 0 and self.lex[at].parts & Part.BE:
+            return True
+        if at >= 1 and self.lex[at].parts & Part.CONJUNCTION:
+            before = self.back_over_adverbs(at - 1)
+            return before >= 0 and bool(self.lex[before].forms & Form.PARTICIPLE) and self.is_passive(before)
+        return False
+
+    def has_subject_pronoun(self, cue: int) -> bool:
+        """Whether "he", "they" ... is the subject of a participle, which is active then."""
+        at = self.back_over_adverbs(cue - 1)
+        return at >= 0 and self.words[at] in ("he", "she", "they", "we", "i", "it")
+
+    def has_auxiliary(self, cue: int, part: int) -> bool:
+        """Whether a part such as "have" stands before a word of harm."""
+        at = self.back_over_adverbs(cue - 1)
+        return at >= 0 and bool(self.lex[at].parts & part)
+
+
+def is_modifier(clause: Clause, at: int) -> bool:
+    """As in "the wounded man", "two dead soldiers": the word of harm stands before a noun for persons."""
+    return at + 1 < clause.count and bool(clause.lex[at + 1].parts & Part.PERSON) and clause.owner[at + 1] < 0

@@ -1,0 +1,153 @@
+"""Phrases that share the harm of others: parts, companions, members of a list; and harm inside a phrase."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.clause import BREAKS, FINITE, LIST_LINK, REACH, VERBAL
+from extractor.numbers.objects import object_of
+from extractor.numbers.subjects import subject_of
+from extractor.numbers.words import Form, Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+
+
+def inside(clause: Clause, index: int, phrase: Phrase) -> int:
+    """A word of harm in the noun group decides, unless the sentence says more of them."""
+    if phrase.inner < 0:
+        return -1
+    outer = subject_of(clause, index, phrase)
+    if outer >= 0 and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS):
+        return outer
+    if clause.words[phrase.inner] == "lives" and not _lives_are_lost(clause, phrase):
+        return -1
+    if clause.lex[phrase.inner].sense == "casualty":
+        governed = object_of(clause, index, phrase)
+        if governed >= 0:
+            return governed
+    return phrase.inner
+
+
+def _lives_are_lost(clause: Clause, phrase: Phrase) -> bool:
+    near = clause.words[max(0, phrase.first - 6) : phrase.after + 5]
+    return not {
+        "lost",
+        "claimed",
+        "took",
+        "taken",
+        "takes",
+        "take",
+        "cost",
+        "claiming",
+        "taking",
+        "claims",
+        "costing",
+        "claim",
+        "losing",
+        "ended",
+    }.isdisjoint(near)
+
+
+def beside(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "was killed along with his two sons": who is named beside a victim shares the harm."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    for _ in range(12):
+        if link < 0 or clause.lex[link].parts & (Part.COMPANION | Part.HARD_STOP):
+            break
+        if clause.lex[link].forms:
+            return -1
+        link -= 1
+    if link < 0 or not clause.lex[link].parts & Part.COMPANION:
+        return -1
+    for at in range(link - 1, max(-1, link - 20), -1):
+        if clause.lex[at].forms & VERBAL:
+            return at
+        if clause.lex[at].parts & (Part.HARD_STOP | Part.SUBORDINATOR):
+            return -1
+    return -1
+
+
+def listed(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "the dead were ...", "among the injured are two girls", "the victims include 3 women"."""
+    link = -1
+    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
+        parts = clause.lex[at].parts
+        if (link < 0 and parts & (Part.BE | Part.INCLUDING)) or clause.words[at] in (":", "as"):
+            link = at
+        elif clause.lex[at].forms & (Form.PERSONS | Form.STATE | Form.PARTICIPLE):
+            if link >= 0 and _heads_a_list(clause, at):
+                phrase.subset = bool(clause.lex[link].parts & Part.INCLUDING) or clause.words[
+                    at - 2 : at - 1
+                ] == ["among"]
+                return at
+            return -1
+        elif parts & (Part.VERB | Part.SUBORDINATOR):
+            return -1
+    return -1
+
+
+def _heads_a_list(clause: Clause, at: int) -> bool:
+    return (
+        (at > 0 and clause.words[at - 1] in ("the", "those"))
+        or clause.words[at].startswith("the ")
+        or (clause.owner[at] >= 0 and clause.phrases[clause.owner[at]].everyone)
+    )
+
+
+def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "were killed, including two children, and others were injured": the two belong to the killed."""
+    for at in range(phrase.first - 1, max(-1, phrase.first - 12), -1):
+        word = clause.lex[at]
+        if word.parts & Part.INCLUDING:
+            for earlier in reversed(clause.phrases[:index]):
+                if earlier.effects and earlier.after <= at:
+                    if earlier.after < earlier.cue < at or earlier.side == "object":
+                        phrase.subset = True
+                        phrase.whole = earlier
+                        return earlier.cue
+                    return -1
+            return -1
+        if clause.owner[at] < 0 and (word.forms or word.parts & ~(LIST_LINK | Part.ADVERB) & BREAKS):
+            return -1
+    return -1
+
+
+def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
+    """A phrase joined to one before it, or named as part of it, shares its effects."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    if link < 0:
+        return
+    parts = clause.lex[link].parts
+    including = bool(parts & Part.INCLUDING) or (
+        phrase.partitive and bool(parts & (Part.COMMA | Part.OPEN | Part.CONJUNCTION | Part.DASH))
+    )
+    if not including and not parts & (LIST_LINK | Part.DASH | Part.OPEN) and clause.words[link] != ":":
+        return
+    earlier = _earlier(clause, index, link)
+    if earlier is None:
+        return
+    if not including and parts & Part.CONJUNCTION and _verb_follows(clause, phrase):
+        return
+    phrase.effects, phrase.any_of = earlier.effects, earlier.any_of
+    phrase.cue = earlier.cue
+    phrase.negated = earlier.negated
+    phrase.rule = "part_of" if including else "joined_to"
+    if including:
+        phrase.subset = True
+        phrase.whole = earlier
+
+
+def _earlier(clause: Clause, index: int, link: int) -> Phrase | None:
+    for earlier in reversed(clause.phrases[max(0, index - 6) : index]):
+        if earlier.effects:
+            return earlier
+        if earlier.is_person and not earlier.definite:
+            return None
+    return None
+
+
+def _verb_follows(clause: Clause, phrase: Phrase) -> bool:
+    at = clause.skip_adverbs(phrase.after)
+    return at < clause.count and bool(clause.lex[at].parts & (FINITE | Part.VERB))

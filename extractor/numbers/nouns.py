@@ -1,0 +1,189 @@
+"""Reads the noun group that a number goes with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.numerals import read_numeral
+from extractor.numbers.words import Form, Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.sentence import Sentence
+
+LONGEST_NOUN_GROUP = 8
+UNKNOWN_BEFORE_HEAD = 5
+_HARM_ADJECTIVE = Form.PARTICIPLE | Form.STATE
+GROUP_END = (
+    Part.BE
+    | Part.HAVE
+    | Part.MODAL
+    | Part.CONJUNCTION
+    | Part.PREPOSITION
+    | Part.RELATIVE
+    | Part.DETERMINER
+    | Part.INDEFINITE
+    | Part.PRONOUN
+    | Part.SUBORDINATOR
+    | Part.SAYING
+    | Part.INCLUDING
+    | Part.OF
+    | Part.COMMA
+    | Part.OPEN
+    | Part.CLOSE
+    | Part.HARD_STOP
+    | Part.DASH
+    | Part.NEGATION
+    | Part.VERB
+    | Part.MONTH
+    | Part.WEEKDAY
+)
+_PLURALS = frozenset(
+    ("people", "men", "women", "children", "police", "troops", "personnel", "staff", "crew", "policemen")
+)
+
+
+class NounReader:
+    """Finds the last noun of a group and what stands in the group."""
+
+    def __init__(self, sentence: Sentence, lexicon: Lexicon) -> None:
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.words = sentence.words
+        self.lex = sentence.lex
+        self.count = len(sentence)
+
+    def read_noun_group(self, phrase: Phrase, at: int) -> None:
+        """Walk over adjectives and names to the last noun of the group."""
+        start, unknown, head = at, 0, -1
+        while at < self.count and at - start < LONGEST_NOUN_GROUP:
+            word = self.lex[at]
+            if word.forms and not word.parts & Part.PERSON:
+                if not self._harm_in_group(phrase, at, head):
+                    break
+                if word.forms & (Form.PERSONS | Form.EVENT) and not self._goes_on(at):
+                    head = at
+            elif word.parts & (Part.PERSON | Part.THING):
+                head = at
+                if word.parts & Part.NUMBER:
+                    break
+            elif self._ends_group(at, head):
+                break
+            elif not word.parts & (Part.ADVERB | Part.QUOTE):
+                unknown += 1
+                if unknown > UNKNOWN_BEFORE_HEAD:
+                    break
+            at += 1
+        self._set_head(phrase, start, head)
+
+    def _ends_group(self, at: int, head: int) -> bool:
+        parts = self.lex[at].parts
+        if parts & (GROUP_END | Part.NUMBER):
+            return True
+        return head >= 0 and not parts & (Part.ADVERB | Part.QUOTE) and not self._goes_on(at)
+
+    def _goes_on(self, at: int) -> bool:
+        """After a noun, one unlisted word may stand before a further noun ("police intelligence agents")."""
+        if at + 1 >= self.count or self.words[at].endswith(("ed", "ing")):
+            return False
+        return bool(self.lex[at + 1].parts & (Part.PERSON | Part.THING))
+
+    def _harm_in_group(self, phrase: Phrase, at: int, head: int) -> bool:
+        """A word of harm belongs to the group as adjective before a noun or as its noun."""
+        forms = self.lex[at].forms
+        if forms & (Form.PERSONS | Form.EVENT) and (head < 0 or self._owned_event(at)):
+            phrase.inner = at
+            return True
+        if (
+            forms & _HARM_ADJECTIVE
+            and head < 0
+            and (self._noun_follows(at + 1) or self._after_the(phrase, at))
+        ):
+            phrase.inner = at
+            return True
+        return False
+
+    def _owned_event(self, at: int) -> bool:
+        """As in "three officers' deaths"."""
+        return bool(self.lex[at - 1].parts & (Part.QUOTE | Part.ADJECTIVE))
+
+    def _after_the(self, phrase: Phrase, at: int) -> bool:
+        return phrase.partitive and bool(self.lex[at - 1].parts & Part.DETERMINER)
+
+    def _noun_follows(self, at: int) -> bool:
+        for step in range(at, min(at + 3, self.count)):
+            parts = self.lex[step].parts
+            if parts & Part.PERSON:
+                return True
+            if parts & (GROUP_END | Part.NUMBER | Part.CUE | Part.ADVERB):
+                return False
+        return False
+
+    def _set_head(self, phrase: Phrase, start: int, head: int) -> None:
+        if head < 0:
+            if phrase.inner >= start:
+                head = phrase.inner
+            else:
+                phrase.bare = True
+                return
+        phrase.head = head
+        phrase.noun = self.lex[head]
+        phrase.unborn = "unborn" in self.words[start:head]
+        phrase.civilian = "civilian" in self.words[start:head]
+        phrase.after = head + 1
+        if phrase.noun.parts & Part.GENERIC and self.words[head] in ("others", "other", "more"):
+            phrase.additive = True
+        self._joint_noun(phrase)
+        self._family_of(phrase)
+
+    def _joint_noun(self, phrase: Phrase) -> None:
+        """As in "scores of children and civilians": one vague word over two groups."""
+        at = phrase.after
+        vague = phrase.numeral is not None and phrase.numeral.vague and not phrase.quantifier
+        if not vague or at + 1 >= self.count or self.words[at] != "and" or phrase.noun is None:
+            return
+        second = self.lex[at + 1]
+        if second.parts & Part.PERSON and phrase.noun.parts & Part.PERSON and self.is_plural_at(at + 1):
+            phrase.civilian = "civilians" in (second.category, phrase.noun.category)
+            phrase.joint = second.category != phrase.noun.category
+            phrase.after = at + 2
+
+    def _family_of(self, phrase: Phrase) -> None:
+        """As in "a family of five" counts five."""
+        if phrase.noun is None or phrase.noun.category != "families" or phrase.after + 1 >= self.count:
+            return
+        if self.lex[phrase.after].parts & Part.OF:
+            numeral = read_numeral(self.sentence, phrase.after + 1, self.lexicon)
+            if numeral is not None and numeral.value is not None and numeral.high is None:
+                phrase.numeral = numeral
+                phrase.value = numeral.value
+                phrase.after = numeral.after
+                phrase.family = True
+
+    def is_plural_at(self, at: int) -> bool:
+        """Whether a noun is a plural by its form."""
+        return self.words[at] in _PLURALS or _is_plural(self.words[at])
+
+    def after_age(self, at: int) -> int:
+        """The token after "22-year-old", "22 year old", "22-year old"; -1 where no age stands."""
+        if self.lex[at].thing == "age":
+            return at + 1
+        step = at + 1
+        if step < self.count and self.words[step] in ("-", "–"):
+            step += 1
+        if step >= self.count:
+            return -1
+        if self.lex[step].thing == "age":
+            return step + 1
+        if self.words[step] in ("year", "years", "month", "months", "week", "day"):
+            step += 1
+            if step < self.count and self.words[step] in ("-", "–"):
+                step += 1
+            if step < self.count and self.words[step] == "old":
+                return step + 1
+        return -1
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us"))) or word.endswith("men")

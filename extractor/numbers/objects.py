@@ -1,0 +1,146 @@
+"""Phrases on which an active word of harm acts, and numbers to which a toll is led."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.clause import FINITE, LIST_LINK, NOMINAL, REACH, VERBAL
+from extractor.numbers.words import Form, Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+
+
+def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
+    """The phrase is what an active word of harm acts on ("killing 12", "the deaths of 3")."""
+    at = phrase.first - 1
+    linked = False
+    limit = max(-1, at - REACH)
+    while at > limit:
+        word = clause.lex[at]
+        owner = clause.owner[at]
+        if word.forms and (owner < 0 or clause.phrases[owner].inner != at):
+            return _governor(clause, at, phrase, linked)
+        if word.parts & Part.OF and not linked:
+            return harm_before_of(clause, at)
+        step = _back_step(clause, at, linked)
+        if step == 0:
+            return -1
+        linked = linked or step == 2
+        at -= 1
+    return -1
+
+
+def _back_step(clause: Clause, at: int, linked: bool) -> int:
+    """0 stop, 1 go on, 2 go on over the link of a list."""
+    parts = clause.lex[at].parts
+    if (
+        parts & (Part.HARD_STOP | FINITE | Part.SUBORDINATOR | Part.SAYING | Part.VERB)
+        and clause.owner[at] < 0
+    ):
+        return 0
+    if parts & Part.RELATIVE and clause.owner[at] < 0:
+        return 0
+    if parts & LIST_LINK:
+        return 0 if clause.words[at] in ("while", "whilst", "but") else 2
+    if linked:
+        return 1
+    return 1 if parts & (Part.ADVERB | Part.DETERMINER | Part.QUOTE) or clause.lex[at].qualifier else 0
+
+
+def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
+    forms = clause.lex[at].forms
+    if clause.words[at] in ("lost", "losing", "mourning") and (
+        phrase.noun is None or not phrase.noun.parts & Part.PERSON
+    ):
+        return -1
+    if not _fits(clause, at, phrase):
+        return -1
+    if forms & Form.PARTICIPLE:
+        if clause.is_passive(at):
+            return -1
+        if linked and not clause.object_begins(at + 1):
+            return -1
+        return at
+    if forms & (Form.GERUND | Form.BASE):
+        if linked and not clause.object_begins(at + 1) and not _name_follows(clause, at):
+            return -1
+        return at
+    return -1
+
+
+def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
+    """Things too are seized, released and hit; only a noun for persons makes them victims."""
+    if clause.lex[at].sense in ("killed", "injured", "shot", "casualty"):
+        return True
+    return phrase.noun is not None and bool(phrase.noun.parts & Part.PERSON)
+
+
+def _name_follows(clause: Clause, at: int) -> bool:
+    return at + 1 < clause.count and not clause.lex[at + 1].parts & ~(Part.OF | Part.PERSON | Part.NUMBER)
+
+
+def harm_before_of(clause: Clause, at: int) -> int:
+    """The noun of harm right before "of"; -1 without one."""
+    if at == 0:
+        return -1
+    before = at - 1
+    forms = clause.lex[before].forms
+    if forms & (Form.EVENT | Form.PERSONS | Form.GERUND | Form.TOLL):
+        return before
+    if clause.words[before] in ("lives", "life", "bodies"):
+        return before
+    return -1
+
+
+def of_harm(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "the bodies of two children", "the deaths of 14": the noun of harm before "of" governs."""
+    at = phrase.first - 1
+    if at >= 1 and clause.lex[at].parts & Part.OPEN:
+        at -= 1
+    if at < 1 or not clause.lex[at].parts & Part.OF:
+        return -1
+    governor = harm_before_of(clause, at)
+    if governor < 0:
+        governor = _event_with_side_phrase(clause, at)
+    return governor
+
+
+def _event_with_side_phrase(clause: Clause, of_at: int) -> int:
+    """As in "the murder on the evening of 27 February of six": a time or place stands before "of"."""
+    for at in range(of_at - 1, max(-1, of_at - 9), -1):
+        if (
+            clause.lex[at].forms & Form.EVENT
+            and at + 1 < of_at
+            and clause.lex[at + 1].parts & Part.PREPOSITION
+        ):
+            return at
+        if clause.lex[at].parts & (FINITE | Part.HARD_STOP | Part.VERB) or clause.lex[at].forms:
+            return -1
+    return -1
+
+
+def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
+    """The number that a toll is led to: "the death toll has risen to 63"."""
+    if phrase.noun is not None and not phrase.noun.parts & Part.PERSON:
+        return -1
+    before = clause.back_over_adverbs(phrase.first - 1)
+    link = before >= 0 and bool(
+        clause.lex[before].parts & (Part.TOLL_LINK | Part.HARD_STOP | Part.OF | Part.BE)
+    )
+    at = before
+    while at >= max(0, before - 25):
+        forms = clause.lex[at].forms
+        if forms & Form.TOLL:
+            return _toll(clause, phrase, at, before) if link or at == before else -1
+        if (forms & VERBAL and not forms & NOMINAL) or clause.words[at] == ";":
+            return -1
+        at -= 1
+    return -1
+
+
+def _toll(clause: Clause, phrase: Phrase, cue: int, before: int) -> int:
+    phrase.running = True
+    phrase.superseded = clause.words[before] == "from"
+    return cue

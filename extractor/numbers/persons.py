@@ -1,0 +1,114 @@
+"""Persons told of without a number word: "a policeman", "her husband", "the 18-year-old", nobody."""
+
+from __future__ import annotations
+
+from extractor.numbers.nouns import GROUP_END, NounReader
+from extractor.numbers.numerals import Numeral, digits_value
+from extractor.numbers.phrase import Phrase
+from extractor.numbers.sentence import DIGITS
+from extractor.numbers.words import Form, Part
+
+
+class PersonReader(NounReader):
+    """Finds phrases for one person, two who belong together, everybody and nobody."""
+
+    def bare_plural(self, at: int) -> Phrase | None:
+        """As in "civilians were killed", "others": persons without any number."""
+        phrase = Phrase(at, at + 1, everyone=True, bare_plural=True)
+        self.read_noun_group(phrase, at)
+        if phrase.noun is None or not phrase.noun.parts & Part.PERSON:
+            return None
+        return phrase
+
+    def one_person(self, at: int, floor: int = 0) -> Phrase | None:
+        """As in "a policeman", "another man", "her husband", "the mayor": one person, no number word."""
+        word = self.lex[at]
+        probe = Phrase(at, at + 1, value=1.0)
+        probe.additive = self.words[at] == "another"
+        probe.definite = bool(word.parts & Part.DETERMINER)
+        probe.possessive = bool(word.parts & Part.POSSESSIVE)
+        self.read_noun_group(probe, at + 1)
+        noun = probe.noun
+        if noun is None or not noun.parts & (Part.PERSON | Part.PAIR) or not self._stands_alone(probe):
+            return None
+        if noun.parts & Part.PAIR:
+            probe.value, probe.pair = 2.0, True
+            return probe
+        if self.is_plural_at(probe.head):
+            return self._everyone(probe, floor) if probe.definite else None
+        return probe
+
+    def _everyone(self, phrase: Phrase, floor: int) -> Phrase:
+        """As in "the victims"; "all its passengers" counts them all without saying how many."""
+        phrase.value = None
+        phrase.everyone = True
+        before = phrase.first - 1
+        if before >= floor and self.lex[before].quantifier == "all":
+            phrase.first = before
+            phrase.everything = True
+        return phrase
+
+    def _stands_alone(self, probe: Phrase) -> bool:
+        """Not "the other three", and not an adjective of something ("the Palestinian ministry")."""
+        at = probe.after
+        if at >= self.count:
+            return True
+        if self.lex[at].parts & Part.NUMBER:
+            return False
+        if not (self.lex[probe.head].parts & Part.ADJECTIVE):
+            return True
+        return bool(self.lex[at].parts & (GROUP_END | Part.CUE | Part.ADVERB))
+
+    def aged_person(self, at: int) -> Phrase | None:
+        """As in "a 22-year-old man", "the 18-year-old", "34-year-old Ann Bell": one person with an age."""
+        start = at
+        determiner = self.lex[at].parts
+        if determiner & (Part.INDEFINITE | Part.DETERMINER):
+            start = at + 1
+            if start < self.count and not self.lex[start].parts & (
+                Part.NUMBER | GROUP_END | Part.PERSON | Part.CUE
+            ):
+                start += 1
+        else:
+            determiner = 0
+        if start >= self.count or not self.lex[start].parts & Part.NUMBER:
+            return None
+        after = self.after_age(start)
+        if after < 0:
+            return None
+        value = self.lex[start].value if self.lex[start] is not DIGITS else digits_value(self.words[start])
+        age = Phrase(
+            start, start + 1, Numeral(start, start + 1, value), value, mention_class="age", decided_by="age"
+        )
+        person = Phrase(at, after, value=1.0, definite=bool(determiner & Part.DETERMINER), extra=[age])
+        self.read_noun_group(person, after)
+        if person.noun is None:
+            named = after < self.count and self.sentence.is_capital(after) and not self.lex[after].parts
+            if not determiner and not named:
+                return None
+            person.after = after
+            person.named = named
+        elif person.noun.thing is not None or self.is_plural_at(person.head):
+            return None
+        person.age = value
+        return person
+
+    def two_persons(self, at: int, floor: int) -> Phrase | None:
+        """As in "both", "a couple", "a pair of brothers": two persons."""
+        first = at - 1 if at > floor and self.lex[at - 1].parts & (Part.INDEFINITE | Part.DETERMINER) else at
+        phrase = Phrase(first, at + 1, value=2.0, pair=True)
+        phrase.definite = self.words[first] == "the" or self.words[at] == "both"
+        self.read_noun_group(phrase, at + 1)
+        if phrase.noun is None or not phrase.noun.parts & Part.PERSON:
+            phrase.noun, phrase.head, phrase.after = None, -1, at + 1
+        return phrase
+
+    def nobody(self, at: int) -> Phrase | None:
+        """As in "nobody", "no civilians", "not a single child"."""
+        phrase = Phrase(at, at + 1, value=0.0, none=True)
+        self.read_noun_group(phrase, at + 1)
+        if self.words[at] == "no":
+            noun = phrase.noun
+            if noun is None or not (noun.parts & Part.PERSON or noun.forms & (Form.PERSONS | Form.EVENT)):
+                return None
+        return phrase

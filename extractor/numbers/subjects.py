@@ -1,0 +1,200 @@
+"""Phrases of which a passive, a participle, a state or a verb of dying speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.clause import FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
+from extractor.numbers.words import Form, Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+
+
+def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
+    """The phrase is what a passive, a participle, a state or a verb of dying speaks of."""
+    walk = _SubjectWalk(clause, index, phrase)
+    return walk.run()
+
+
+class _SubjectWalk:
+    """Walks right from a phrase to the word of harm that it is the subject of."""
+
+    def __init__(self, clause: Clause, index: int, phrase: Phrase) -> None:
+        self.clause = clause
+        self.index = index
+        self.phrase = phrase
+        self.at = phrase.after
+        self.auxiliary = False
+        self.verb_seen = False
+        self.in_side_phrase = False
+        self.comma_at = -1
+        self.among = False
+        self.partitive_of = self._is_part_named(clause, phrase)
+
+    @staticmethod
+    def _is_part_named(clause: Clause, phrase: Phrase) -> bool:
+        """As in "one of the four was": what is said is said of the one, not of the four."""
+        before = phrase.first - 1
+        return before > 0 and bool(clause.lex[before].parts & Part.OF) and clause.owner[before - 1] >= 0
+
+    def run(self) -> int:
+        clause = self.clause
+        limit = min(clause.count, self.phrase.after + REACH)
+        while self.at < limit:
+            owner = clause.owner[self.at]
+            if owner >= 0 and owner != self.index:
+                if not self._pass_phrase(clause.phrases[owner]):
+                    return -1
+                continue
+            word = clause.lex[self.at]
+            if word.forms:
+                decided = self._at_cue(word.forms)
+                if decided != 0:
+                    return self.at if decided > 0 else -1
+            elif not self._pass_word(word.parts):
+                return -1
+            self.at += 1
+        return -1
+
+    def _pass_phrase(self, other: Phrase) -> bool:
+        """Another phrase may stand between if it is joined to this one, in brackets, or in a side phrase."""
+        clause = self.clause
+        before = clause.back_over_adverbs(other.first - 1)
+        if other.bare_plural:
+            before = clause.back_over_names(before)
+        parts = clause.lex[before].parts if before >= 0 else 0
+        linked = bool(parts & (LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
+        side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not self._is_rival(
+            other
+        )
+        if (
+            linked
+            and not parts & Part.INCLUDING
+            and (other.inner >= 0 or (other.bare and clause.has_own_state(other)))
+        ):
+            return False
+        among = bool(parts & Part.INCLUDING)
+        self.among = self.among or (among and clause.words[before].endswith("among"))
+        if among or linked or side:
+            self.in_side_phrase = side and not linked
+            self.at = max(other.after, self.at + 1)
+            return True
+        return False
+
+    def _is_rival(self, other: Phrase) -> bool:
+        """Whether the other phrase could be persons of whom the sentence goes on to speak."""
+        if not other.is_person:
+            return False
+        if other.head >= 0 or other.after >= self.clause.count:
+            return True
+        return bool(self.clause.lex[other.after].parts & (FINITE | Part.CUE | Part.ADVERB | Part.OF))
+
+    def _pass_word(self, parts: int) -> bool:
+        if parts & (Part.HARD_STOP | Part.SUBORDINATOR):
+            return False
+        if parts & Part.OPEN:
+            self._skip_brackets()
+        elif parts & Part.PREPOSITION and not parts & Part.BE:
+            self.in_side_phrase = True
+        elif parts & (Part.COMMA | Part.CONJUNCTION):
+            return self._pass_link(parts)
+        elif parts & Part.SAYING and not parts & (Part.BE | Part.RELATIVE):
+            return self.comma_at >= 0 or self.auxiliary
+        else:
+            self._pass_verb(parts)
+        return True
+
+    def _pass_verb(self, parts: int) -> None:
+        if parts & (Part.BE | Part.RELATIVE | Part.HAVE | Part.MODAL):
+            self.auxiliary = self.auxiliary or bool(parts & Part.BE)
+            self.in_side_phrase = False
+        elif parts & Part.INCLUDING:
+            self.among = self.among or self.clause.words[self.at].endswith("among")
+        elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
+            self.verb_seen = True
+
+    def _looks_like_verb(self) -> bool:
+        return self.clause.words[self.at].endswith("ed") and not self.clause.sentence.is_capital(self.at)
+
+    def _pass_link(self, parts: int) -> bool:
+        if parts & Part.COMMA:
+            self.comma_at = self.at
+            self.in_side_phrase = False
+            return True
+        if self.clause.words[self.at] in ("while", "whilst", "but"):
+            return False
+        self.auxiliary = False
+        self.in_side_phrase = False
+        return True
+
+    def _skip_brackets(self) -> None:
+        clause = self.clause
+        for at in range(self.at + 1, min(self.at + 25, clause.count)):
+            if clause.lex[at].parts & Part.CLOSE:
+                self.at = at
+                return
+
+    def _at_cue(self, forms: int) -> int:
+        """1 this word governs the phrase, -1 it shows that none does, 0 go on."""
+        clause, at = self.clause, self.at
+        if forms & TAKES_SUBJECT == 0:
+            return self._at_other_cue(forms)
+        if not _reaches_hospital(clause, at):
+            return 0
+        if self.in_side_phrase and not clause.is_passive(at) and not forms & Form.HAPPENS:
+            return 0 if clause.lex[at].forms & NOMINAL or is_modifier(clause, at) else self._unaided(forms)
+        if self.among:
+            self.phrase.subset = True
+            return 1
+        if self.partitive_of and (at > self.phrase.after or forms & Form.HAPPENS):
+            return -1
+        if forms & Form.HAPPENS:
+            return 1
+        if clause.is_passive(at):
+            return 1
+        if clause.has_subject_pronoun(at):
+            return -1
+        return self._unaided(forms)
+
+    def _unaided(self, forms: int) -> int:
+        clause, at = self.clause, self.at
+        if forms & Form.PARTICIPLE and clause.has_auxiliary(at, Part.HAVE):
+            return -1
+        if forms & Form.PARTICIPLE and clause.object_begins(at + 1) and not self._gapped(at):
+            return -1
+        if self.verb_seen and not self._predicate_of_verb(at):
+            return -1
+        if clause.lex[at - 1].parts & (Part.DETERMINER | Part.INDEFINITE):
+            return 0
+        if is_modifier(clause, at):
+            return 0
+        return 1
+
+    def _gapped(self, at: int) -> bool:
+        """As in "3 dead 5 injured": a state right behind its number."""
+        return bool(self.clause.lex[at].forms & Form.STATE) and at == self.phrase.after
+
+    def _predicate_of_verb(self, at: int) -> bool:
+        before = self.clause.back_over_adverbs(at - 1)
+        return before >= 0 and bool(self.clause.lex[before].parts & (Part.BE | Part.CONJUNCTION))
+
+    def _at_other_cue(self, forms: int) -> int:
+        clause, at = self.clause, self.at
+        if forms & NOMINAL and not forms & Form.BASE:
+            return 0
+        before = clause.lex[at - 1].parts
+        if self.in_side_phrase or before & (Part.DETERMINER | Part.INDEFINITE | Part.PREPOSITION):
+            return 0
+        return -1 if clause.object_begins(at + 1) else 0
+
+
+_HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "medical", "infirmary", "trauma", "er"))
+
+
+def _reaches_hospital(clause: Clause, at: int) -> bool:
+    """As in "taken to", "rushed to": a harm only where a hospital follows."""
+    if not clause.words[at].endswith((" to", " at")):
+        return True
+    return not _HOSPITALS.isdisjoint(clause.words[at + 1 : at + 9])

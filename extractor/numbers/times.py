@@ -1,0 +1,181 @@
+"""Numbers that are dates, times, ages and ranks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, thing_of, word_at
+from extractor.numbers.sentence import DIGITS
+from extractor.numbers.words import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.sentence import Sentence
+
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+_CLOCK = frozenset(("am", "pm", "a.m", "p.m", "noon", "midnight"))
+_OLD = frozenset(
+    ("year-old", "years-old", "month-old", "week-old", "day-old", "year-olds", "yr-old", "months-old", "yo")
+)
+_YEARS = frozenset(("year", "years", "month", "months", "weeks", "days", "-year", "yrs"))
+_AGED = frozenset(("aged", "age", "ages", "age:"))
+
+
+def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A day or a year beside the name of a month."""
+    first, after = first_of(phrase), after_of(phrase)
+    if not is_digits(sentence, phrase):
+        return False
+    if word_at(sentence, after) in ORDINAL_ENDS and sentence.attached(after):
+        after += 1
+    if _is_month(sentence, after) or (word_at(sentence, after) == "of" and _is_month(sentence, after + 1)):
+        return True
+    if word_at(sentence, after) in ("-", "and", "/", "to", ",") and _is_digit_date(sentence, after + 1):
+        return True
+    before = first - 1
+    if word_at(sentence, before) in (",", ".", "the"):
+        before -= 1
+    if not _is_month(sentence, before):
+        return False
+    return (phrase.value or 0) <= 31 or _in_years(phrase) or (phrase.value or 0) < 100
+
+
+def _is_digit_date(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence) and sentence.lex[at] is DIGITS and _is_month(sentence, at + 1)
+
+
+def _is_month(sentence: Sentence, at: int) -> bool:
+    word = word_at(sentence, at)
+    if word == "may" or word == "mar":
+        return 0 < at < len(sentence) - 1 and (
+            sentence.lex[at - 1] is DIGITS or sentence.lex[at + 1] is DIGITS
+        )
+    return bool(parts_at(sentence, at) & Part.MONTH)
+
+
+def _in_years(phrase: Phrase) -> bool:
+    return phrase.value is not None and 1800 <= phrase.value <= 2099
+
+
+def is_year(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Four digits that are a year."""
+    if (
+        not (is_digits(sentence, phrase) and _in_years(phrase))
+        or len(word_at(sentence, first_of(phrase))) != 4
+    ):
+        return False
+    if phrase.qualifier and phrase.qualifier != "exact" and phrase.noun is not None:
+        return False
+    if phrase.noun is not None and phrase.noun.parts & Part.PERSON and phrase.head == after_of(phrase):
+        return word_at(sentence, first_of(phrase) - 1) in lexicon.years_before
+    return True
+
+
+def is_numeric_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """12/05/2016, 2016-01-24, 24.01.2016."""
+    if not is_digits(sentence, phrase):
+        return False
+    first, after = first_of(phrase), after_of(phrase)
+    if sentence.words[first].count(".") == 2:
+        return True
+    return (
+        sentence.attached(after) and word_at(sentence, after) == "/" and is_number_at(sentence, after + 1)
+    ) or (
+        sentence.attached(first) and word_at(sentence, first - 1) == "/" and is_number_at(sentence, first - 2)
+    )
+
+
+def is_weekday_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A day of the month after a weekday."""
+    before = first_of(phrase) - 1
+    if word_at(sentence, before) in (",", "the"):
+        before -= 1
+    return (
+        is_digits(sentence, phrase)
+        and bool(parts_at(sentence, before) & Part.WEEKDAY)
+        and phrase.noun is None
+        and (phrase.value or 0) <= 31
+        and not parts_at(sentence, after_of(phrase)) & Part.CUE
+    )
+
+
+def is_decade(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Digits with -s."""
+    after = after_of(phrase)
+    return is_digits(sentence, phrase) and word_at(sentence, after) == "s" and sentence.attached(after)
+
+
+def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A time of day."""
+    first, after = first_of(phrase), after_of(phrase)
+    follower = word_at(sentence, after)
+    if follower in _CLOCK:
+        return True
+    if follower in ("o", "o'clock", "o’clock", "gmt", "hrs"):
+        return True
+    if not is_digits(sentence, phrase):
+        return False
+    if follower == ":" and sentence.attached(after) and sentence.attached(after + 1):
+        return is_number_at(sentence, after + 1)
+    if word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2):
+        return True
+    return len(sentence.words[first]) == 4 and follower in ("local", "hours", "hour")
+
+
+def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A number said to be an age."""
+    first, after = first_of(phrase), after_of(phrase)
+    if thing_of(phrase) == "age":
+        return True
+    if word_at(sentence, after) in ("-", "–", "") and word_at(sentence, after + 1) in _OLD:
+        return True
+    if word_at(sentence, after) in _OLD:
+        return True
+    if word_at(sentence, after) in _YEARS and (
+        word_at(sentence, after + 1) in ("old", "-")
+        or (word_at(sentence, after + 1), word_at(sentence, after + 2)) == ("of", "age")
+    ):
+        return True
+    return word_at(sentence, first - 1) in _AGED or (
+        word_at(sentence, first - 1) == "of" and word_at(sentence, first - 2) == "age"
+    )
+
+
+def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "ages 3, 5 and 7", "aged 12 and 14"."""
+    at = first_of(phrase) - 1
+    seen = False
+    for _ in range(8):
+        if word_at(sentence, at) in _AGED:
+            return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
+        if not (is_number_at(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-")):
+            return False
+        seen = True
+        at -= 1
+    return False
+
+
+def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "Ann Bell, 34, of Dover": a number of two digits between commas after a name."""
+    first, after = first_of(phrase), after_of(phrase)
+    if not is_digits(sentence, phrase) or (phrase.value or 0) > 110 or phrase.qualifier:
+        return False
+    opener, closer = word_at(sentence, first - 1), word_at(sentence, after)
+    if opener == "(":
+        return closer == ")" and bool(sentence.is_capital(first - 2)) if first >= 2 else False
+    if opener != "," or first < 2 or (phrase.noun is not None and phrase.head == after):
+        return False
+    if closer not in (",", ";", ".", "and", "of", "was", "were", "is", ")", "from", "died", ""):
+        return False
+    before = sentence.lex[first - 2]
+    named = sentence.is_capital(first - 2) or bool(before.parts & Part.PERSON)
+    return named and not before.parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
+
+
+def is_rank(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Digits with st, nd, rd or th."""
+    after = after_of(phrase)
+    return (
+        is_digits(sentence, phrase) and word_at(sentence, after) in ORDINAL_ENDS and sentence.attached(after)
+    )

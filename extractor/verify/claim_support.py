@@ -1,0 +1,187 @@
+"""The ways in which a text supports a number claim, strongest first."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from extractor.verify.claim_evidence import is_demographic, total
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from extractor.numbers import Mention
+    from extractor.schema.terms import ReasonCode
+    from extractor.verify.claim_evidence import Case
+
+MAJORITY = 18
+LEAST_PLURAL = 2
+_NAME = re.compile(r"[A-Z][\w'’-]+")
+
+
+class SupportRule(NamedTuple):
+    """One way in which a text supports a claim.
+
+    Attributes:
+        name: The rule's name.
+        verdict: What a proof of it makes of the claim.
+        reasons: What the reader should know of such a proof.
+        statement: The rule in one line.
+        source: Where the rule comes from.
+        proof: Finds the mentions that prove the claim; none when there is no proof.
+    """
+
+    name: str
+    verdict: Literal["supported", "derived"]
+    reasons: tuple[ReasonCode, ...]
+    statement: str
+    source: str
+    proof: Callable[[Case], list[Mention]]
+
+
+def _stated(case: Case) -> list[Mention]:
+    found = [m for m in case.victims if case.has_value(m) and m.kind != "partial_observation"]
+    if case.group != "any":
+        return [m for m in found if m.category == case.group]
+    return [m for m in found if not _is_share(case, m)]
+
+
+def _is_share(case: Case, mention: Mention) -> bool:
+    """Whether a mention counts only some of those whom the text tells of as one group."""
+    if mention.part or (mention.possessive and mention.relative):
+        return True
+    together = case.list_of(mention)
+    if not all(is_demographic(m) for m in together):
+        return False
+    larger = any((m.value or 0) > case.value and not is_demographic(m) for m in case.wholes)
+    return len(together) > 1 or larger
+
+
+def _shot(case: Case) -> list[Mention]:
+    if case.effect != "injured" or any(m.effects == ("killed",) for m in case.casualties):
+        return []
+    return [
+        m for m in case.casualties if _is_shot(m) and case.has_value(m) and case.group in ("any", m.category)
+    ]
+
+
+def _is_shot(mention: Mention) -> bool:
+    return mention.lemma == "shot" and not mention.part
+
+
+def _survivors(case: Case) -> list[Mention]:
+    if case.effect != "injured" or case.group != "any":
+        return []
+    shot = [m for m in case.casualties if _is_shot(m) and m.value]
+    killed = [m for m in case.casualties if m.effects == ("killed",) and m.value]
+    return next(([s, k] for s in shot for k in killed if (s.value or 0) - (k.value or 0) == case.value), [])
+
+
+def _list_sum(case: Case) -> list[Mention]:
+    if case.group != "any" or any((m.value or 0) > case.value for m in case.wholes):
+        return []
+    born = ([m for m in members if m.category != "unborn" and m.value] for members in case.lists.values())
+    return _adding_up(case, born)
+
+
+def _group_sum(case: Case) -> list[Mention]:
+    if case.group == "any":
+        return []
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in case.victims:
+        if mention.category == case.group and mention.value is not None:
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    return _adding_up(case, by_sentence.values())
+
+
+def _adding_up(case: Case, lists: Iterable[list[Mention]]) -> list[Mention]:
+    return next((members for members in lists if len(members) > 1 and total(members) == case.value), [])
+
+
+def _men_left(case: Case) -> list[Mention]:
+    if case.group != "men":
+        return []
+    others = [m for m in case.victims if m.category in ("women", "children") and m.value]
+    for whole in case.wholes:
+        if is_demographic(whole) or whole.value is None:
+            continue
+        parts = [m for m in others if m.sentence == whole.sentence]
+        if (parts or not others) and whole.value - total(parts) == case.value:
+            return [whole, *parts]
+    return []
+
+
+def _named_children(case: Case) -> list[Mention]:
+    if case.group != "children" or not case.victims:
+        return []
+    named: dict[tuple[float, str], Mention] = {}
+    for mention in case.ledger.mentions:
+        if mention.mention_class == "age" and mention.value is not None and mention.value < MAJORITY:
+            named.setdefault((mention.value, _name_beside(case.ledger.text, mention)), mention)
+    return list(named.values()) if len(named) == case.value else []
+
+
+def _name_beside(text: str, age: Mention) -> str:
+    """The name an age belongs to: before "(12)" and ", 12,", after "12-year-old"."""
+    behind = text[max(0, age.start - 2) : age.start].strip().endswith(("(", ","))
+    names = _NAME.findall(
+        text[max(0, age.start - 50) : age.start] if behind else text[age.end : age.end + 40]
+    )
+    if not names:
+        return ""
+    return str(names[-1] if behind else names[0])
+
+
+def _plural(case: Case) -> list[Mention]:
+    if case.value != LEAST_PLURAL or case.group != "any":
+        return []
+    if any((m.value or 0) >= LEAST_PLURAL for m in case.wholes):
+        return []
+    return [m for m in case.wholes if m.kind == "vague"]
+
+
+_OURS = "docs/codebook-numbers.md"
+_DERIVED: tuple[ReasonCode, ...] = ("DERIVED_NOT_STATED",)
+
+SUPPORT_RULES: tuple[SupportRule, ...] = (
+    SupportRule(
+        "stated", "supported", (), "The text states the number for this effect and group.", _OURS, _stated
+    ),
+    SupportRule("shot", "supported", (), "Who was shot, in a text without dead, was injured.", _OURS, _shot),
+    SupportRule(
+        "survivors", "derived", _DERIVED, "Those shot less those killed were injured.", _OURS, _survivors
+    ),
+    SupportRule("list-sum", "derived", _DERIVED, "The groups of one list add up.", _OURS, _list_sum),
+    SupportRule(
+        "group-sum",
+        "derived",
+        _DERIVED,
+        "The women (children, men) of one sentence add up.",
+        _OURS,
+        _group_sum,
+    ),
+    SupportRule(
+        "men-left",
+        "derived",
+        _DERIVED,
+        "All less its women and children are men.",
+        "Airwars practice",
+        _men_left,
+    ),
+    SupportRule(
+        "named-children",
+        "derived",
+        _DERIVED,
+        "The persons named with an age under 18 are the children.",
+        "Airwars practice",
+        _named_children,
+    ),
+    SupportRule(
+        "plural",
+        "derived",
+        ("VAGUE_MADE_EXACT",),
+        "A plural without a number is at least two.",
+        "Airwars practice (RS3444, ISPT0376)",
+        _plural,
+    ),
+)
