@@ -1,6 +1,6 @@
 """Where it happened: an offline gazetteer (extra ``geo``), candidates for a person, coordinates when sure."""
 
-from extractor.places.context import adjectives
+from extractor.places.context import adjectives, country_names
 from extractor.places.folding import fold, skeleton
 from extractor.places.gazetteer import Gazetteer, Match, Place, open_gazetteer
 from extractor.places.phrases import Phrase, read_phrase
@@ -14,6 +14,7 @@ __all__ = [
     "Place",
     "PlaceFinding",
     "adjectives",
+    "country_names",
     "find_candidates",
     "fold",
     "open_gazetteer",

@@ -83,6 +83,12 @@ def adjectives() -> frozenset[str]:
     return frozenset(word.casefold() for words in country_adjectives().values() for word in words)
 
 
+@functools.cache
+def country_names() -> frozenset[str]:
+    """Names of countries and territories as reports write them."""
+    return frozenset(country_adjectives())
+
+
 def _country_counts(extraction: Extraction, gazetteer: Gazetteer, text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     weights = _country_words(tuple(sorted(gazetteer.countries.items())))

@@ -6,7 +6,7 @@ import dataclasses
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from extractor.places import adjectives, fold, read_phrase, skeleton
+from extractor.places import adjectives, country_names, fold, read_phrase, skeleton
 from extractor.reconcile.policies import stated_bounds
 
 if TYPE_CHECKING:
@@ -80,8 +80,10 @@ def features_of(member: Member, figures: Iterable[Figure]) -> Features:
     )
 
 
-def _names(place: Location) -> tuple[str, ...]:
-    return read_phrase(place.text, place.name, adjectives()).heads
+def _names(place: Location) -> list[str]:
+    """The names of the place itself; a country alone places nothing."""
+    heads = read_phrase(place.text, place.name, adjectives()).heads
+    return [name for name in heads if name not in country_names()]
 
 
 def _span(member: Member) -> Span | None:

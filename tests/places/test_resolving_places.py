@@ -10,7 +10,7 @@ from extractor.errors import UsageError
 from extractor.places import Gazetteer, Place, find_candidates, open_gazetteer, resolve_places
 from extractor.places.gazetteer import country_adjectives
 from extractor.schema import Extraction, Location
-from tests.export.hand_made import extraction, figure
+from tests.export.hand_made import HOSTILE, extraction, figure
 from tests.reconcile.five_reports import five_reports
 
 REPORTS = {record.document.id: record for record in five_reports()}
@@ -137,3 +137,9 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, module: str) 
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(UsageError, match=r"\[geo\]"):
         open_gazetteer.__wrapped__()
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, "A" * 5000, "al-" * 2000, "Al-A " * 1000, "A-" * 2500])
+def test_hostile_place_names_are_looked_up_and_left_as_written(words: str) -> None:
+    record = resolve_places(at(words), TWO_SALMAS)
+    assert record.incidents[0].locations[0].text == words

@@ -112,3 +112,9 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
     with pytest.raises(UsageError, match=r"\[geo\]"):
         propose_merges([])
+
+
+def test_a_country_in_common_is_no_place_in_common() -> None:
+    proposal = pair(figure(164), figure(164), names=("Syria", "Syria"))[0]
+    assert "a report names no place" in proposal.reasons
+    assert pair(figure(5), figure(7), names=("Syria", "Syria")) == []
