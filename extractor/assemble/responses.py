@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import evidence
+from extractor.assemble.grouping import fold
 from extractor.names.lexicon import NAME_WORD
 from extractor.schema import Response
 
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from extractor.segments import Span
 
 _OWNER = re.compile(rf"(?P<name>{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})['’]s?\s*$")
+_SUBJECT = re.compile(
+    r"\s*(?:the\s+|an?\s+)?(?P<party>[^,.;:\"“”]{2,60}?)\s+"
+    r"(?:said|says|has|have|had|did|does|do|was|were|made|would|will|rejected|denied|declined|refused|accused|$)",
+    re.IGNORECASE,
+)
+_OFFICIAL = re.compile(
+    r"\b(?:army|military|forces?|front|fleet|guard|ministry|government|spokes\w+|officer|air\s+force|navy|police"
+    r"|brigades?|command|militia|coalition|kremlin|pentagon)\b",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(
     r"\s*(?:it|they|he|she|the\s+(?:country|government|army|military|ministry))\b", re.IGNORECASE
 )
@@ -45,9 +56,13 @@ def _responses(plan: ReadingPlan) -> Iterator[Response]:
 
 def _answering(plan: ReadingPlan, sentence: Span, cue_start: int) -> str | None:
     """Who answers: a possessor right before the words, the nearest party, or whom "it" points back to."""
-    owner = _OWNER.search(plan.document.text[sentence[0] : cue_start])
+    before = plan.document.text[sentence[0] : cue_start]
+    owner = _OWNER.search(before)
     if owner:
         return owner["name"]
+    subject = _SUBJECT.match(before)
+    if subject and _is_party(subject["party"], plan):
+        return " ".join(subject["party"].split())
     parties = [*plan.names.sources, *plan.names.actors]
     own = [party for party in parties if sentence[0] <= party.start and party.end <= cue_start]
     if own:
@@ -57,3 +72,8 @@ def _answering(plan: ReadingPlan, sentence: Span, cue_start: int) -> str | None:
     earlier = [previous for previous in plan.segments.sentences if previous[1] <= sentence[0]]
     subjects = [party for party in parties if earlier and party.within(*earlier[-1])]
     return min(subjects, key=lambda party: party.start).name if subjects else None
+
+
+def _is_party(words: str, plan: ReadingPlan) -> bool:
+    """Whether the subject can answer for a party: an office of one, or an actor of the report."""
+    return bool(_OFFICIAL.search(words)) or any(fold(words) == fold(a.name) for a in plan.names.actors)
