@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from extractor.report.item import figure_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from extractor.report.decisions import Correction, Decision, Review
     from extractor.schema import Extraction, Figure
@@ -43,6 +43,19 @@ class FigureReview:
     decisions: tuple[Decision, ...] = ()
     correction: Correction | None = None
 
+    @property
+    def by(self) -> str:
+        """Who decided, as one text for a table."""
+        return "; ".join(decision.reviewer for decision in self.decisions)
+
+    @property
+    def at(self) -> str:
+        """When the latest of them decided (ISO 8601); empty if nobody did."""
+        return max(decision.time for decision in self.decisions).isoformat() if self.decisions else ""
+
+
+UNREVIEWED = FigureReview("unreviewed")
+
 
 def review_state(records: Iterable[Extraction], reviews: Iterable[Review]) -> dict[FigureKey, FigureReview]:
     """The state of every figure of the records; reviews of another reading of a figure do not count."""
@@ -62,6 +75,15 @@ def review_state(records: Iterable[Extraction], reviews: Iterable[Review]) -> di
 def corrected_figure(figure: Figure, review: FigureReview) -> Figure:
     """The figure as the reviewers left it: corrected where they agreed on it, else unchanged."""
     return apply_correction(figure, review.correction) if review.correction is not None else figure
+
+
+def corrected_record(record: Extraction, reviews: Mapping[FigureKey, FigureReview]) -> Extraction:
+    """A copy of the record in which every corrected figure says what its reviewers said; for exports."""
+    figures = [
+        corrected_figure(figure, reviews.get(FigureKey(record.document.id, figure.id), UNREVIEWED))
+        for figure in record.figures
+    ]
+    return record.model_copy(update={"figures": figures})
 
 
 def apply_correction(figure: Figure, correction: Correction) -> Figure:
@@ -95,7 +117,7 @@ def _standing(made: list[Decision]) -> tuple[Decision, ...]:
 
 def _judged(decisions: tuple[Decision, ...]) -> FigureReview:
     if not decisions:
-        return FigureReview("unreviewed")
+        return UNREVIEWED
     first = decisions[0]
     if any((d.action, d.correction) != (first.action, first.correction) for d in decisions):
         return FigureReview("disputed", decisions)

@@ -52,7 +52,7 @@ class TotalCheck:
 def check_totals(record: Extraction) -> list[TotalCheck]:
     """Every total of a record that has parts in the same record, in the order of the figures.
 
-    Of several parts at least two must state a number: one beside a total says nothing about their sum.
+    At least two parts must state a number: one of them beside a total is no sum.
     """
     children = _children(record.incidents)
     checks = (
@@ -83,7 +83,7 @@ def _check(total: Figure, children: list[str], figures: list[Figure]) -> TotalCh
         return None
     parts = tuple(_part(child, total, figures) for child in children)
     numbered = [part for part in parts if part.low is not None]
-    if len(numbered) < min(2, len(parts)):
+    if len(numbered) < 2:
         return None
     sum_low = sum(part.low or 0 for part in numbered)
     highs = [part.high for part in numbered]

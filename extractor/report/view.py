@@ -64,9 +64,9 @@ def document_view(item: ReviewItem) -> View:
     record, document = item.record, item.record.document
     return {
         "id": document.id,
-        "title": document.title or document.source,
+        "title": document.title or _last_part(document.source),
         "titled": document.title is not None,
-        "source": document.source,
+        "source": _last_part(document.source),
         "publisher": document.publisher,
         "link": web_link(document.url),
         "url": document.url,
@@ -75,6 +75,11 @@ def document_view(item: ReviewItem) -> View:
         "publishedBy": document.published.provenance,
         "status": record.status,
     }
+
+
+def _last_part(source: str) -> str:
+    """The file name of a path: a sheet is handed on, and the folders of a machine are nobody's business."""
+    return source if "://" in source else source.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or source
 
 
 def _figure(figure: Figure, offsets: BrowserOffsets, risk: Risk, text: str) -> View:

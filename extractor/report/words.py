@@ -129,6 +129,33 @@ REASONS = {
     "EFFECT_SPLIT": "“Killed or injured” was split into one of the two.",
 }
 
+# What holds where the check passes.
+CHECKS = {
+    "quote_in_text": "the quoted words stand in the report",
+    "mentions_exist": "the numbers it rests on are in the ledger",
+    "number_in_quote": "the number stands in its quoted words",
+    "value_matches_number": "its value is that of the number",
+    "named_mentions_agree": "the numbers named for it agree",
+    "counts_harmed_persons": "the number counts people who were harmed",
+    "effect_matches": "the words say that this happened to them",
+    "effect_in_text": "the report speaks of this harm",
+    "category_matches": "the words name this group of people",
+    "status_as_written": "civilian or combatant is as written",
+    "noun_covers_number": "its noun goes with the number",
+    "qualifier_matches": "“at least”, “about” and the like are as written",
+    "not_negated": "the words do not deny it",
+    "happened_in_this_event": "it happened, and in this event",
+    "needs_no_person": "it can be judged without a person",
+    "source_said_it": "the source said it",
+    "relations_exist": "the figures it refers to exist",
+    "subset_within_total": "the part is not larger than the whole",
+    "part_is_not_the_whole": "a part is not given as the whole",
+    "parts_within_sum": "the parts are not more than the total",
+    "restates_same_number": "it repeats the same number",
+    "sources_agree": "the sources agree",
+    "counted_once": "these people are counted once",
+}
+
 SIGNS = {
     "check_failed": "a check failed",
     "conflict": "another source says otherwise",
@@ -204,6 +231,7 @@ VOCABULARY: dict[str, dict[str, str]] = {
     "countKinds": COUNT_KINDS,
     "classes": CLASSES,
     "reasons": REASONS,
+    "checks": CHECKS,
     "signs": SIGNS,
     "incidentKinds": INCIDENT_KINDS,
     "eventTypes": EVENT_TYPES,

@@ -3,7 +3,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from extractor.report import Decision, FigureKey, Review, corrected_figure, figure_hash, review_state
+from extractor.report import (
+    Decision,
+    FigureKey,
+    Review,
+    corrected_figure,
+    corrected_record,
+    figure_hash,
+    review_state,
+)
 from tests.report.builder import figure, item
 
 if TYPE_CHECKING:
@@ -86,6 +94,15 @@ def test_a_correction_changes_a_copy_and_keeps_the_words() -> None:
         None,
     )
     assert (corrected.evidence, corrected.count.text, FIGURE.count.low) == (FIGURE.evidence, "63", 63)
+
+
+def test_a_record_for_export_says_what_the_reviewers_said() -> None:
+    reviews = review_state(
+        [RECORD], [review(1, "correct", **CORRECT_90), review(2, "correct", "CD", **CORRECT_90)]
+    )
+    assert (reviews[KEY].by, reviews[KEY].at) == ("AB; CD", "2026-03-01T10:02:00+00:00")
+    assert corrected_record(RECORD, reviews).figures[0].count.low == 90
+    assert RECORD.figures[0].count.low == 63
 
 
 def test_an_accepted_figure_stays_as_it_is() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from extractor.report import ReviewItem
 from extractor.report.index import report_row
 from extractor.report.view import report_view
 from extractor.schema import Evidence, Incident, IncidentDate
@@ -20,6 +21,17 @@ def test_words_that_are_not_in_the_report_are_named_and_never_lit() -> None:
     wrong = figure(TEXT, "63", evidence=[Evidence(quote="64 people", start=0, end=9)])
     (shown,) = report_view(item(TEXT, figures=[wrong]))["figures"]
     assert (shown["spans"], shown["astray"]) == ([], ["64 people"])
+
+
+def test_folders_of_the_machine_stay_out_of_the_sheet() -> None:
+    for source, shown in (
+        ("/home/ann/in/a.txt", "a.txt"),
+        ("C:\\in\\a.txt", "a.txt"),
+        ("https://a.example/b", None),
+    ):
+        document = item(TEXT).record.document.model_copy(update={"source": source})
+        view = report_view(ReviewItem(item(TEXT).record.model_copy(update={"document": document}), TEXT))
+        assert view["source"] == view["title"] == (shown or source)
 
 
 def test_every_mention_of_the_examples_is_in_the_view() -> None:

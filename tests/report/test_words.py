@@ -1,9 +1,10 @@
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
 
+from extractor import extract
 from extractor.report import words
 from extractor.report.state import ReviewState
 from extractor.schema import (
@@ -21,6 +22,10 @@ from extractor.schema import (
     VerificationStatus,
     VictimCategory,
 )
+from extractor.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(
@@ -44,6 +49,15 @@ from extractor.schema import (
 )
 def test_every_name_of_the_record_has_plain_words(names: Any, vocabulary: dict[str, str]) -> None:
     assert set(get_args(names)) == set(vocabulary)
+
+
+def test_every_check_of_the_verifier_has_plain_words(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("Warplanes killed 63 people, including nine children. Activists said at least 90 died.")
+    figures = extract(report, settings=Settings(model="rules")).figures
+    checks = {check.check for figure in figures for check in figure.verification.checks}
+    assert "quote_in_text" in checks
+    assert checks <= set(words.CHECKS)
 
 
 @pytest.mark.parametrize(

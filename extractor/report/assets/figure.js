@@ -60,7 +60,7 @@ function quoteWithNumber([from, to], figure, view) {
 const SHOWN_ELSEWHERE = new Set(["check_failed", "check_unknown", "conflict", "no_source", "hedged", "not_fully_read"]);
 
 function checkName(check) {
-  return check.check.replaceAll("_", " ");
+  return word("checks", check.check).replaceAll("_", " ");
 }
 
 function drawWhy(figure, view) {
@@ -69,7 +69,7 @@ function drawWhy(figure, view) {
   const open = figure.checks.filter((check) => check.result !== "pass");
   const lines = [
     ...reasons.map((reason) => el("li", {}, reason)),
-    ...open.map((check) => el("li", {}, `${check.result === "fail" ? "Check failed" : "Check open"}: `, said(checkName(check)),
+    ...open.map((check) => el("li", {}, `${check.result === "fail" ? "Does not hold" : "Not settled"}: `, said(checkName(check)),
       check.detail ? [" – ", said(check.detail)] : "")),
     ...figure.conflicts.map((id) => conflictLine(id, view)).filter(Boolean),
     ...signs.map((sign) => el("li", {}, `${sign[0].toUpperCase()}${sign.slice(1)}.`)),

@@ -113,6 +113,7 @@ function figuresOf(view, mention) {
   return view.figures.filter((figure) => mention.figures.includes(figure.id) || figure.mentions.includes(mention.id));
 }
 
+const SHORT_NUMBER = 16;
 const VERDICT_ORDER = ["needs_review", "rejected", "verified"];
 
 function drawMark(view, cluster) {
@@ -122,7 +123,7 @@ function drawMark(view, cluster) {
     ?? (lead.class === "casualty" || lead.class === "unclassified" ? "unused" : null);
   const label = figures.length ? word("verdicts", verdict) : classWords(lead);
   const mark = el("mark", {
-    class: `num ${verdict ?? "other"}`, role: "button", tabindex: "-1",
+    class: `num ${verdict ?? "other"}${cluster.end - cluster.start <= SHORT_NUMBER ? " short" : ""}`, role: "button", tabindex: "-1",
     "aria-label": `${plain(view.text.slice(cluster.start, cluster.end))}, ${label}`,
     title: figures.length ? `${label}: ${figures.map(figureWords).join("; ")}` : label,
     "data-class": figures.length ? null : classWords(lead),
