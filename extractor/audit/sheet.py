@@ -107,7 +107,11 @@ def open_sheet(path: Path, longest_cell: int, delimiter: str | None = None) -> I
         text = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
         stack.enter_context(text)
         stack.enter_context(_cells_up_to(longest_cell))
-        sheet = Sheet(raw, text, delimiter or _delimiter(sample, encoding), path.stat().st_size)
+        try:
+            sheet = Sheet(raw, text, delimiter or _delimiter(sample, encoding), path.stat().st_size)
+        except (csv.Error, OSError, EOFError, zlib.error, UnicodeError) as error:
+            message = f"cannot be read ({type(error).__name__}); save it again as CSV in UTF-8"
+            raise TableError(message, where=f"{where}, line 1", kind="broken_row") from error
         _check_header(sheet.header, where)
         yield sheet
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import contextlib
 import multiprocessing
+import signal
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from extractor.audit.judging import Judge, Outcome, Task
@@ -86,7 +87,7 @@ def _workers(settings: JudgeSettings, jobs: int) -> Iterator[collections.deque[C
     try:
         for _ in range(jobs):
             ours, theirs = context.Pipe()
-            process = context.Process(target=work_until_closed, args=(theirs, settings), daemon=True)
+            process = context.Process(target=_live, args=(theirs, settings), daemon=True)
             process.start()
             theirs.close()
             processes.append(process)
@@ -100,6 +101,12 @@ def _workers(settings: JudgeSettings, jobs: int) -> Iterator[collections.deque[C
     finally:
         for process in processes:
             process.terminate()
+
+
+def _live(connection: Connection, settings: JudgeSettings) -> None:
+    # Ctrl-C reaches every process of the terminal; only the first one answers it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    work_until_closed(connection, settings)
 
 
 class Pipe(Protocol):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import csv
+import gzip
 import io
 import json
 import tempfile
@@ -28,6 +30,16 @@ records = st.dictionaries(st.sampled_from(FIELDS), json_values)
 broken = st.binary(max_size=30).map(lambda line: line.replace(b"\n", b""))
 mended = st.builds(lambda fields: {**claim(1), **fields}, records)
 lines: st.SearchStrategy[Any] = records | mended | broken
+
+
+BEGINNINGS = (
+    codecs.BOM_UTF8 + b"notes,dead\n",
+    codecs.BOM_UTF16_LE + "notes,dead\n".encode("utf-16-le"),
+    codecs.BOM_UTF16_BE,
+    gzip.compress(b"notes,dead\nfire killed 3,3\n"),
+    gzip.compress(b"notes,dead\nfire killed 3,3\n")[:-9],
+    b"\x1f\x8b",
+)
 
 
 @contextlib.contextmanager
@@ -64,12 +76,12 @@ def test_no_number_absent_from_the_text_is_supported(stated: int, claimed: int) 
             assert result["verdict"] == "supported"
 
 
-@given(st.binary(max_size=200))
-def test_any_bytes_are_a_table_or_a_named_error(content: bytes) -> None:
+@given(st.sampled_from([b"notes,dead\n", b"", *BEGINNINGS]), st.binary(max_size=200))
+def test_any_bytes_are_a_table_or_a_named_error(beginning: bytes, content: bytes) -> None:
     columns = TableColumns("notes", number_columns({"killed": "dead"}))
     with folder() as name:
         table, out = name / "table.csv", name / "out.csv"
-        table.write_bytes(b"notes,dead\n" + content)
+        table.write_bytes(beginning + content)
         with contextlib.suppress(TableError):
             summary = audit_table(table, columns, out)
             written = out.read_bytes().decode("utf-8-sig", "surrogateescape")

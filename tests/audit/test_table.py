@@ -160,7 +160,11 @@ def test_names_a_damaged_row_of_utf8_and_keeps_its_bytes(audited: Callable[..., 
     assert rows[1]["fatalities_verdict"] == "supported"
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04\x00\x00", b"\x1f\x8bdamaged"])
+@pytest.mark.parametrize(
+    "content",
+    [b"PK\x03\x04\x00\x00", b"\x1f\x8bdamaged", b"\xff\xfe\x00\xd8", b"x" * 20_000_001 + b"\n"],
+    ids=["zip", "gzip", "utf-16", "one endless line"],
+)
 def test_refuses_what_is_no_table(audited: Callable[..., Audited], content: bytes) -> None:
     with pytest.raises(TableError):
         audited(content)
