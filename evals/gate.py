@@ -13,7 +13,7 @@ from evals.metrics import ALL_METRICS
 from evals.running import Order, run_set
 from evals.scoring import Scored, score_documents
 from extractor.errors import TableError
-from extractor.settings import Settings
+from extractor.settings import NEAREST, RULES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,7 +38,7 @@ class Fall:
     tolerance: float
 
 
-def read_baseline(path: Path = BASELINE) -> dict[str, dict[str, dict[str, float]]]:
+def read_baseline(path: Path) -> dict[str, dict[str, dict[str, float]]]:
     """``{"<set>/<model>": {metric: {"value", "tolerance"}}}``.
 
     Raises:
@@ -87,14 +87,14 @@ def _tolerance(name: str) -> float:
     return 0.0 if name in STRICT else TOLERANCE
 
 
-def write_baseline(baseline: Mapping[str, Any], path: Path = BASELINE) -> None:
+def write_baseline(baseline: Mapping[str, Any], path: Path) -> None:
     """Write the baseline, sorted, so that a diff shows what moved."""
     path.write_text(json.dumps(baseline, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def replayable() -> list[str]:
-    """Every ``<set>/<model>`` that can be scored offline: the rules on every set, and every recording."""
-    rules = [f"{name}/rules" for name in set_names()]
+    """Every ``<set>/<model>`` that can be scored offline: all sets without a model, and all recordings."""
+    rules = [f"{name}/{model}" for name in set_names() for model in (RULES, NEAREST)]
     recorded = [f"{path.parent.name}/{read_provenance(path).model}" for path in recordings()]
     return sorted({*rules, *recorded})
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from evals.cassettes import slug
 from evals.reading import document_of
 from evals.replay import replaying
-from evals.runs import RUNS, Result, Run, fingerprint, open_run
+from evals.runs import Result, Run, fingerprint, open_run
 from extractor.errors import ExtractorError, RecordingError
 from extractor.pipeline import Extractor
 
@@ -60,7 +60,7 @@ def run_set(
     evaluated: EvalSet,
     order: Order,
     told: Callable[[Result], None] | None = None,
-    root: Path = RUNS,
+    root: Path | None = None,
 ) -> Run:
     """Read every document of a set and keep the results.
 

@@ -94,16 +94,16 @@ class Run:
             raise RunError(message, where=f"{self.name}/results.jsonl:{number}") from error
 
 
-def open_run(name: str, about: Mapping[str, Any], *, resume: bool = True, root: Path = RUNS) -> Run:
+def open_run(name: str, about: Mapping[str, Any], *, resume: bool = True, root: Path | None = None) -> Run:
     """Start a run, or go on with one of the same name and the same fingerprint that was interrupted.
 
     Args:
         name: Name of the folder.
         about: What the run is of; ``documents`` is the number of documents it has when it is complete.
         resume: Whether an interrupted run may go on.
-        root: The folder of runs.
+        root: The folder of runs, if not that of the checkout.
     """
-    folder = root / name
+    folder = (root or RUNS) / name
     folder.mkdir(parents=True, exist_ok=True)
     path, results = folder / "run.json", folder / "results.jsonl"
     run = Run(folder, dict(about))
@@ -130,14 +130,15 @@ def _cut_torn_line(path: Path) -> None:
         path.write_text(whole, encoding="utf-8")
 
 
-def load_run(name: str, root: Path = RUNS) -> Run:
+def load_run(name: str, root: Path | None = None) -> Run:
     """An existing run.
 
     Raises:
         RunError: There is no such run, or its description is broken.
     """
-    path = root / name / "run.json"
-    known = ", ".join(sorted(found.parent.name for found in root.glob("*/run.json"))) or "none"
+    runs = root or RUNS
+    path = runs / name / "run.json"
+    known = ", ".join(sorted(found.parent.name for found in runs.glob("*/run.json"))) or "none"
     if not path.is_file():
         raise RunError(f"there is no such run; there are: {known}", where=f"run {name!r}")
     try:

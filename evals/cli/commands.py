@@ -14,14 +14,10 @@ from evals import gate as gating
 from evals.cli.options import (
     BaseUrl,
     Data,
-    Halves,
-    Limit,
     Metrics,
     Model,
-    PromptSetName,
-    Sample,
-    Seed,
-    Selection,
+    Prompts,
+    RunOptions,
     SetName,
     WithReview,
 )
@@ -31,42 +27,29 @@ from evals.metrics import ALL_METRICS, metrics_named
 from evals.record import record as make_recording
 from evals.report import write_report
 from evals.running import Order, run_set
-from evals.runs import RUNS, load_run
+from evals.runs import load_run
 from evals.scoring import differences, score_documents
 from evals.selecting import ADAPTERS
 from evals.stored import accepted, scored_run
+from extractor.cli.command import takes
 from extractor.errors import UsageError
 from extractor.settings import Settings
 
 
-def run(
-    set_name: SetName,
-    model: Model = "rules",
-    data: Data = None,
-    live: Annotated[bool, typer.Option("--live", help="Ask the model itself, not a recording.")] = False,
-    no_date: Annotated[bool, typer.Option("--no-date", help="Do not give the publication date.")] = False,
-    name: Annotated[str | None, typer.Option("--name", help="Name of the run folder.")] = None,
-    base_url: BaseUrl = None,
-    prompts: PromptSetName = None,
-    limit: Limit = None,
-    sample: Sample = None,
-    seed: Seed = 1,
-    halves: Halves = False,
-    metric: Metrics = None,
-    with_review: WithReview = False,
-) -> None:
+@takes(RunOptions)
+def run(options: RunOptions) -> None:
     """Read a set, keep the results in evals/runs and print the scores."""
-    metrics = metrics_named(metric or [])
-    selection = Selection(set_name, data, limit, sample, seed, halves)
-    evaluated = selection.read()
-    settings = Settings(model=model, base_url=base_url, prompt_set=prompts)
-    order = Order(settings, live or base_url is not None, not no_date, name, selection.described())
-    if order.is_replay and (set_name in ADAPTERS or limit or sample):
+    metrics = metrics_named(options.metric or [])
+    settings, evaluated = options.settings(), options.documents()
+    live = options.live or options.base_url is not None
+    order = Order(settings, live, not options.no_date, options.name, options.selection())
+    if order.is_replay and (options.set_name in ADAPTERS or options.is_part):
         raise UsageError("there are recordings of whole sets of the checkout only; use --live", where="run")
     started = time.perf_counter()
-    done = run_set(evaluated, order, print_result if order.live else None)
+    done = run_set(evaluated, order, print_result if order.live and not options.quiet else None)
     seconds = time.perf_counter() - started
-    scored = score_documents(evaluated.documents, done.extractions(), accepted(with_review=with_review))
+    accept = accepted(with_review=options.with_review)
+    scored = score_documents(evaluated.documents, done.extractions(), accept)
     print_scores(scored, metrics, f"{done.name} ({seconds:.1f} s)")
 
 
@@ -74,7 +57,7 @@ def record(
     set_name: SetName,
     model: Model,
     base_url: BaseUrl = None,
-    prompts: PromptSetName = None,
+    prompts: Prompts = None,
 ) -> None:
     """Read a set of the checkout live and keep the calls in cassettes/, with their provenance."""
     settings = Settings(model=model, base_url=base_url, prompt_set=prompts)
@@ -113,7 +96,7 @@ def gate(
     ] = False,
 ) -> None:
     """Replay what evals/baseline.json holds and leave with 1 where a metric fell."""
-    baseline = {} if update and not gating.BASELINE.is_file() else gating.read_baseline()
+    baseline = {} if update and not gating.BASELINE.is_file() else gating.read_baseline(gating.BASELINE)
     names = sorted(baseline.keys() | set(gating.replayable())) if update else sorted(baseline)
     fallen: list[gating.Fall] = []
     for run_name in names:
@@ -125,7 +108,7 @@ def gate(
         else:
             fallen += gating.falls(run_name, scores, baseline[run_name])
     if update:
-        gating.write_baseline(baseline)
+        gating.write_baseline(baseline, gating.BASELINE)
     if fallen:
         print_falls(fallen)
         raise typer.Exit(1)
@@ -141,7 +124,7 @@ def report(
 ) -> None:
     """Write one self-contained HTML page: scores, error classes, every document with gold and prediction."""
     found = load_run(name)
-    path = out or RUNS / name / "report.html"
+    path = out or found.folder / "report.html"
     write_report(path, found, scored_run(found, data, with_review=with_review))
     console().print(str(path), markup=False)
 
