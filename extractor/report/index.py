@@ -35,14 +35,23 @@ def report_row(number: int, view: View, page: str | None) -> Row:
         page: File that holds its text, relative to the sheet; null if it is in the same file.
     """
     incidents = {incident["id"]: incident for incident in view["incidents"]}
+    used = {name for figure in view["figures"] for name in figure["mentions"]}
     return {
         **{name: view[name] for name in _DOCUMENT_FIELDS},
         "number": number,
         "page": page,
         "incidents": [_incident_row(incident) for incident in view["incidents"]],
         "figures": [_figure_row(figure, incidents) for figure in view["figures"]],
-        "open": sum(mention["class"] == "unclassified" for mention in view["mentions"]),
+        "open": [mention["id"] for mention in view["mentions"] if _is_open(mention, used)],
     }
+
+
+def _is_open(mention: Row, used: set[str]) -> bool:
+    """Whether it may count people who were harmed, and nothing was made of it."""
+    if mention["id"] in used or mention["figures"]:
+        return False
+    told = mention["modality"] == "reported" and not mention["negated"]
+    return mention["class"] == "unclassified" or (mention["class"] == "casualty" and told)
 
 
 def _incident_row(incident: Row) -> Row:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from extractor.report import ReviewItem
 from extractor.report.index import report_row
 from extractor.report.view import report_view
-from extractor.schema import Evidence, Incident, IncidentDate
+from extractor.schema import Evidence, Incident, IncidentDate, MentionClass, NumberMention
 from tests.report.builder import example_items, figure, item, quoted
 
 TEXT = "\U0001f600 The group said 63 people were killed."
@@ -24,11 +25,8 @@ def test_words_that_are_not_in_the_report_are_named_and_never_lit() -> None:
 
 
 def test_folders_of_the_machine_stay_out_of_the_sheet() -> None:
-    for source, shown in (
-        ("/home/ann/in/a.txt", "a.txt"),
-        ("C:\\in\\a.txt", "a.txt"),
-        ("https://a.example/b", None),
-    ):
+    cases = [("/home/ann/in/a.txt", "a.txt"), ("C:\\in\\a.txt", "a.txt"), ("https://a.example/b", None)]
+    for source, shown in cases:
         document = item(TEXT).record.document.model_copy(update={"source": source})
         view = report_view(ReviewItem(item(TEXT).record.model_copy(update={"document": document}), TEXT))
         assert view["source"] == view["title"] == (shown or source)
@@ -48,3 +46,29 @@ def test_the_days_of_an_incident_are_not_those_of_the_report_about_it() -> None:
     assert row["incidents"][0]["start"] is None
     row = report_row(0, report_view(item(TEXT, incidents=[Incident(id="i1", dates=[told, happened])])), None)
     assert (row["incidents"][0]["start"], row["incidents"][0]["end"]) == ("2015-12-01", "2015-12-01")
+
+
+def test_numbers_that_may_count_people_and_are_in_no_figure_stay_open() -> None:
+    def number(name: str, mention_class: MentionClass, **parts: Any) -> NumberMention:
+        start = TEXT.index("63")
+        return NumberMention(
+            id=name,
+            start=start,
+            end=start + 2,
+            text="63",
+            kind="exact",
+            mention_class=mention_class,
+            decided_by="x",
+            **parts,
+        )
+
+    numbers = [
+        number("used", "casualty"),
+        number("loose", "casualty"),
+        number("denied", "casualty", negated=True),
+        number("maybe", "casualty", modality="hypothetical"),
+        number("unclear", "unclassified"),
+        number("day", "date"),
+    ]
+    record = item(TEXT, numbers=numbers, figures=[figure(TEXT, "63", mention_ids=["used"])])
+    assert report_row(0, report_view(record), None)["open"] == ["loose", "unclear"]

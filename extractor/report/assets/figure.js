@@ -25,7 +25,7 @@ function drawFigure(entry, view) {
 }
 
 function whoWords(figure) {
-  const noun = figure.noun ? [" (“", said(figure.noun), "”)"] : [];
+  const noun = figure.noun && figure.noun !== groupWords(figure) ? [" (“", said(figure.noun), "”)"] : [];
   const status = figure.status === "unspecified" ? "civilian or combatant: not stated" : word("statuses", figure.status);
   return [groupWords(figure), ...noun, " · ", status];
 }
@@ -114,7 +114,7 @@ function decisionLine(decision) {
   const when = new Date(decision.time);
   const reason = decision.reason && decision.reason !== "OTHER" ? ` ${word("reasons", decision.reason)}` : "";
   return el("li", {}, el("span", { class: `state ${STATE_OF_ACTION[decision.action]}` }, word("states", STATE_OF_ACTION[decision.action])),
-    " by ", said(decision.reviewer), `, ${when.toLocaleString()}.`, reason,
+    " by ", said(decision.reviewer), `, ${when.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.`, reason,
     decision.correction ? [" Now: ", said(correctionWords(decision.correction)), "."] : "", decision.note ? [" “", said(decision.note), "”"] : "");
 }
 

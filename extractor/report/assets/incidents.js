@@ -41,7 +41,7 @@ function drawFacts(incident, parent) {
     ["Where", incident.places.map((place) => wordsButton(place.spans, placeWords(place)))],
     ["By whom", incident.actors.map((actor) => [wordsButton(actor.spans, said(actor.actor)),
       el("span", { class: "dim" }, " ", word("stances", actor.stance), actor.by ? [", says ", said(actor.by)] : "")])],
-    ["Weapons", incident.weapons.map((weapon) => wordsButton(weapon.spans, weapon.count === null ? "" : `${weapon.count} × `, said(weapon.text)))],
+    ["Weapons", incident.weapons.map((weapon) => wordsButton(weapon.spans, weapon.count === null || weapon.text.includes(weapon.count) ? "" : `${weapon.count} × `, said(weapon.text)))],
     ["Hit", incident.targets.map((target) => wordsButton(target.spans, said(target.text)))],
     ["Part of", parent ? [said(parent.summary || parent.id)] : []],
   ];

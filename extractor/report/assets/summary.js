@@ -10,7 +10,7 @@ function drawSummary() {
   const waiting = undecided.filter((entry) => entry.figure.verdict === "needs_review").length;
   fill(byId("summary"),
     el("section", { class: "opening", "aria-label": "At a glance" }, el("h1", {}, openingWords()), drawBalance(tally),
-      drawStart(undecided, waiting), drawUnread()),
+      drawStart(undecided, waiting), drawUnread(), drawOpenNumbers()),
     el("div", { class: "pictures" },
       el("section", { "aria-labelledby": "when" }, el("h2", { id: "when" }, "When"), drawTimeline()),
       el("section", { "aria-labelledby": "where" }, el("h2", { id: "where" }, "Where"), drawMap())),
@@ -58,6 +58,21 @@ function drawUnread() {
     failed ? ` (${failed.toLocaleString("en")} not at all)` : "", ". Look for the mark in the list: few incidents there do not mean that few happened.");
 }
 
+// A number that no figure uses is not dropped in silence.
+function drawOpenNumbers() {
+  const rows = REPORTS.filter((row) => row.open.length);
+  if (!rows.length) return null;
+  const size = rows.reduce((sum, row) => sum + row.open.length, 0);
+  return el("p", { class: "open-numbers" }, icon("unused"), " ", el("strong", {}, count(size, "open number")),
+    ` in ${count(rows.length, "report")}: they may count people, and are in no figure. `,
+    el("button", { type: "button", class: "link", onclick: () => openNumber(rows[0]) }, "Look at the first"));
+}
+
+function openNumber(row) {
+  openReport(row);
+  if (!row.page) chooseMention(page.view.mentions.find((mention) => mention.id === row.open[0]));
+}
+
 function drawReportList() {
   const shown = REPORTS.slice(0, listing.rows);
   return el("section", { class: "report-list", "aria-labelledby": "reports" }, el("h2", { id: "reports" }, "Reports"),
@@ -75,7 +90,7 @@ function drawReportRow(row) {
   const notRead = { partial: "not fully read", failed: "not read" }[row.status];
   return el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", class: "title-link", onclick: () => openReport(row) }, said(row.title)),
       el("span", { class: "dim" }, row.publisher ? said(row.publisher) : said(row.id)), notRead ? el("span", { class: "tag" }, notRead) : null,
-      row.open ? el("span", { class: "tag" }, count(row.open, "open number")) : null),
+      row.open.length ? el("span", { class: "tag" }, count(row.open.length, "open number")) : null),
     el("td", {}, row.published ? dayWords(row.published) : el("span", { class: "dim" }, "not stated")),
     row.status === "failed" ? el("td", { class: "number dim" }, "not read") : number(row.incidents.filter((incident) => incident.kind === "incident").length),
     number(having("needs_review"), "needs_review"), number(having("verified"), "verified"), number(having("rejected"), "rejected"),
