@@ -61,10 +61,11 @@ PARTY_NAMES: dict[str, list[str]] = {
     "Military Forces of Syria": ["Syria", "Syrian", "regime", "Assad", "Damascus"],
     "Islamic State": ["IS", "ISIS", "Islamic State", "Islamist group", "militants"],
 }
+CONTEXT_PARTIES = {"001.a4": ["Military Forces of Russia", "Military Forces of Syria"]}
 OPTIONAL_DATES = {"001.I2", "001.I3"}
 CONTEXT_DATES = {"001.I3": ("2016-01-21", "2016-01-24")}
 ANY_WITHIN = {
-    "000.I4": ("2016-01-11", "2016-01-23", 6),
+    "000.I4": ("2016-01-11", "2016-01-23", 7),
     "004.A1": ("2016-01-21", "2016-01-25", 3),
     "004.I1": ("2016-01-01", "2016-01-25", 7),
 }
@@ -166,7 +167,7 @@ def _spellings(name: str) -> list[str]:
 def _attribution(label: dict[str, Any]) -> dict[str, Any]:
     return {
         "actor": label["actor"],
-        "parties": [PARTY_NAMES[actor] for actor in label["actors_norm"]],
+        "parties": [PARTY_NAMES[actor] for actor in label["actors_norm"] or CONTEXT_PARTIES[label["id"]]],
         "stance": STANCES.get(label["stance"], label["stance"]),
         "source": label["by"],
         "evidence": [_span(label["evidence"])],
