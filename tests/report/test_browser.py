@@ -242,6 +242,29 @@ def test_search_finds_words_of_the_text(examples: Sheet) -> None:
     assert examples.text("#queue-count") == "10 of 47 figures"
 
 
+def test_searched_words_are_marked_in_the_report(examples: Sheet) -> None:
+    examples.choose("001.f05")
+    examples.js("setFilter('search', 'deir az-zour')")
+    hits = examples.js("return [...CSS.highlights.get('search')].map((range) => range.toString())")
+    assert len(hits) == example_items()[1].text.lower().count("deir az-zour") > 2
+    assert set(hits) == {"Deir az-Zour"}
+
+
+def test_focus_stays_on_the_button_when_the_next_figure_comes(examples: Sheet) -> None:
+    examples.js("decisions.reviewer = 'AB'")
+    examples.press("n")
+    first = examples.chosen()
+    examples.js("document.querySelector('.decision.accept').focus()")
+    examples.press("\ue007")  # enter
+    assert examples.chosen() != first
+    assert examples.js("return document.activeElement.className") == "decision accept"
+    examples.js("document.querySelector('.decision.reject').focus()")
+    examples.press("\ue007")
+    examples.click("dialog input[value=NEGATED]")
+    examples.click("dialog button[type=submit]")
+    assert examples.js("return document.activeElement.className") == "decision reject"
+
+
 def test_keys_rest_while_a_person_writes_and_can_be_turned_off(examples: Sheet) -> None:
     examples.press("/")
     before = examples.chosen()

@@ -11,7 +11,7 @@ function readStore() {
   try {
     const stored = JSON.parse(localStorage.getItem(STORE) ?? "null");
     if (stored) {
-      addUnknown(stored.log);
+      addUnknown(stored.log.filter(looksLikeDecision));
       decisions.saved = [...new Set([...decisions.saved, ...stored.saved])];
     }
     decisions.reviewer ||= localStorage.getItem(NAME_STORE) ?? "";

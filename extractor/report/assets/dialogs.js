@@ -2,6 +2,10 @@
 
 function openDialog(title, body, onSubmit, submitLabel) {
   const dialog = byId("dialog");
+  const opener = document.activeElement;
+  dialog.onclose = () => {
+    if (opener && !opener.isConnected) focusLike(byId("figure"), focusMark(opener));
+  };
   const form = el("form", { method: "dialog", autocomplete: "off" }, el("h2", { id: "dialog-title" }, title), body,
     el("p", { class: "problem", id: "problem", role: "alert" }),
     el("div", { class: "dialog-buttons" },

@@ -25,6 +25,20 @@ function fill(node, ...children) {
   node.replaceChildren(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
 }
 
+// What is drawn anew must not throw a keyboard or screen reader user back to the top of the page.
+const focusMark = (node) => node.dataset.figure ?? node.dataset.mention ?? node.dataset.key ?? node.textContent;
+
+function focusLike(box, mark) {
+  [...box.querySelectorAll("button:not(:disabled), a")].find((node) => focusMark(node) === mark)?.focus({ preventScroll: true });
+}
+
+function keepingFocus(box, draw) {
+  const active = document.activeElement;
+  const mark = active !== box && box.contains(active) ? focusMark(active) : null;
+  draw();
+  if (mark !== null) focusLike(box, mark);
+}
+
 function announce(words) {
   byId("live").textContent = words;
 }

@@ -1,7 +1,10 @@
 // The chosen figure: what it says, who says so, the words that prove it, why it needs a look, and the decision.
 
 function drawFigure(entry, view) {
-  const box = byId("figure");
+  keepingFocus(byId("figure"), () => fillFigure(byId("figure"), entry, view));
+}
+
+function fillFigure(box, entry, view) {
   if (!entry) {
     fill(box, el("p", { class: "none" }, queue.all.length ? "Choose a figure in the list or a number in the report."
       : "These reports hold no figures."));

@@ -1,7 +1,9 @@
 // Right of the report: incidents with their claims side by side, totals with their parts, what was refused, the ledger.
 
 function drawReadings(view) {
-  fill(byId("readings"), drawIncidents(view), drawResponses(view), drawRefused(view), drawLedger(view), drawProvenance(view));
+  const box = byId("readings");
+  keepingFocus(box, () =>
+    fill(box, drawIncidents(view), drawResponses(view), drawRefused(view), drawLedger(view), drawProvenance(view)));
 }
 
 function section(id, title, size, ...content) {

@@ -30,6 +30,7 @@ function showReport(number) {
   page.view = report(number);
   drawPaper(page.view);
   drawReadings(page.view);
+  lightSearch();
 }
 
 // In an indexed folder the text is in another file.
@@ -218,6 +219,7 @@ function start() {
   byId("open-decisions").addEventListener("click", () => byId("decisions-file").click());
   byId("decisions-file").addEventListener("change", openDecisionsFile);
   document.addEventListener("keydown", onKey);
+  window.addEventListener("beforeunload", (event) => { if (!decisions.kept && unsaved()) event.preventDefault(); });
   window.addEventListener("storage", () => { readStore(); onDecisions(); });
   window.addEventListener("hashchange", fromAddress);
   document.body.classList.toggle("index-only", REPORTS.some((row) => row.page));

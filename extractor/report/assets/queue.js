@@ -36,6 +36,7 @@ function applyFilters() {
   byId("more-filters").querySelector("summary").textContent = more ? `Filter (${more} on)` : "Filter";
   byId("row-list").style.height = `${queue.lines.length * ROW_HEIGHT}px`;
   drawRows();
+  lightSearch();
 }
 
 const TIER_VERDICTS = ["needs_review", "rejected", "verified"];
@@ -57,12 +58,10 @@ function drawRows() {
   const box = byId("rows");
   const first = Math.max(0, Math.floor(box.scrollTop / ROW_HEIGHT) - SPARE_ROWS);
   const last = Math.min(queue.lines.length, Math.ceil((box.scrollTop + box.clientHeight) / ROW_HEIGHT) + SPARE_ROWS);
-  const focused = document.activeElement?.closest?.("#row-list") ? document.activeElement.dataset.key : null;
   const rows = [];
   for (let at = first; at < last; at += 1) rows.push(placed(drawLine(queue.lines[at]), at));
   if (!queue.lines.length) rows.push(el("li", { class: "none" }, "No figure fits these filters."));
-  fill(byId("row-list"), rows);
-  if (focused) [...byId("row-list").querySelectorAll("button")].find((row) => row.dataset.key === focused)?.focus({ preventScroll: true });
+  keepingFocus(byId("row-list"), () => fill(byId("row-list"), rows));
 }
 
 function placed(line, at) {

@@ -190,6 +190,37 @@ function bringIntoSight(nodes) {
   box.scrollTop += place.top - frame.top - frame.height / 3;
 }
 
+const MOST_HITS = 500;
+
+// The searched words, underlined where they stand; a browser without CSS highlights shows the report without them.
+function lightSearch() {
+  const highlights = globalThis.CSS?.highlights;
+  if (!highlights || !paper.view) return;
+  const needle = queue.filters.search ?? "";
+  const found = new Highlight();
+  const text = paper.view.text.toLowerCase();
+  if (text.length !== paper.view.text.length) return; // a letter that grows when lowered would shift every place
+  for (let at = text.indexOf(needle); needle && at >= 0 && found.size < MOST_HITS; at = text.indexOf(needle, at + needle.length)) {
+    addHit(found, at, at + needle.length);
+  }
+  highlights.set("search", found);
+}
+
+function addHit(found, start, end) {
+  const [from, to] = [placeOf(start), placeOf(end - 1)];
+  if (!from || !to) return;
+  const range = new Range();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset + 1);
+  found.add(range);
+}
+
+function placeOf(offset) {
+  const piece = paper.pieces.find(({ from, to }) => from <= offset && offset < to);
+  const node = piece?.node.firstChild;
+  return node?.nodeType === Node.TEXT_NODE && node.data.length === piece.to - piece.from ? { node, offset: offset - piece.from } : null;
+}
+
 function marksOf(figure) {
   return figure.mentions.map((id) => paper.marks.get(id)).filter(Boolean);
 }
