@@ -58,7 +58,7 @@ class Clause:
         effects = list(self.lex[cue].effects)
         any_of = len(effects) > 1
         for at in self._joined_cues(cue):
-            joined = self.words[at - 1]
+            joined = self.words[self.back_over_adverbs(at - 1)]
             for effect in self.lex[at].effects:
                 if effect not in effects:
                     effects.append(effect)

@@ -45,7 +45,7 @@ class PhraseReader(PersonReader):
             value = float(word.rank) if word.rank else None
             numeral = Numeral(at, at + 1, value, vague=value is None)
             return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by="rank")
-        if not word.parts & Part.QUANTIFIER:
+        if not word.parts & Part.QUANTIFIER or self._number_follows(at + 1):
             return None
         phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
         if word.quantifier == "rhetorical":
@@ -56,6 +56,9 @@ class PhraseReader(PersonReader):
             return None
         phrase.everything = word.quantifier == "all"
         return phrase
+
+    def _number_follows(self, at: int) -> bool:
+        return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.QUALIFIER))
 
     def _uncounted(self, at: int, floor: int) -> Phrase | None:
         parts = self.lex[at].parts

@@ -104,7 +104,7 @@ def _phrase_at(
 
 def _unlisted(word: str, lexicon: Lexicon) -> Word:
     """Digits, hyphened numbers ("twenty-three", "two-day") and possessives, which no list can hold."""
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return DIGITS
     if word == "--":
         return DOUBLE_DASH

@@ -8,7 +8,8 @@ LONGEST_FURNITURE = 300
 
 _FURNITURE = re.compile(
     r"""(?ix)
-    (?: related(?:\ (?:articles?|stories|content))?: | read\ (?:more|next|also|or\ share) | see\ also: | watch:
+    (?: related(?:\ (?:articles?|stories|content))?:
+      | read\ (?:more|next|also|or\ share) | see\ also: | watch:
       | more:
       | this\ story\ is\ over\ | \d+\ min(?:ute)?s?\ read\b | follow\ .{0,40}\ on\ (?:twitter|facebook|x\b)
       | skip\ to\ (?:main\ )?content | click\ (?:here|to)\b | popular\ video | share\ (?:this|on)\b

@@ -101,7 +101,9 @@ def _is_soft_break(text: str, line: Span, following: Span, width: int) -> bool:
     first = text[following[0]]
     if first in "*•-–·":
         return False
-    if length >= WRAPPED_LEAST and (first.islower() or text[line[1] - 1] in ",-"):
+    if first.islower() and text[line[1] - 1] not in ".:;!?":
+        return True
+    if length >= WRAPPED_LEAST and text[line[1] - 1] in ",-":
         return True
     if width > WRAPPED_WIDTH or length < WRAPPED_LEAST:
         return False

@@ -1,0 +1,172 @@
+"""A number claim is judged by what the text says of its number, not by whether the number occurs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractor.numbers import read_ledger
+from extractor.verify import NumberClaim, judge_claim
+from extractor.verify.claim_reasons import REASON_RULES
+from extractor.verify.claim_support import SUPPORT_RULES
+
+if TYPE_CHECKING:
+    from extractor.verify.claims import ClaimVerdict, ClaimVictims
+
+HARD = json.loads((Path(__file__).parents[1] / "data/number_tests.json").read_text(encoding="utf-8"))["tests"]
+# Claims of the labels in the form of the audit: effect, victims, value. Those that only a figure can
+# express ("exactly", "3 brothers", another speaker) are judged in the tests of figures.
+CLAIMS: dict[tuple[str, str], tuple[str, ClaimVictims, int]] = {
+    ("t01", "killed 11 civilians"): ("killed", "civilians", 11),
+    ("t03", "300 killed"): ("killed", "any", 300),
+    ("t03", "300 injured"): ("injured", "any", 300),
+    ("t03", "2 killed"): ("killed", "any", 2),
+    ("t05", "24 killed"): ("killed", "any", 24),
+    ("t05", "12 killed"): ("killed", "any", 12),
+    ("t07", "19 killed"): ("killed", "any", 19),
+    ("t09", "0 killed, exact"): ("killed", "any", 0),
+    ("t11", "3 children killed"): ("killed", "children", 3),
+    ("t13", "2 children injured"): ("injured", "children", 2),
+    ("t17", "90 civilians killed"): ("killed", "civilians", 90),
+    ("t19", "18 killed"): ("killed", "any", 18),
+    ("t19", "3 killed"): ("killed", "any", 3),
+    ("t19", "60 killed"): ("killed", "any", 60),
+    ("t19", "72 killed"): ("killed", "any", 72),
+    ("t21", "34 killed"): ("killed", "any", 34),
+    ("t21", "20 killed"): ("killed", "any", 20),
+    ("t23", "110 killed"): ("killed", "any", 110),
+    ("t23", "47 killed as the current toll"): ("killed", "any", 47),
+    ("t23", "16 killed"): ("killed", "any", 16),
+    ("t25", "326 killed"): ("killed", "any", 326),
+    ("t25", "162 killed"): ("killed", "any", 162),
+    ("t27", "0 civilians killed, confirmed"): ("killed", "civilians", 0),
+    ("t29", "9 killed as the current toll"): ("killed", "any", 9),
+    ("t31", "8,000 killed in this attack"): ("killed", "any", 8000),
+    ("t31", "10 killed"): ("killed", "any", 10),
+    ("t35", "40 killed, exact toll"): ("killed", "any", 40),
+    ("t37", "3,500 people displaced"): ("displaced", "any", 3500),
+    ("t37", "200 injured"): ("injured", "any", 200),
+    ("t39", "1 killed"): ("killed", "any", 1),
+    ("t41", "1 civilian died"): ("killed", "civilians", 1),
+    ("t43", "2,016 killed"): ("killed", "any", 2016),
+    ("t43", "7 killed"): ("killed", "any", 7),
+    ("t45", "1 child killed"): ("killed", "children", 1),
+    ("t45", "2 killed, total"): ("killed", "any", 2),
+}
+
+
+def judge(text: str, effect: Any, victims: ClaimVictims, value: int) -> ClaimVerdict:
+    return judge_claim(NumberClaim(effect, victims, value), read_ledger(text))
+
+
+@pytest.mark.parametrize("key", CLAIMS, ids=lambda key: f"{key[0]}-{key[1]}")
+def test_refuses_the_claim_of_the_label_for_its_reason(key: tuple[str, str]) -> None:
+    case = next(case for case in HARD if case["id"] == key[0])
+    reason = next(reject["reason"] for reject in case["reject"] if reject["claim"] == key[1])
+    verdict = judge(case["text"], *CLAIMS[key])
+    assert verdict.verdict in ("unsupported", "review")
+    assert reason in verdict.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims", "value"),
+    [
+        ("Twelve people were killed and 30 wounded.", "killed", "any", 12),
+        ("Twelve people were killed and 30 wounded.", "injured", "any", 30),
+        ("At least 12 people were killed.", "killed", "any", 12),
+        ("Between 12 and 15 people were killed.", "killed", "any", 12),
+        ("Twelve people, including three women, were killed.", "killed", "women", 3),
+        ("It killed 23 fighters and three civilians.", "killed", "civilians", 3),
+        ("It killed 23 fighters and three civilians.", "killed", "combatants", 23),
+        ("Gunmen abducted 12 students.", "kidnapped", "any", 12),
+        ("Four people were shot.", "injured", "any", 4),
+    ],
+)
+def test_supports_what_is_stated(text: str, effect: str, victims: ClaimVictims, value: int) -> None:
+    verdict = judge(text, effect, victims, value)
+    assert (verdict.verdict, verdict.reasons) == ("supported", ())
+    assert verdict.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims", "value", "reason"),
+    [
+        ("Two militants and five soldiers were killed.", "killed", "any", 7, "DERIVED_NOT_STATED"),
+        (
+            "Four people were shot, one fatally. One man was killed.",
+            "injured",
+            "any",
+            3,
+            "DERIVED_NOT_STATED",
+        ),
+        (
+            "Twelve people, including three women and four children, died.",
+            "killed",
+            "men",
+            5,
+            "DERIVED_NOT_STATED",
+        ),
+        ("Two boys and three girls were killed.", "killed", "children", 5, "DERIVED_NOT_STATED"),
+        ("Several people were injured.", "injured", "any", 2, "VAGUE_MADE_EXACT"),
+        (
+            "Nine were killed, among them Ann Bell (12) and Jo Hart (7).",
+            "killed",
+            "children",
+            2,
+            "DERIVED_NOT_STATED",
+        ),
+    ],
+)
+def test_names_what_is_worked_out(
+    text: str, effect: str, victims: ClaimVictims, value: int, reason: str
+) -> None:
+    verdict = judge(text, effect, victims, value)
+    assert (verdict.verdict, verdict.reasons) == ("derived", (reason,))
+    assert verdict.evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims", "value", "reason"),
+    [
+        ("Twelve people were killed and 30 wounded.", "killed", "any", 30, "WRONG_EFFECT"),
+        ("Twelve people, including three women, were killed.", "killed", "any", 3, "SUBSET_AS_TOTAL"),
+        ("Twelve people were killed.", "killed", "civilians", 12, "STATUS_ADDED"),
+        ("Twelve women were killed.", "killed", "men", 12, "WRONG_CATEGORY"),
+        ("The army denied that it killed 12 civilians.", "killed", "any", 12, "NEGATED"),
+        ("Twelve gunmen killed a mayor.", "killed", "any", 12, "NOT_CASUALTY"),
+        ("Twelve people were killed.", "killed", "any", 13, "NOT_IN_TEXT"),
+    ],
+)
+def test_refuses_the_right_number_in_the_wrong_place(
+    text: str, effect: str, victims: ClaimVictims, value: int, reason: str
+) -> None:
+    verdict = judge(text, effect, victims, value)
+    assert (verdict.verdict, verdict.reasons) == ("unsupported", (reason,))
+
+
+def test_the_evidence_is_the_words_of_the_number() -> None:
+    text = "At least 12 people were killed."
+    (span,) = judge(text, "killed", "any", 12).evidence
+    assert text[slice(*span)] == "At least 12"
+
+
+@given(
+    st.lists(st.integers(min_value=2, max_value=500), min_size=1, max_size=4, unique=True),
+    st.integers(min_value=1000, max_value=99_999),
+    st.sampled_from(["killed", "injured"]),
+)
+def test_a_number_absent_from_the_text_is_never_supported(
+    numbers: list[int], absent: int, effect: str
+) -> None:
+    text = " ".join(f"In town {at} the raid killed {n} people." for at, n in enumerate(numbers))
+    assert judge(text, effect, "any", absent).verdict == "unsupported"
+
+
+def test_every_rule_states_itself() -> None:
+    assert all(rule.statement.endswith(".") and rule.source for rule in SUPPORT_RULES)
+    assert all(rule.statement.endswith(".") for rule in REASON_RULES)
