@@ -17,7 +17,8 @@ from evals.cassettes import (
 )
 from evals.stale import MAKE_ANEW, refuse_stale, unanswered
 from extractor.errors import RecordingError
-from extractor.pipeline import DEFAULT_PROMPTS, Extractor
+from extractor.pipeline import Extractor
+from extractor.request import profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -90,7 +91,7 @@ def _refuse_partly_used(played: Any, cassette: Path) -> None:
 def _present(settings: Settings, provenance: RecordingProvenance) -> dict[str, Any]:
     from extractor.prompts import load_prompts
 
-    name = settings.prompt_set or DEFAULT_PROMPTS
+    name = settings.prompt_set or profile_of(settings).prompts
     return {
         "model": settings.model,
         "model_digest": _present_digest(settings, provenance),

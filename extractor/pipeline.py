@@ -11,7 +11,7 @@ from extractor import __version__
 from extractor.assemble import assemble, with_figure_ids
 from extractor.documents import Document, read_document
 from extractor.numbers import read_ledger
-from extractor.request import build_request, default_reading, ledger_reading, plan_reading, reading_of
+from extractor.request import build_request, ledger_reading, nearest_reading, plan_reading, profile_of
 from extractor.schema import DocumentInfo, Extraction, Failure, Provenance, schema_sha256
 from extractor.settings import NEAREST, Settings
 from extractor.verify import verify
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from extractor.models import ChatModel, Progress
     from extractor.prompts import PromptSet
     from extractor.request import Reading, ReadingPlan
-
-DEFAULT_PROMPTS = "claims/v1"
 
 
 class _Read(NamedTuple):
@@ -87,7 +85,7 @@ class Extractor:
         from extractor.models import open_model
         from extractor.prompts import load_prompts
 
-        self._prompts = load_prompts(self.settings.prompt_set or DEFAULT_PROMPTS)
+        self._prompts = load_prompts(self.settings.prompt_set or profile_of(self.settings).prompts)
         if self._model is None:
             self._model = open_model(self.settings, progress=self._progress)
 
@@ -132,16 +130,15 @@ class Extractor:
     async def _read(self, plan: ReadingPlan) -> _Read:
         if self._model is None or self._prompts is None:
             nearest = self.settings.model == NEAREST
-            return _Read(default_reading(plan) if nearest else ledger_reading(plan), None)
-        request = build_request(plan, self._prompts, self.settings)
+            return _Read(nearest_reading(plan) if nearest else ledger_reading(plan), None)
+        request = build_request(plan, profile_of(self.settings), self._prompts, self.settings)
         if request is None:
-            return _Read(default_reading(plan), None)
+            return _Read(nearest_reading(plan), None)
         from extractor.ask import ask
 
-        asked = await ask(self._model, self._prompts, request, lambda reply: [], self.settings.max_reasks)
-        if asked.reply is None:
-            return _Read(default_reading(plan), asked)
-        return _Read(reading_of(asked.reply, plan), asked)
+        asked = await ask(self._model, self._prompts, request.chat, lambda _: [], self.settings.max_reasks)
+        reading = nearest_reading(plan) if asked.reply is None else request.reading(asked.reply)
+        return _Read(reading, asked)
 
     def _provenance(self, started: datetime, seconds: float, asked: Asked | None) -> Provenance:
         usage = asked.usage if asked else None

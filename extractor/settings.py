@@ -23,6 +23,7 @@ class Settings:
         base_url: Root of an OpenAI-compatible endpoint, e.g. ``http://localhost:8000/v1``.
         model_path: A GGUF file to use instead of the pinned weights of ``local``.
         prompt_set: ``<name>/<version>`` of the prompts; null chooses the one of the model's profile.
+        profile: How the model is asked (``small``, ``large``); null chooses by the model's name.
         temperature: Sampling temperature sent to the model.
         max_tokens: Most tokens that one reply may have.
         max_reasks: How often a reply that fails its checks is asked again.
@@ -38,6 +39,7 @@ class Settings:
     base_url: str | None = None
     model_path: Path | None = None
     prompt_set: str | None = None
+    profile: str | None = None
     temperature: float = 0.0
     max_tokens: int = 1500
     max_reasks: int = 1

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
-from extractor.assemble.grouping import fold
-from extractor.names.actors import ACTS
+from extractor.names.actors import ACTS, is_bare
+from extractor.request.grouping import fold
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
-    from extractor.assemble.grouping import ReadUnit, UnitGroup
     from extractor.names import NameMention
     from extractor.request import ReadingPlan
+    from extractor.request.grouping import ReadUnit, UnitGroup
     from extractor.schema import Stance
     from extractor.segments import Span
 
@@ -38,9 +38,9 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
         reach: The part of the text that speaks of it; who is blamed in it is meant.
         plan: The reading plan of the document.
     """
-    said = sorted(
-        (*_in_units(group, plan.document.text), *_blamed(group, reach, plan)), key=lambda s: s.weight
-    )
+    blamed = [] if group.perpetrator else _blamed(group, reach, plan)
+    in_units = _in_units(group, plan.document.text)
+    said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
     best: dict[str, Attribution] = {}
     for candidate in said:
         source = candidate.source.name if candidate.source else ""
@@ -59,7 +59,7 @@ def _in_units(group: UnitGroup, text: str) -> list[_Said]:
         if actor is not None:
             stance = _stance(actor, read, text)
             headline = read.unit.section != "body"
-            weight = (stance == "implied", actor.rank > ACTS and _is_bare(actor), headline, actor.start)
+            weight = (stance == "implied", actor.rank > ACTS and is_bare(actor), headline, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
 
@@ -75,14 +75,9 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[_Said]:
             speaking[0] if speaking else next((u.names.source for u in group.units if u.names.source), None)
         )
         found.append(
-            _Said((False, _is_bare(blame.actor), False, blame.actor.start), blame.actor, blame.stance, source)
+            _Said((False, is_bare(blame.actor), False, blame.actor.start), blame.actor, blame.stance, source)
         )
     return found
-
-
-def _is_bare(actor: NameMention) -> bool:
-    """Whether the words say only what they are ("gunmen"), not whose."""
-    return actor.name.islower() and " " not in actor.name
 
 
 def _attribution(said: _Said) -> Attribution:

@@ -6,16 +6,16 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.assemble.figures import figure_of
-from extractor.assemble.grouping import group_units, reaches
 from extractor.assemble.incidents import incident_of
 from extractor.assemble.relations import link_totals, merge_restated, relate
 from extractor.assemble.responses import responses_of
+from extractor.request.grouping import reaches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.assemble.grouping import UnitGroup
     from extractor.request import Reading, ReadingPlan
+    from extractor.request.grouping import UnitGroup
     from extractor.schema import Figure, Incident, NumberMention, Response
 
 
@@ -38,7 +38,7 @@ def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
     Returns:
         A draft in which every casualty mention stands in exactly one figure.
     """
-    groups = group_units(plan, reading)
+    groups = list(reading.groups)
     figures = relate(merge_restated(_figures(groups, plan)), plan.numbers)
     incidents = [
         incident_of(group, plan, f"i{index}", reach=reach, attributed=reading.attributes)

@@ -9,8 +9,8 @@ from extractor.assemble.evidence import evidence, name_evidence
 from extractor.schema import Claim, Count, Figure, Relations, Verification, Victims
 
 if TYPE_CHECKING:
-    from extractor.assemble.grouping import ReadUnit
     from extractor.names import NameMention
+    from extractor.request.grouping import ReadUnit
     from extractor.schema import NumberMention
 
 UNJUDGED = Verification(status="needs_review")

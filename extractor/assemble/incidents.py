@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.attributions import attributions_of
 from extractor.assemble.evidence import evidence, name_evidence
-from extractor.assemble.grouping import fold
 from extractor.dates import dates_a_report, resolve_date
+from extractor.request.grouping import fold
 from extractor.schema import Incident, IncidentDate, Location, Weapon
 
 if TYPE_CHECKING:
-    from extractor.assemble.grouping import UnitGroup
     from extractor.dates import DateMention
     from extractor.request import ReadingPlan
+    from extractor.request.grouping import UnitGroup
     from extractor.schema import EventType
     from extractor.segments import Span
 

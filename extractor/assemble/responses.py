@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import evidence
-from extractor.assemble.grouping import fold
 from extractor.names.lexicon import NAME_WORD
+from extractor.request.grouping import fold
 from extractor.schema import Response
 
 if TYPE_CHECKING:

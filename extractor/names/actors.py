@@ -99,5 +99,10 @@ def _rank(text: str, match: re.Match[str], before: str) -> int:
     return ACTS if _BY.search(before) or _ACTS_NEXT.match(text, match.end()) else MAY_ACT
 
 
+def is_bare(actor: NameMention) -> bool:
+    """Whether the words say only what they are ("gunmen"), not whose."""
+    return actor.name.islower() and " " not in actor.name
+
+
 def _without_article(name: str) -> str:
     return re.sub(r"^[Tt]he\s+", "", name)

@@ -1,21 +1,26 @@
 """What is asked about one document: its claims, the names to choose from, and the shape of the reply."""
 
-from extractor.request.build import build_request
-from extractor.request.carry import default_reading
+from extractor.request.build import DocumentRequest, build_request
+from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, fold, reaches
 from extractor.request.plan import ReadingPlan, plan_reading
-from extractor.request.reading import ChosenNames, Reading, ledger_reading
-from extractor.request.reply import reading_of, reply_type
+from extractor.request.profile import Profile, profile_of
+from extractor.request.reading import Reading, ledger_reading, nearest_reading
 from extractor.request.unit import ClaimUnit
 
 __all__ = [
     "ChosenNames",
     "ClaimUnit",
+    "DocumentRequest",
+    "Profile",
+    "ReadUnit",
     "Reading",
     "ReadingPlan",
+    "UnitGroup",
     "build_request",
-    "default_reading",
+    "fold",
     "ledger_reading",
+    "nearest_reading",
     "plan_reading",
-    "reading_of",
-    "reply_type",
+    "profile_of",
+    "reaches",
 ]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names.actors import ACTED_UPON
 from extractor.names.places import AREA, COUNTRY
-from extractor.request.reading import ChosenNames, Reading
+from extractor.request.grouping import ChosenNames
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
@@ -31,7 +31,7 @@ class _Memory:
     actor_of: dict[EventType, NameMention] = dataclasses.field(default_factory=dict)
 
 
-def default_reading(plan: ReadingPlan) -> Reading:
+def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
     """Place, actor and source of every unit by what stands nearest and what is carried on."""
     memory = _Memory()
     chosen: dict[str, ChosenNames] = {}
@@ -45,7 +45,7 @@ def default_reading(plan: ReadingPlan) -> Reading:
         if names.actor is not None:
             memory.actor_of[unit.event_type] = names.actor
         memory.unit, memory.chosen = unit, names
-    return Reading(chosen, decided_by="nearest")
+    return chosen
 
 
 def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:

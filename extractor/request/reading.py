@@ -1,44 +1,39 @@
-"""A reading: what each claim unit is said to belong to, whoever read it."""
+"""A reading: the incidents of a document as groups of claims, whoever read it."""
 
 from __future__ import annotations
 
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.request.carry import nearest_names
+from extractor.request.grouping import ChosenNames, UnitGroup, group_units
+
 if TYPE_CHECKING:
-    from extractor.names import NameMention
     from extractor.request.plan import ReadingPlan
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class ChosenNames:
-    """Place, actor and source of one claim unit; null where the report names none."""
-
-    place: NameMention | None = None
-    actor: NameMention | None = None
-    source: NameMention | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
 class Reading:
-    """The chosen names of every unit, and who chose: ``model`` or ``rules``.
+    """The incidents of a document, before dates, relations and verdicts.
 
     Attributes:
-        chosen: By unit id.
-        decided_by: Kept in the record for every mention that became a figure.
+        groups: The incidents; together they hold every casualty mention of the ledger once.
         attributes: Whether the reader says who did it and who claims it; the ledger alone does not.
     """
 
-    chosen: dict[str, ChosenNames]
-    decided_by: str
+    groups: tuple[UnitGroup, ...]
     attributes: bool = True
 
 
 def ledger_reading(plan: ReadingPlan) -> Reading:
     """The reading of the ledger alone: casualty mentions by sentence, no attributions."""
-    chosen = {unit.id: ChosenNames(place=_first(unit.own(unit.places))) for unit in plan.units}
-    return Reading(chosen, decided_by="rules", attributes=False)
+    chosen = {}
+    for unit in plan.units:
+        own = unit.own(unit.places)
+        chosen[unit.id] = ChosenNames(place=own[0] if own else None)
+    return Reading(tuple(group_units(plan, chosen, joined=False)), attributes=False)
 
 
-def _first(names: tuple[NameMention, ...]) -> NameMention | None:
-    return names[0] if names else None
+def nearest_reading(plan: ReadingPlan) -> Reading:
+    """What stands nearest to each claim; used where a model was not asked or gave no usable answer."""
+    return Reading(tuple(group_units(plan, nearest_names(plan))))

@@ -1,76 +1,73 @@
-"""The shape of a reply, made for one document: fixed keys, and names that can only be selected.
+"""The reply of a small model: for each incident that code put together, a name for each open question.
 
-Every claim unit is a required key, so none can be left out or repeated; every value is one of the names
-that stand in the text, so no name or number can be invented. Numbers are not in the reply at all: a unit
-stands for its mentions in the ledger.
+Every incident is a required key, so none can be left out or repeated; every value is one of the names that
+stand in the text, so no name can be invented. Numbers are not in the reply at all: an incident stands for
+the mentions of the ledger that its claims select.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from extractor.request.carry import default_reading
-from extractor.request.reading import ChosenNames, Reading
+from extractor.request.grouping import reaches
+from extractor.request.questions import OpenQuestion, label, open_questions
+from extractor.request.reading import Reading, nearest_reading
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
+    from extractor.request.grouping import UnitGroup
     from extractor.request.plan import ReadingPlan
-    from extractor.request.unit import ClaimUnit
+    from extractor.request.profile import Profile
 
 NOBODY = "not said"
-PLACE, ACTOR, SOURCE = "place", "by", "says"
 
 
-class _Reply(BaseModel):
+class Reply(BaseModel):
+    """Base of all replies: nothing beside what was asked."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def questions(unit: ClaimUnit) -> dict[str, tuple[str, ...]]:
-    """What is open about a unit: for each field the names to choose from."""
-    asked: dict[str, tuple[str, ...]] = {}
-    if len(unit.places) > 1:
-        asked[PLACE] = _labels(unit.places)
-    if len(unit.actors) > 1:
-        asked[ACTOR] = _labels(unit.actors)
-    if len(unit.sources) > 0:
-        asked[SOURCE] = (*_labels(unit.sources), NOBODY)
-    return asked
+def asked_of(plan: ReadingPlan, profile: Profile) -> dict[str, tuple[OpenQuestion, ...]]:
+    """The open questions of each incident of the nearest reading, by ``i1``, ``i2``, ...; only open ones."""
+    groups = list(nearest_reading(plan).groups)
+    found = {}
+    for index, (group, reach) in enumerate(zip(groups, reaches(groups, plan), strict=True), start=1):
+        questions = open_questions(group, reach, plan, profile)
+        if questions:
+            found[f"i{index}"] = questions
+    return found
 
 
-def reply_type(plan: ReadingPlan) -> type[BaseModel] | None:
-    """The model of a reply to this document; null where nothing is open."""
+def reply_type(asked: dict[str, tuple[OpenQuestion, ...]]) -> type[Reply]:
+    """The model of the reply to these questions."""
     fields: dict[str, Any] = {}
-    for unit in plan.units:
-        asked = questions(unit)
-        if asked:
-            choices: dict[str, Any] = {key: (Literal[labels], ...) for key, labels in asked.items()}
-            fields[unit.id] = (create_model(f"Claim_{unit.id}", __base__=_Reply, **choices), ...)
-    return create_model("Reply", __base__=_Reply, **fields) if fields else None
+    for name, questions in asked.items():
+        choices: dict[str, Any] = {q.field: (Literal[(*q.labels, NOBODY)], ...) for q in questions}
+        fields[name] = (create_model(f"Incident_{name}", __base__=Reply, **choices), ...)
+    return create_model("Answers", __base__=Reply, **fields)
 
 
-def reading_of(reply: BaseModel, plan: ReadingPlan) -> Reading:
-    """The reading that a reply gives; what was not asked stays with what stands nearest."""
+def reading_of(reply: BaseModel, plan: ReadingPlan, asked: dict[str, tuple[OpenQuestion, ...]]) -> Reading:
+    """The nearest reading with what the reply decides; "not said" leaves a name out."""
     answers: dict[str, dict[str, str]] = reply.model_dump()
-    defaults, chosen = default_reading(plan).chosen, {}
-    for unit in plan.units:
-        answer, default = answers.get(unit.id, {}), defaults[unit.id]
-        chosen[unit.id] = ChosenNames(
-            place=_selected(answer.get(PLACE), unit.places, default.place),
-            actor=_selected(answer.get(ACTOR), unit.actors, default.actor),
-            source=_selected(answer.get(SOURCE), unit.sources, default.source),
-        )
-    return Reading(chosen, decided_by="model")
+    groups = []
+    for index, group in enumerate(nearest_reading(plan).groups, start=1):
+        for question in asked.get(f"i{index}", ()):
+            answer = answers[f"i{index}"][question.field]
+            name = next((name for name in question.names if label(name) == answer), None)
+            group = _decided(group, question, name)
+        groups.append(group)
+    return Reading(tuple(groups))
 
 
-def _labels(names: tuple[NameMention, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(" ".join(name.name.split()) for name in names))
-
-
-def _selected(
-    label: str | None, names: tuple[NameMention, ...], default: NameMention | None
-) -> NameMention | None:
-    if label is None:
-        return default
-    return next((name for name in names if " ".join(name.name.split()) == label), None)
+def _decided(group: UnitGroup, question: OpenQuestion, name: NameMention | None) -> UnitGroup:
+    if question.field == "by":
+        units = [dataclasses.replace(u, names=dataclasses.replace(u.names, actor=name)) for u in group.units]
+        return dataclasses.replace(group, units=units, perpetrator=name)
+    part = "place" if question.field == "place" else "source"
+    units = [dataclasses.replace(u, names=dataclasses.replace(u.names, **{part: name})) for u in group.units]
+    return dataclasses.replace(group, units=units)

@@ -5,21 +5,22 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from extractor.documents import document_from_text
+from extractor.errors import UsageError
 from extractor.numbers import read_ledger
 from extractor.prompts import load_prompts
 from extractor.request import (
+    DocumentRequest,
+    Reading,
     ReadingPlan,
     build_request,
-    default_reading,
     ledger_reading,
+    nearest_reading,
     plan_reading,
-    reading_of,
-    reply_type,
+    profile_of,
 )
-from extractor.request.build import marked_text
 from extractor.settings import Settings
 
 REPORT = """Strikes on Tel Marwan kill 30
@@ -35,26 +36,40 @@ Since March the war has killed 4,000 civilians in Orvania, according to the Unit
 """
 
 
+OPEN = """Eleven people were killed in Karsiyah on Monday. Nine more died in Tel Marwan.
+
+Rebels of the Highland Front were seen in Karsiyah, and Orvan warplanes over Tel Marwan, residents said.
+"""
+
+
 def plan_of(text: str = REPORT) -> ReadingPlan:
     document = document_from_text(text, published="2019-03-04")
     ledger = read_ledger(document.text)
     return plan_reading(document, ledger, ledger.records())
 
 
-def shape_of(plan: ReadingPlan) -> type[BaseModel]:
-    shape = reply_type(plan)
-    assert shape is not None
-    return shape
+def request_of(plan: ReadingPlan, profile: str) -> DocumentRequest:
+    settings = Settings(profile=profile)
+    chosen = profile_of(settings)
+    request = build_request(plan, chosen, load_prompts(chosen.prompts), settings)
+    assert request is not None
+    return request
 
 
-def a_reply(plan: ReadingPlan) -> dict[str, dict[str, str]]:
-    """The first choice everywhere."""
-    schema = shape_of(plan).model_json_schema()
-    claims = {name: schema["$defs"][f"Claim_{name}"]["properties"] for name in schema["properties"]}
-    return {
-        name: {field: (spec.get("enum") or [spec["const"]])[0] for field, spec in fields.items()}
-        for name, fields in claims.items()
-    }
+def first_choices(request: DocumentRequest) -> dict[str, dict[str, str]]:
+    """The first choice for each open question."""
+    return {name: {q.field: q.labels[0] for q in asked} for name, asked in request.asked.items()}
+
+
+def a_selection(plan: ReadingPlan, **changed: object) -> dict[str, list[dict[str, object]]]:
+    """One incident with every number of the report."""
+    ids = [mention.id for unit in plan.units for mention in unit.mentions]
+    chosen = {"ids": ids, "kind": "incident", "place": "Karsiyah", "by": "not said", "says": "not said"}
+    return {"incidents": [{**chosen, **changed}]}
+
+
+def mention_ids(reading: Reading) -> list[str]:
+    return [m.id for group in reading.groups for read in group.units for m in read.unit.mentions]
 
 
 def test_every_casualty_mention_stands_in_exactly_one_unit() -> None:
@@ -65,62 +80,109 @@ def test_every_casualty_mention_stands_in_exactly_one_unit() -> None:
     assert casualties
 
 
-def test_a_reply_cannot_hold_a_number() -> None:
-    plan = plan_of()
-    reply = a_reply(plan)
-    reply["s1"]["killed"] = "31"
+def test_a_small_model_cannot_say_a_number() -> None:
+    request = request_of(plan_of(OPEN), "small")
+    reply = first_choices(request)
+    name = next(iter(reply))
+    reply[name]["killed"] = "31"
     with pytest.raises(ValidationError):
-        shape_of(plan).model_validate(reply)
+        request.chat.reply_type.model_validate(reply)
 
 
-def test_a_reply_cannot_name_a_place_that_is_not_in_the_text() -> None:
-    plan = plan_of()
-    reply = a_reply(plan)
-    unit = next(name for name, answer in reply.items() if "place" in answer)
-    reply[unit]["place"] = "Atlantis"
+def test_a_small_model_cannot_name_what_is_not_in_the_text() -> None:
+    request = request_of(plan_of(OPEN), "small")
+    reply = first_choices(request)
+    name = next(iter(reply))
+    field = next(iter(reply[name]))
+    reply[name][field] = "Atlantis"
     with pytest.raises(ValidationError):
-        shape_of(plan).model_validate(reply)
+        request.chat.reply_type.model_validate(reply)
 
 
-def test_a_reply_cannot_leave_a_unit_out_or_add_one() -> None:
-    plan = plan_of()
-    reply = a_reply(plan)
+def test_a_small_model_cannot_leave_an_incident_out_or_add_one() -> None:
+    request = request_of(plan_of(OPEN), "small")
+    reply = first_choices(request)
     first = next(iter(reply))
     with pytest.raises(ValidationError):
-        shape_of(plan).model_validate({name: reply[name] for name in reply if name != first})
+        request.chat.reply_type.model_validate({name: reply[name] for name in reply if name != first})
     with pytest.raises(ValidationError):
-        shape_of(plan).model_validate({**reply, "s99": {"place": "Karsiyah"}})
+        request.chat.reply_type.model_validate({**reply, "i99": reply[first]})
 
 
-def test_a_reply_changes_only_what_was_asked() -> None:
+def test_not_said_leaves_the_perpetrator_out() -> None:
+    plan = plan_of(
+        "Eleven people were killed in Karsiyah. Rebels of the Highland Front were seen in Karsiyah."
+    )
+    request = request_of(plan, "small")
+    answer = {name: {q.field: "not said" for q in asked} for name, asked in request.asked.items()}
+    reading = request.reading(request.chat.reply_type.model_validate(answer))
+    assert all(group.perpetrator is None for group in reading.groups)
+    assert all(read.names.actor is None for group in reading.groups for read in group.units)
+
+
+def test_a_large_model_can_only_select_mentions_that_exist() -> None:
     plan = plan_of()
-    default = default_reading(plan).chosen
-    read = reading_of(shape_of(plan).model_validate(a_reply(plan)), plan)
-    assert read.chosen.keys() == default.keys()
-    assert read.decided_by == "model"
+    request = request_of(plan, "large")
+    request.chat.reply_type.model_validate(a_selection(plan))
+    with pytest.raises(ValidationError):
+        request.chat.reply_type.model_validate(a_selection(plan, ids=["n99"]))
+
+
+def test_a_large_model_cannot_list_more_incidents_than_numbers() -> None:
+    plan = plan_of()
+    one = a_selection(plan)["incidents"]
+    with pytest.raises(ValidationError):
+        request_of(plan, "large").chat.reply_type.model_validate({"incidents": one * 60})
+
+
+def test_a_number_that_a_selection_leaves_out_stays_in_the_reading() -> None:
+    plan = plan_of()
+    request = request_of(plan, "large")
+    every = [mention.id for unit in plan.units for mention in unit.mentions]
+    reply = request.chat.reply_type.model_validate(a_selection(plan, ids=every[:1]))
+    told = [
+        m.id for group in request.reading(reply).groups for read in group.units for m in read.unit.mentions
+    ]
+    assert sorted(told) == sorted(every)
+
+
+def test_a_number_selected_twice_is_told_once() -> None:
+    plan = plan_of()
+    request = request_of(plan, "large")
+    twice = {"incidents": a_selection(plan)["incidents"] * 2}
+    told = mention_ids(request.reading(request.chat.reply_type.model_validate(twice)))
+    assert len(told) == len(set(told))
 
 
 def test_the_ledger_alone_attributes_nothing() -> None:
-    plan = plan_of()
-    reading = ledger_reading(plan)
+    reading = ledger_reading(plan_of())
     assert not reading.attributes
-    assert all(names.actor is None and names.source is None for names in reading.chosen.values())
+    chosen = [read.names for group in reading.groups for read in group.units]
+    assert all(names.actor is None and names.source is None for names in chosen)
 
 
-def test_the_nearest_names_are_those_of_the_sentence() -> None:
-    plan = plan_of()
-    chosen = default_reading(plan).chosen
-    told = {mention.text: chosen[unit.id] for unit in plan.units for mention in unit.mentions}
-    at_least_20 = told["at least 20"]
-    assert at_least_20.place is not None
-    assert at_least_20.place.text == "Karsiyah"
-    assert at_least_20.source is not None
-    assert at_least_20.source.text == "Local activists"
+def test_two_sources_for_one_place_stay_in_one_incident() -> None:
+    groups = nearest_reading(plan_of()).groups
+    karsiyah = [group for group in groups if "karsiyah" in group.places]
+    told = [mention.text for group in karsiyah for read in group.units for mention in read.unit.mentions]
+    assert len(karsiyah) == 1
+    assert {"12", "at least 20"} <= set(told)
 
 
-def test_a_count_since_march_is_background() -> None:
-    plan = plan_of()
-    scopes = {mention.text: unit.scope for unit in plan.units for mention in unit.mentions}
+def test_the_source_is_the_one_of_the_sentence() -> None:
+    groups = nearest_reading(plan_of()).groups
+    sources = {
+        mention.text: read.names.source.name if read.names.source else None
+        for group in groups
+        for read in group.units
+        for mention in read.unit.mentions
+    }
+    assert sources["at least 20"] == "Local activists"
+    assert sources["12"] == "Marwan Observatory"
+
+
+def test_a_count_since_march_is_no_incident() -> None:
+    scopes = {mention.text: unit.scope for unit in plan_of().units for mention in unit.mentions}
     assert scopes["4,000"] != "incident"
     assert scopes["at least 20"] == "incident"
 
@@ -135,25 +197,31 @@ def test_a_count_since_march_is_background() -> None:
     ],
 )
 def test_hostile_text_reaches_the_model_unchanged(hostile: str) -> None:
-    plan = plan_of(hostile)
-    request = build_request(plan, load_prompts("claims/v1"), Settings())
-    assert request is not None
-    sent = request.messages[-1].content
-    assert marked_text(plan) in sent
-    unmarked = marked_text(plan)
-    for unit in plan.units:
-        unmarked = unmarked.replace(f"[{unit.id}] ", "", 1)
-    assert unmarked == hostile
+    request = request_of(plan_of(hostile), "large")
+    sent = request.chat.messages[-1].content
+    for mention in (mention.id for unit in request.plan.units for mention in unit.mentions):
+        sent = sent.replace(f"[{mention}] ", "", 1)
+    assert hostile in sent
 
 
-def test_a_text_without_casualties_asks_nothing() -> None:
+@pytest.mark.parametrize("profile", ["small", "large"])
+def test_a_text_without_casualties_asks_nothing(profile: str) -> None:
     plan = plan_of("The council met on Monday in Karsiyah and adjourned.")
-    assert build_request(plan, load_prompts("claims/v1"), Settings()) is None
+    chosen = profile_of(Settings(profile=profile))
+    assert build_request(plan, chosen, load_prompts(chosen.prompts), Settings()) is None
+
+
+def test_an_unknown_profile_is_named_with_those_that_exist() -> None:
+    with pytest.raises(UsageError, match="small, large"):
+        profile_of(Settings(profile="huge"))
 
 
 @given(st.text(max_size=200))
-def test_any_text_can_be_planned(text: str) -> None:
+def test_any_text_can_be_planned_and_read(text: str) -> None:
     document = document_from_text(text) if text.strip() else document_from_text("empty")
     ledger = read_ledger(document.text)
     plan = plan_reading(document, ledger, ledger.records())
-    assert default_reading(plan).chosen.keys() == {unit.id for unit in plan.units}
+    told = [
+        m.id for group in nearest_reading(plan).groups for read in group.units for m in read.unit.mentions
+    ]
+    assert sorted(told) == sorted(n.id for n in plan.numbers if n.mention_class == "casualty")

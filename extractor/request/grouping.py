@@ -8,13 +8,23 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.request import ChosenNames, ClaimUnit, Reading, ReadingPlan
-    from extractor.request.unit import Scope
+    from extractor.names import NameMention
+    from extractor.request.plan import ReadingPlan
+    from extractor.request.unit import ClaimUnit, Scope
     from extractor.schema import Effect
     from extractor.segments import Span
 
 SMALLEST_TELLING_VALUE = 3
 HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ChosenNames:
+    """Place, actor and source of one claim unit; null where the report names none."""
+
+    place: NameMention | None = None
+    actor: NameMention | None = None
+    source: NameMention | None = None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,10 +63,17 @@ class ReadUnit:
 
 @dataclasses.dataclass(slots=True)
 class UnitGroup:
-    """The units of one incident, in text order."""
+    """The units of one incident, in text order.
+
+    Attributes:
+        scope: One event, a total over events, or background.
+        units: The claim units that speak of it.
+        perpetrator: Who did it as the reader selected; null where the nearest names decide.
+    """
 
     scope: Scope
     units: list[ReadUnit]
+    perpetrator: NameMention | None = None
 
     @property
     def places(self) -> set[str]:
@@ -68,12 +85,18 @@ class UnitGroup:
         return set().union(*(unit.values() for unit in self.units))
 
 
-def group_units(plan: ReadingPlan, reading: Reading) -> list[UnitGroup]:
-    """The incidents of a document as groups of units, in text order of their first unit."""
+def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bool = True) -> list[UnitGroup]:
+    """The incidents of a document as groups of units, in text order of their first unit.
+
+    Args:
+        plan: The reading plan.
+        chosen: The names of each unit, by unit id.
+        joined: Whether units that speak of the same incident are joined; otherwise each stands alone.
+    """
     groups: list[UnitGroup] = []
     for unit in plan.units:
-        read = ReadUnit(unit, reading.chosen[unit.id])
-        group = _home(read, groups) if reading.attributes else None
+        read = ReadUnit(unit, chosen[unit.id])
+        group = _home(read, groups) if joined else None
         if group is None:
             groups.append(UnitGroup(unit.scope, [read]))
         else:

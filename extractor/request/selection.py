@@ -1,0 +1,97 @@
+"""The reply of a large model: incidents, each a selection of the ledger's mentions and of the text's names.
+
+A figure selects mention ids from an enumeration, so a number that does not stand in the text cannot be
+said. The list of incidents and the list of ids of each are bounded.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import BaseModel, Field, create_model
+
+from extractor.request.carry import nearest_names
+from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, group_units
+from extractor.request.questions import label
+from extractor.request.reading import Reading
+from extractor.request.reply import NOBODY, Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extractor.names import NameMention
+    from extractor.request.plan import ReadingPlan
+    from extractor.request.unit import ClaimUnit
+
+KINDS = ("incident", "aggregate", "background")
+MOST_INCIDENTS = 40
+
+
+def selection_type(plan: ReadingPlan) -> type[Reply]:
+    """The model of a reply in which each incident selects its numbers and names."""
+    ids: tuple[str, ...] = tuple(mention.id for unit in plan.units for mention in unit.mentions)
+    mention_id: Any = Literal[ids]
+    names = plan.names
+    actors = [*names.actors, *(blame.actor for blame in names.blames)]
+    fields: dict[str, Any] = {
+        "ids": (list[mention_id], Field(min_length=1, max_length=len(ids))),
+        "kind": (Literal[KINDS], ...),
+        "place": (Literal[_choices(names.places)], ...),
+        "by": (Literal[_choices(actors)], ...),
+        "says": (Literal[_choices(names.sources)], ...),
+    }
+    item = create_model("Incident", __base__=Reply, **fields)
+    bound = min(len(ids), MOST_INCIDENTS)
+    listed: Any = (list[item], Field(max_length=bound))
+    return create_model("Selection", __base__=Reply, incidents=listed)
+
+
+def selected_reading(reply: BaseModel, plan: ReadingPlan) -> Reading:
+    """The incidents that a reply selects; a number it leaves out stays where the nearest words put it."""
+    groups, taken = [], set[str]()
+    for chosen in reply.model_dump()["incidents"]:
+        ids = [mention for mention in chosen["ids"] if mention not in taken]
+        taken.update(ids)
+        units = [part for unit in plan.units if (part := _part(unit, set(ids)))]
+        if units:
+            groups.append(_group(units, chosen, plan))
+    left = [part for unit in plan.units if (part := _part(unit, _ids(unit) - taken))]
+    rest = dataclasses.replace(plan, units=tuple(left))
+    groups.extend(group_units(rest, nearest_names(rest)))
+    return Reading(tuple(sorted(groups, key=lambda group: group.units[0].unit.mentions[0].start)))
+
+
+def _group(units: list[ClaimUnit], chosen: dict[str, Any], plan: ReadingPlan) -> UnitGroup:
+    actors = [*(blame.actor for blame in plan.names.blames), *plan.names.actors]
+    names = ChosenNames(
+        place=_named(chosen["place"], plan.names.places),
+        actor=_named(chosen["by"], actors),
+        source=_named(chosen["says"], plan.names.sources),
+    )
+    nearest = nearest_names(plan)
+    read = []
+    for unit in units:
+        own = nearest[unit.id]
+        source = own.source if own.source and own.source.within(unit.start, unit.end) else names.source
+        read.append(ReadUnit(unit, dataclasses.replace(names, source=source)))
+    return UnitGroup(chosen["kind"], read, perpetrator=names.actor)
+
+
+def _ids(unit: ClaimUnit) -> set[str]:
+    return {mention.id for mention in unit.mentions}
+
+
+def _part(unit: ClaimUnit, ids: set[str]) -> ClaimUnit | None:
+    mentions = tuple(mention for mention in unit.mentions if mention.id in ids)
+    return dataclasses.replace(unit, mentions=mentions) if mentions else None
+
+
+def _choices(names: Iterable[NameMention]) -> tuple[str, ...]:
+    return (*dict.fromkeys(label(name) for name in names), NOBODY)
+
+
+def _named(answer: str, names: Iterable[NameMention]) -> NameMention | None:
+    """The mention with that label; the one whose part the words show most plainly, then the first."""
+    matching = [name for name in names if label(name) == answer]
+    return min(matching, key=lambda name: (name.rank, name.start), default=None)
