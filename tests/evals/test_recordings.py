@@ -111,7 +111,7 @@ def test_a_changed_report_is_named_before_the_first_call(
 @pytest.mark.parametrize(
     ("field", "name"),
     [
-        ("prompt_sha256", r"the prompt \(the files of prompts/claims/v1\)"),
+        ("prompt_sha256", r"the prompt \(the files of prompts/[a-z]+/v[0-9]+\)"),
         ("settings", "the settings"),
         ("model", "the model"),
     ],
