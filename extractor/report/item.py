@@ -41,7 +41,9 @@ def figure_hash(figure: Figure) -> str:
 
 
 def run_hash(records: Iterable[Extraction]) -> str:
-    """Digest of what a person judges: the texts, incidents and figures, whatever their order or timings.
+    """Digest of what a person judges: the texts and their figures, whatever the order or the timings.
+
+    Incidents are left out: coordinates that are looked up later must not make decisions on figures void.
 
     Raises:
         RunError: Two records share a document id, so that a decision could mean either.
@@ -59,7 +61,6 @@ def run_hash(records: Iterable[Extraction]) -> str:
 def _record_digest(record: Extraction) -> str:
     judged = {
         "text": record.document.sha256,
-        "incidents": [incident.model_dump(mode="json") for incident in record.incidents],
         "figures": [figure.model_dump(mode="json") for figure in record.figures],
     }
     return hashlib.sha256(_canonical(judged).encode()).hexdigest()

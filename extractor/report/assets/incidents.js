@@ -144,7 +144,7 @@ function drawTotal(check, view) {
 
 function partName(part, view) {
   const incident = view.incidents.find((candidate) => candidate.id === part.incident_id);
-  return incident?.places[0]?.text ?? incident?.summary ?? part.incident_id;
+  return (incident?.places.length ? placeName(incident.places[0]) : null) ?? incident?.summary ?? part.incident_id;
 }
 
 function verdictOfTotal(check, view) {
