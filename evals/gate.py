@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BASELINE = CHECKOUT / "evals" / "baseline.json"
 TOLERANCE = 0.005
 STRICT = ("safety.unsupported_numbers", "safety.silent_drops", "documents.failed")
-EPSILON = 1e-9
+DECIMALS = 6
 
 
 @dataclasses.dataclass(frozen=True)
@@ -67,7 +67,7 @@ def falls(run: str, scores: Iterable[Score], baseline: Mapping[str, Mapping[str,
     now = {score.name: score.value for score in scores}
     for name, entry in baseline.items():
         value, sign = now.get(name), -1 if name in lower_is_better else 1
-        if value is None or sign * (value - entry["value"]) < -entry["tolerance"] - EPSILON:
+        if value is None or sign * (value - entry["value"]) < -entry["tolerance"] - 10**-DECIMALS:
             yield Fall(run, name, entry["value"], value, entry["tolerance"])
 
 
@@ -75,7 +75,7 @@ def entry_of(scores: Iterable[Score], before: Mapping[str, Mapping[str, float]])
     """The baseline of a run: every measurable metric, tolerances kept where they were set before."""
     return {
         score.name: {
-            "value": round(score.value, 6),
+            "value": round(score.value, DECIMALS),
             "tolerance": before.get(score.name, {}).get("tolerance", _tolerance(score.name)),
         }
         for score in scores

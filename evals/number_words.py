@@ -25,7 +25,13 @@ _SMALL = {
     "score": 20,
 }
 _TOKEN = re.compile(r"\d+(?:[.,٬'’\u00a0\u202f ]\d{3})+(?!\d)|\d+|[^\W\d_]+")
+_AGE = re.compile(r"\b\w+(?:-\w+)??[-\s](?:year|month|week|day)s?[-\s]old\b", re.IGNORECASE)
 _GROUPING = re.compile(r"\D")
+
+
+def without_ages(text: str) -> str:
+    """The text without "43-year-old": whose age is told is one person, not 43."""
+    return _AGE.sub("", text)
 
 
 def numbers_in(text: str) -> set[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from evals.keys import written_value
 from evals.metrics.base import Metric, Tally, rate, rate_size
-from evals.number_words import numbers_in
+from evals.number_words import numbers_in, without_ages
 
 if TYPE_CHECKING:
     from evals.comparison import Comparison
@@ -28,9 +28,9 @@ def tally(comparison: Comparison) -> Tally:
 def is_supported(figure: Figure, prediction: Prediction, text: str) -> bool:
     """Whether all quotations are verbatim and the value is read in the words of the figure.
 
-    A single person need not be counted ("the mayor was shot dead"), but no other number may stand in the
-    words. An enumeration ("a mother and her four children") states no number of its own: it can be at most
-    the sum of its numbers plus one for every word.
+    A single person need not be counted ("the mayor", "a 43-year-old woman"), but no other number than an age
+    may stand in the words. An enumeration ("a mother and her four children") states no number of its own: it
+    can be at most the sum of its numbers plus one for every word.
     """
     if not figure.evidence or any(text[one.start : one.end] != one.quote for one in figure.evidence):
         return False
@@ -38,7 +38,7 @@ def is_supported(figure: Figure, prediction: Prediction, text: str) -> bool:
     if value is None or figure.count.kind == "none":
         return True
     words = _words(figure, prediction, text)
-    found = {number for quote in words for number in numbers_in(quote)}
+    found = {number for quote in words for number in numbers_in(without_ages(quote))}
     if figure.derivation == "enumeration":
         return value <= sum(found) + max(len(quote.split()) for quote in words)
     if figure.count.kind == "range":

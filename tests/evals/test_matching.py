@@ -13,7 +13,7 @@ from evals.matching.dates import judge_date, judge_dates
 from evals.matching.judgement import Judgement
 from evals.matching.names import judge_actors, judge_speaker
 from evals.matching.places import judge_place, judge_places
-from evals.number_words import numbers_in
+from evals.number_words import numbers_in, without_ages
 from evals.slots import judge_kind
 from extractor.schema import Attribution, IncidentDate, Location
 
@@ -134,6 +134,13 @@ def test_a_lost_qualifier_is_missing_and_an_added_one_spurious() -> None:
 )
 def test_the_second_reader_reads_numbers(words: str, value: int) -> None:
     assert value in numbers_in(words)
+
+
+@pytest.mark.parametrize(
+    "words", ["a 43-year-old woman", "his 53-year old wife", "six-year-old", "two 2-month old girls"]
+)
+def test_the_second_reader_passes_over_ages(words: str) -> None:
+    assert numbers_in(without_ages(words)) <= {1, 2}
 
 
 @given(st.integers(min_value=0, max_value=10**9))

@@ -119,6 +119,15 @@ def test_a_number_that_is_not_in_its_words_is_unsupported() -> None:
         assert value(gold, with_figures(honest, false), name) == 0.5
 
 
+def test_an_age_supports_one_person_and_no_toll() -> None:
+    text = "A 43-year-old woman was killed."
+    gold = small_document().model_copy(update={"text": text})
+    proof = [span(text, "A 43-year-old woman")]
+    one, toll = (figure("z", "I1", "killed", n, evidence=proof) for n in (1, 43))
+    assert value(gold, extraction("d", figures=[one]), "safety.unsupported_numbers") == 0.0
+    assert value(gold, extraction("d", figures=[toll]), "safety.unsupported_numbers") == 1.0
+
+
 def test_a_distance_told_as_a_toll_is_a_trap_taken() -> None:
     gold = small_document()
     distance = next(m for m in repeats(gold).numbers if m.mention_class == "distance")
