@@ -101,6 +101,7 @@ class Lexicon:
                 word.status = entry["status"]
         self._mark(rules["kin"], Part.KIN | Part.PERSON)
         self._mark(rules["generic"], Part.GENERIC | Part.PERSON)
+        self._mark(rules["attackers"], Part.ATTACKER)
         self._mark(rules["relations"], Part.RELATION)
         self._mark(rules["adjectives"], Part.ADJECTIVE)
         self._mark(rules["unharmed"], Part.UNHARMED | Part.PERSON)

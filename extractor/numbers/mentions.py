@@ -131,6 +131,7 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
         mention.status = phrase.noun.status
         mention.noun = sentence.words[phrase.head]
         mention.relative = bool(phrase.noun.parts & Part.RELATION)
+        mention.attackers = bool(phrase.noun.parts & Part.ATTACKER)
     mention.additive = phrase.additive
     mention.definite = phrase.definite
     mention.partitive = phrase.partitive

@@ -44,6 +44,7 @@ class Mention:
         partitive: "two of them", "three of the dead".
         possessive: "his two sons".
         relative: The noun is one of kin.
+        attackers: The noun is one for those who attack.
         whole: The mention it is part of, while the ledger is being made.
     """
 
@@ -83,6 +84,7 @@ class Mention:
     partitive: bool = False
     possessive: bool = False
     relative: bool = False
+    attackers: bool = False
     whole: Mention | None = None
 
     def move(self, normal: Normal) -> None:

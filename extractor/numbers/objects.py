@@ -101,6 +101,8 @@ def of_harm(clause: Clause, index: int, phrase: Phrase) -> int:
         at -= 1
     if at < 1 or not clause.lex[at].parts & Part.OF:
         return -1
+    if clause.lex[at - 1].parts & Part.OPEN:
+        return harm_before_of(clause, at - 1)
     governor = harm_before_of(clause, at)
     if governor < 0:
         governor = _event_with_side_phrase(clause, at)

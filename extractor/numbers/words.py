@@ -58,6 +58,7 @@ class Part:
     COMPANION = 1 << 40
     RELATION = 1 << 42
     QUANTIFIER = 1 << 43
+    ATTACKER = 1 << 44
     ADJECTIVE = 1 << 41
 
 

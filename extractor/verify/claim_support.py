@@ -50,6 +50,8 @@ def _is_share(case: Case, mention: Mention) -> bool:
     """Whether a mention counts only some of those whom the text tells of as one group."""
     if mention.part or (mention.possessive and mention.relative):
         return True
+    if mention.attackers and any((m.value or 0) > case.value and not m.attackers for m in case.wholes):
+        return True
     together = case.list_of(mention)
     if not all(is_demographic(m) for m in together):
         return False
@@ -60,13 +62,26 @@ def _is_share(case: Case, mention: Mention) -> bool:
 def _shot(case: Case) -> list[Mention]:
     if case.effect != "injured" or any(m.effects == ("killed",) for m in case.casualties):
         return []
-    return [
-        m for m in case.casualties if _is_shot(m) and case.has_value(m) and case.group in ("any", m.category)
-    ]
+    shot = [m for m in case.casualties if _is_shot(m) and case.group in ("any", m.category)]
+    return [m for m in shot if case.has_value(m)]
 
 
 def _is_shot(mention: Mention) -> bool:
     return mention.lemma == "shot" and not mention.part
+
+
+def _shot_list(case: Case) -> list[Mention]:
+    if (
+        case.effect != "injured"
+        or case.group != "any"
+        or any(m.effects == ("killed",) for m in case.casualties)
+    ):
+        return []
+    by_list: dict[tuple[int, int], list[Mention]] = {}
+    for mention in case.casualties:
+        if _is_shot(mention):
+            by_list.setdefault((mention.sentence, mention.group), []).append(mention)
+    return _adding_up(case, by_list.values())
 
 
 def _survivors(case: Case) -> list[Mention]:
@@ -150,6 +165,9 @@ SUPPORT_RULES: tuple[SupportRule, ...] = (
     SupportRule("shot", "supported", (), "Who was shot, in a text without dead, was injured.", _OURS, _shot),
     SupportRule(
         "survivors", "derived", _DERIVED, "Those shot less those killed were injured.", _OURS, _survivors
+    ),
+    SupportRule(
+        "shot-list", "derived", _DERIVED, "Those shot, told of in one list, add up.", _OURS, _shot_list
     ),
     SupportRule("list-sum", "derived", _DERIVED, "The groups of one list add up.", _OURS, _list_sum),
     SupportRule(
