@@ -49,7 +49,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
     named = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
     group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{NAME_WORD}(?:{_GAP}(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
-    agents = rf"(?<=\bby )(?:the\s+)?{group_name}"
+    agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:group|militant\s+group|gang|{_MEMBERS}))?"
     groups = (
         rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}{_GAP}{_GROUPS}\b|\b{_GROUPS}\s+of\s+the\s+{NAME_WORD}"
     )

@@ -54,9 +54,8 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], BlameStance], ...]:
     )
     one = rf"{NAME_WORD}(?:\s+(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
-    forces = (
-        rf"(?:[a-z]+\s+){{0,2}}(?:{words.means}|{words.bare_actors}|{alternation(['government', 'army'])})\b"
-    )
+    powers = alternation(["government", "army"])
+    forces = rf"(?:(?!of\b)[a-z]+\s+){{0,2}}(?:{words.means}|{words.bare_actors}|{powers})\b"
     actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}(?:\s+{words.means})?|{forces})"
     constructions: tuple[tuple[str, BlameStance], ...] = (
         (rf"\b{_DONE_BY}\s+{actor}", "alleged"),

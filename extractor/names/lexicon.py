@@ -7,7 +7,11 @@ import functools
 import re
 import tomllib
 from importlib.resources import files
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ARTICLE_PREFIX = r"(?:(?:al|el|ad|ar|as|ash|at|az|ez|an|ed|es|et)-(?=[A-ZÀ-ÖØ-Þ]))?"
 NAME_WORD = ARTICLE_PREFIX + r"[A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’]*(?:-[\w'’]+)*"
@@ -28,6 +32,7 @@ class Lexicon:
     parties: str
     nationalities: str
     countries: frozenset[str]
+    country_of: Mapping[str, str]
     source_verbs_before: str
     source_verbs_after: str
     speakers: frozenset[str]
@@ -48,6 +53,11 @@ def _read(language: str, name: str) -> dict[str, Any]:
     return tomllib.loads((files("extractor.names") / language / name).read_text(encoding="utf-8"))
 
 
+def _country_of(adjectives: dict[str, list[str]]) -> dict[str, str]:
+    words = {adjective: country for country, forms in adjectives.items() for adjective in forms}
+    return {**words, **{country: country for country in adjectives}}
+
+
 @functools.cache
 def load_lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language folder."""
@@ -65,6 +75,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         parties=alternation(actors["parties"]),
         nationalities=alternation([word for words in adjectives.values() for word in words]),
         countries=frozenset(adjectives),
+        country_of=MappingProxyType(_country_of(adjectives)),
         source_verbs_before=alternation(sources["verbs_before"]),
         source_verbs_after=alternation(sources["verbs_after"]),
         speakers=frozenset(sources["speakers"]),

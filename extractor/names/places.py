@@ -25,6 +25,9 @@ _ELSEWHERE_BEFORE = re.compile(
     r"\b(?:based|headquartered|born|stolen|published|told\s+reporters|hospitals?|talks?|meeting|conference)"
     r"\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
 )
+_ELSEWHERE_AFTER = re.compile(
+    r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
+)
 _PLACE_NAME = rf"{NAME_WORD}(?:[ \u00a0]+{NAME_WORD}){{0,3}}"
 
 
@@ -72,10 +75,21 @@ def find_places(text: str, language: str = "en") -> list[NameMention]:
     return [NameMention(s, e, text[s:e], text[s:e], rank=rank) for (s, e), rank in ranked]
 
 
+def country_mentions(text: str, language: str = "en") -> list[str]:
+    """The countries that a text speaks of, by name or by adjective, once for each mention."""
+    adjectives = load_lexicon(language).country_of
+    return [adjectives[match[0]] for match in _country_words(language).finditer(text)]
+
+
+@functools.cache
+def _country_words(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{alternation(sorted(load_lexicon(language).country_of))}\b")
+
+
 def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
     """A country or a province says less about where than the town that stands beside it."""
     before = text[max(0, span[0] - 50) : span[0]]
-    if _ELSEWHERE_BEFORE.search(before):
+    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(text, span[1]):
         return ELSEWHERE
     if text[slice(*span)] in words.countries:
         return COUNTRY

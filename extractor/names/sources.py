@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
     from extractor.names.lexicon import Lexicon
 
+_REPORTS = re.compile(
+    r"\b(?:been|are|were|some|also)\s+(?P<phrase>(?:unconfirmed\s+|local\s+|media\s+|conflicting\s+)?reports)\s+(?:of|that)\b"
+)
+_RELEASED = re.compile(
+    rf"(?P<phrase>{NAME_WORD}(?:\s+{NAME_WORD}){{0,5}})\s+(?:released|published|issued)\s+an?\s+(?:\w+\s+)?(?:report|statement)\b"
+)
 _PLAINLY_SAYS = re.compile(r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|warned)\b")
 _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
@@ -60,6 +66,10 @@ def _spans(text: str, language: str, words: Lexicon) -> Iterator[tuple[int, int]
     for pattern in (according, after):
         for match in pattern.finditer(text):
             yield from _speaker(text, *match.span("phrase"), words)
+    for match in _REPORTS.finditer(text):
+        yield match.span("phrase")
+    for match in _RELEASED.finditer(text):
+        yield match.span("phrase")
     for match in before.finditer(text):
         window = text[max(0, match.start() - 2 * _LONGEST_PHRASE) : match.start()]
         described = _RELATIVE.search(window) or _APPOSED.search(window)

@@ -7,10 +7,12 @@ default for every unit; a model is asked where they leave something open.
 from __future__ import annotations
 
 import dataclasses
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.names.actors import ACTED_UPON
-from extractor.names.places import AREA, COUNTRY
+from extractor.names.places import AREA, COUNTRY, country_mentions
 from extractor.request.grouping import ChosenNames
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.schema import EventType
 
 AHEAD, BEHIND = 700, 500
+_PERSON = re.compile(r"\s*[\"“]?(?:He|She)\b")
 
 
 @dataclasses.dataclass(slots=True)
@@ -53,7 +56,7 @@ def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
     if own is not None and own.rank < COUNTRY:
         return own
     if unit.scope == "background":
-        return own or _nearest_country(unit, plan) or memory.chosen.place
+        return own or _country_spoken_of(unit, plan) or memory.chosen.place
     carried = memory.chosen.place
     last = memory.unit
     goes_on = unit.scope == "incident" or (
@@ -68,11 +71,16 @@ def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
     return (ahead[0] if ahead else None) or own or carried or _first(unit.places)
 
 
-def _nearest_country(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
-    """A campaign is told of a country: the one that was named last as a place."""
-    countries = [place for place in plan.names.places if place.rank == COUNTRY]
-    before = [place for place in countries if place.end <= unit.start]
-    return before[-1] if before else _first(tuple(countries))
+def _country_spoken_of(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """A campaign is told of a country: the one most spoken of that is not the attacker's."""
+    attackers = {actor.name for actor in plan.names.actors}
+    countries = [
+        place for place in plan.names.places if place.rank == COUNTRY and place.name not in attackers
+    ]
+    counted = Counter(country_mentions(plan.document.text))
+    return max(
+        countries, key=lambda place: (counted[place.name], -abs(place.start - unit.start)), default=None
+    )
 
 
 def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
@@ -96,6 +104,12 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
     own = unit.own(unit.sources)
     if own:
         return own[0]
+    if _PERSON.match(plan.document.text, unit.start):
+        persons = [s for s in plan.names.sources if s.end <= unit.start and s.name.istitle()]
+        if persons:
+            return persons[-1]
+    if memory.unit is not None and memory.unit.is_held != unit.is_held:
+        return None
     paragraph = plan.segments.paragraphs[unit.paragraph]
     around = [source for source in plan.names.sources if source.within(*paragraph)]
     told = [source for source in around if source.end <= unit.start] or around

@@ -25,6 +25,7 @@ class EventCues:
     background: re.Pattern[str]
     another: re.Pattern[str]
     unconfirmed: re.Pattern[str]
+    denied: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -45,6 +46,7 @@ def load_event_cues(language: str = "en") -> EventCues:
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
         unconfirmed=_pattern(scope["unconfirmed"]),
+        denied=_pattern(scope["denied"]),
     )
 
 

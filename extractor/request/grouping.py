@@ -11,11 +11,9 @@ if TYPE_CHECKING:
     from extractor.names import NameMention
     from extractor.request.plan import ReadingPlan
     from extractor.request.unit import ClaimUnit, Scope
-    from extractor.schema import Effect
     from extractor.segments import Span
 
-SMALLEST_TELLING_VALUE = 3
-HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
+SMALLEST_TELLING_VALUE, SOON = 3, 700
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -38,12 +36,6 @@ class ReadUnit:
     def place(self) -> str | None:
         """The chosen place, folded for comparison."""
         return fold(self.names.place.name) if self.names.place else None
-
-    @property
-    def harm(self) -> str:
-        """Whether it tells of violence or of people taken and let go: two kinds of event."""
-        effects = {effect for mention in self.unit.mentions for effect in mention.effects}
-        return "held" if effects and effects <= HELD else "harmed"
 
     @property
     def has_own_place(self) -> bool:
@@ -135,7 +127,7 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
     if read.unit.starts_incident:
         return None
     same_place = [g for g in groups if g.scope == read.unit.scope and read.place in g.places]
-    same_harm = [group for group in same_place if group.units[-1].harm == read.harm]
+    same_harm = [group for group in same_place if group.units[-1].unit.is_held == read.unit.is_held]
     return same_harm[-1] if same_harm else None
 
 
@@ -155,8 +147,9 @@ def _may_be_same_place(read: ReadUnit, group: UnitGroup) -> bool:
 def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
     previous = last.units[-1].unit
-    near = read.unit.paragraph - previous.paragraph <= 1
-    fits = read.unit.scope in ("incident", last.scope) and last.units[-1].harm == read.harm
+    near = read.unit.start - previous.end <= SOON
+    opening = all(earlier.unit.section != "body" for earlier in last.units)
+    fits = (opening or read.unit.scope in ("incident", last.scope)) and previous.is_held == read.unit.is_held
     return near and fits and not read.has_own_place and not read.unit.starts_incident
 
 

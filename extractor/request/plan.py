@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import sys
 from typing import TYPE_CHECKING
 
 from extractor.dates import find_dates
 from extractor.names import Names, find_names
+from extractor.names.places import AREA
 from extractor.request.candidates import near
 from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
 from extractor.request.unit import ClaimUnit
@@ -47,8 +49,33 @@ def plan_reading(document: Document, ledger: Ledger, numbers: Sequence[NumberMen
     """
     names, dates = find_names(document.text), tuple(find_dates(document.text))
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, ())
-    units = tuple(_units(draft))
-    return dataclasses.replace(draft, units=units)
+    settled = dataclasses.replace(draft, numbers=tuple(_settled(draft)))
+    return dataclasses.replace(settled, units=tuple(_units(settled)))
+
+
+def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:
+    """The ledger with words that count nobody set apart: "deaths and injuries to civilians" in general.
+
+    A bare plural ("civilians were killed") is a count of its own only where its sentence says when or where.
+    """
+    counted = {
+        s for s, mentions in _casualty_sentences(plan) if any(not _is_bare_plural(m) for m in mentions)
+    }
+    for mention in plan.numbers:
+        sentence = sentence_of(plan.segments, mention.start)
+        if _is_bare_plural(mention) and sentence not in counted and not _is_placed(plan, sentence):
+            yield mention.model_copy(update={"mention_class": "uncounted_harm"})
+        else:
+            yield mention
+
+
+def _is_bare_plural(mention: NumberMention) -> bool:
+    return mention.mention_class == "casualty" and mention.kind == "vague" and mention.text == mention.noun
+
+
+def _is_placed(plan: ReadingPlan, sentence: Span) -> bool:
+    places = (place for place in plan.names.places if place.rank <= AREA)
+    return any(sentence[0] <= found.start < sentence[1] for found in (*places, *plan.dates))
 
 
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
@@ -61,14 +88,23 @@ def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
 
 
 def _casualty_sentences(plan: ReadingPlan) -> Iterator[tuple[Span, list[NumberMention]]]:
-    sentences = plan.segments.sentences
-    starts = [start for start, _ in sentences]
-    grouped: dict[int, list[NumberMention]] = {}
+    grouped: dict[Span, list[NumberMention]] = {}
     for mention in plan.numbers:
-        if mention.mention_class == "casualty":
-            grouped.setdefault(bisect.bisect_right(starts, mention.start) - 1, []).append(mention)
-    for index, mentions in grouped.items():
-        yield sentences[max(index, 0)], mentions
+        sentence = sentence_of(plan.segments, mention.start)
+        if mention.mention_class == "casualty" and not _is_denied(plan, mention, sentence):
+            grouped.setdefault(sentence, []).append(mention)
+    yield from grouped.items()
+
+
+def sentence_of(segments: Segments, position: int) -> Span:
+    """The sentence that a position of the text lies in."""
+    return segments.sentences[max(bisect.bisect_right(segments.sentences, (position, sys.maxsize)) - 1, 0)]
+
+
+def _is_denied(plan: ReadingPlan, mention: NumberMention, sentence: Span) -> bool:
+    """A party that denies any deaths gives a response, not a count."""
+    said = load_event_cues().denied.search(plan.document.text[slice(*sentence)])
+    return mention.negated and said is not None
 
 
 def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMention]]:

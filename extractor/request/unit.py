@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.names import NameMention
-    from extractor.schema import EventType, NumberMention, Section
+    from extractor.schema import Effect, EventType, NumberMention, Section
 
+HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
 Scope = Literal["incident", "aggregate", "background"]
 
 
@@ -48,6 +49,12 @@ class ClaimUnit:
     starts_incident: bool
     unconfirmed: bool
     section: Section
+
+    @property
+    def is_held(self) -> bool:
+        """Whether it tells of people taken and let go, which is another kind of event than violence."""
+        effects = {effect for mention in self.mentions for effect in mention.effects}
+        return bool(effects) and effects <= HELD
 
     def own(self, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
         """Those of the names that stand in the unit's own sentence."""
