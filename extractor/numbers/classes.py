@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
-from extractor.numbers.looking import after_of, first_of, thing_of, word_at
+from extractor.numbers.looking import after_of, first_of, is_digits, thing_of, word_at
 from extractor.numbers.times import (
     is_age,
     is_age_after_name,
@@ -30,12 +30,21 @@ if TYPE_CHECKING:
 
 
 class ClassRule(NamedTuple):
-    """One rule: its name, what it says, and the test."""
+    """One rule.
+
+    Attributes:
+        name: Kept in ``decided_by`` of the mention.
+        mention_class: The class it gives.
+        statement: The rule in one line.
+        applies: Whether it holds for a phrase.
+        digits_only: Whether it is about numbers in digits alone.
+    """
 
     name: str
     mention_class: MentionClass
     statement: str
     applies: Callable[[Sentence, Phrase, Lexicon], bool]
+    digits_only: bool = False
 
 
 def _money(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -109,26 +118,67 @@ CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", is_clock),
     ClassRule("age", "age", "A number before 'year-old' or after 'aged' is an age.", is_age),
     ClassRule("age-in-list", "age", "Numbers listed after 'ages' are ages.", is_age_in_list),
-    ClassRule("month-beside", "date", "A number beside a month is a day or a year.", is_beside_month),
-    ClassRule("ordinal-digits", "ordinal", "Digits with st, nd, rd or th are a rank.", is_rank),
-    ClassRule("year", "date", "Four digits from 1800 to 2099 that count no noun are a year.", is_year),
     ClassRule(
-        "numeric-date", "date", "Digits joined by slashes or two full stops are a date.", is_numeric_date
+        "month-beside",
+        "date",
+        "A number beside a month is a day or a year.",
+        is_beside_month,
+        digits_only=True,
     ),
-    ClassRule("decade", "date", "Digits with -s are a decade.", is_decade),
-    ClassRule("weekday-date", "date", "A number up to 31 after a weekday is a date.", is_weekday_date),
+    ClassRule(
+        "ordinal-digits", "ordinal", "Digits with st, nd, rd or th are a rank.", is_rank, digits_only=True
+    ),
+    ClassRule(
+        "year",
+        "date",
+        "Four digits from 1800 to 2099 that count no noun are a year.",
+        is_year,
+        digits_only=True,
+    ),
+    ClassRule(
+        "numeric-date",
+        "date",
+        "Digits joined by slashes or two full stops are a date.",
+        is_numeric_date,
+        digits_only=True,
+    ),
+    ClassRule("decade", "date", "Digits with -s are a decade.", is_decade, digits_only=True),
+    ClassRule(
+        "weekday-date",
+        "date",
+        "A number up to 31 after a weekday is a date.",
+        is_weekday_date,
+        digits_only=True,
+    ),
     ClassRule(
         "attached",
         "identifier",
         "Digits joined to letters or a sign are part of a name.",
         is_attached,
+        digits_only=True,
     ),
     ClassRule(
-        "code", "identifier", "Digits joined by hyphens, or long runs of them, are a code.", is_phone_or_code
+        "code",
+        "identifier",
+        "Digits joined by hyphens, or long runs of them, are a code.",
+        is_phone_or_code,
+        digits_only=True,
     ),
-    ClassRule("named-number", "identifier", "A number after No., Hall, Highway is a name.", is_named_number),
-    ClassRule("street", "identifier", "A number before a street is an address.", is_street),
-    ClassRule("age-after-name", "age", "A number between commas after a name is an age.", is_age_after_name),
+    ClassRule(
+        "named-number",
+        "identifier",
+        "A number after No., Hall, Highway is a name.",
+        is_named_number,
+        digits_only=True,
+    ),
+    ClassRule("street", "identifier", "A number before a street is an address.", is_street, digits_only=True),
+    ClassRule(
+        "age-after-name",
+        "age",
+        "A number between commas after a name is an age.",
+        is_age_after_name,
+        digits_only=True,
+    ),
     ClassRule(
         "duration-noun", "duration", "A number of days, hours, years is a duration.", _noun_says("duration")
     ),
@@ -172,8 +222,9 @@ def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
         phrase.mention_class = compound
         phrase.decided_by = "compound"
         return
+    digits = is_digits(sentence, phrase)
     for rule in CLASS_RULES:
-        if rule.applies(sentence, phrase, lexicon):
+        if (digits or not rule.digits_only) and rule.applies(sentence, phrase, lexicon):
             phrase.mention_class = rule.mention_class
             phrase.decided_by = rule.name
             return

@@ -32,7 +32,7 @@ class Clause:
         self.sentence = sentence
         self.words = sentence.words
         self.lex = sentence.lex
-        self.count = len(sentence)
+        self.count = sentence.count
         self.phrases = phrases
         self.owner = [-1] * self.count
         self._read_sufferings()

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 def is_attached(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "M-16", "#12", "A4", "5th" aside: digits that are part of a name."""
-    if not is_digits(sentence, phrase):
-        return False
     first, after = first_of(phrase), after_of(phrase)
     before = word_at(sentence, first - 1)
     if sentence.attached(first):
@@ -33,8 +31,6 @@ def is_attached(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 
 def is_phone_or_code(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Digits joined by hyphens to more digits of another length: a telephone number, a code."""
-    if not is_digits(sentence, phrase):
-        return False
     first, after = first_of(phrase), after_of(phrase)
     word = sentence.words[first]
     if len(word) > 1 and word[0] == "0" and "." not in word:
@@ -66,7 +62,7 @@ def is_named_number(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
         return False
     return (
         word in ("no", "number", "nos") or not sentence.lex[after_of(phrase)].forms
-        if after_of(phrase) < len(sentence)
+        if after_of(phrase) < sentence.count
         else True
     )
 
@@ -76,9 +72,9 @@ def is_street(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     if not is_digits(sentence, phrase) or phrase.qualifier:
         return False
     after = after_of(phrase)
-    if not ((after < len(sentence) and sentence.is_capital(after)) or word_at(sentence, after) == "block"):
+    if not ((after < sentence.count and sentence.is_capital(after)) or word_at(sentence, after) == "block"):
         return False
-    for at in range(after, min(after + 5, len(sentence))):
+    for at in range(after, min(after + 5, sentence.count)):
         if sentence.words[at] in lexicon.streets_after:
             return True
         if sentence.lex[at].parts & (Part.PERSON | Part.CUE | Part.COMMA | Part.PREPOSITION):

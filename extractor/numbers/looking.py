@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 def word_at(sentence: Sentence, at: int) -> str:
     """The lower-case word at a token; empty outside."""
-    return sentence.words[at] if 0 <= at < len(sentence) else ""
+    return sentence.words[at] if 0 <= at < sentence.count else ""
 
 
 def parts_at(sentence: Sentence, at: int) -> int:
     """The parts of the word at a token; 0 outside."""
-    return sentence.lex[at].parts if 0 <= at < len(sentence) else 0
+    return sentence.lex[at].parts if 0 <= at < sentence.count else 0
 
 
 def first_of(phrase: Phrase) -> int:
@@ -44,4 +44,4 @@ def thing_of(phrase: Phrase) -> MentionClass | None:
 
 def is_number_at(sentence: Sentence, at: int) -> bool:
     """Whether digits stand at a token."""
-    return 0 <= at < len(sentence) and sentence.lex[at] is DIGITS
+    return 0 <= at < sentence.count and sentence.lex[at] is DIGITS

@@ -52,7 +52,7 @@ class NounReader:
         self.lexicon = lexicon
         self.words = sentence.words
         self.lex = sentence.lex
-        self.count = len(sentence)
+        self.count = sentence.count
 
     def read_noun_group(self, phrase: Phrase, at: int) -> None:
         """Walk over adjectives and names to the last noun of the group."""

@@ -84,7 +84,7 @@ def _simple(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral | None:
 def _digits(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral:
     value = digits_value(sentence.words[at])
     after = at + 1
-    if after < len(sentence):
+    if after < sentence.count:
         follower = sentence.words[after]
         if sentence.attached(after) and follower in lexicon.short_scales:
             return Numeral(at, after + 1, value * lexicon.short_scales[follower], digits=True)
@@ -112,7 +112,7 @@ def _whole(value: float) -> float:
 
 def _scales(sentence: Sentence, at: int) -> tuple[list[Word], int]:
     entries: list[Word] = []
-    while at < len(sentence) and sentence.lex[at].scale and len(entries) < 3:
+    while at < sentence.count and sentence.lex[at].scale and len(entries) < 3:
         entries.append(sentence.lex[at])
         at += 1
     return entries, at
@@ -122,9 +122,9 @@ def _words(sentence: Sentence, at: int) -> Numeral:
     entries = [sentence.lex[at]]
     after = at + 1
     if entries[0].thing is None:
-        while after < len(sentence) and len(entries) < 12:
+        while after < sentence.count and len(entries) < 12:
             step = 1
-            if sentence.words[after] == "and" and _scaled(entries[-1]) and after + 1 < len(sentence):
+            if sentence.words[after] == "and" and _scaled(entries[-1]) and after + 1 < sentence.count:
                 step = 2
             follower = sentence.lex[after + step - 1]
             if not _joins(entries[-1], follower, joined_by_and=step == 2):
@@ -165,7 +165,7 @@ def _share(sentence: Sentence, at: int) -> Numeral | None:
     """As in "half of them", "most of the victims"; "half a dozen" is a number."""
     if (
         sentence.words[at] == "half"
-        and at + 1 < len(sentence)
+        and at + 1 < sentence.count
         and sentence.lex[at + 1].parts & Part.INDEFINITE
     ):
         number = _round_number(sentence, at + 1)
@@ -182,7 +182,7 @@ def _vague(sentence: Sentence, at: int) -> Numeral:
 
 def _with_range(sentence: Sentence, numeral: Numeral, lexicon: Lexicon) -> Numeral:
     after = numeral.after
-    if after + 1 >= len(sentence) or sentence.words[after] not in RANGE_WORDS or numeral.value is None:
+    if after + 1 >= sentence.count or sentence.words[after] not in RANGE_WORDS or numeral.value is None:
         return numeral
     link = sentence.words[after]
     between = numeral.first > 0 and sentence.words[numeral.first - 1] == "between"

@@ -18,6 +18,9 @@ class PhraseReader(PersonReader):
         at = 0
         floor = 0
         while at < self.count:
+            if not self.lex[at].parts & _CAN_BEGIN:
+                at += 1
+                continue
             phrase = self._phrase_at(at, floor)
             if phrase is None:
                 at += 1
@@ -27,9 +30,6 @@ class PhraseReader(PersonReader):
         return phrases
 
     def _phrase_at(self, at: int, floor: int) -> Phrase | None:
-        parts = self.lex[at].parts
-        if parts & _CAN_BEGIN == 0:
-            return None
         aged = self.aged_person(at)
         if aged is not None:
             return aged

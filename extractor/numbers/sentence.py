@@ -31,10 +31,10 @@ class Sentence:
         lex: What the lexicon says of each.
         starts: First code point of each in the text.
         ends: Code point after each.
-        capital: Whether the text writes the first letter of each large.
+        count: How many tokens there are.
     """
 
-    __slots__ = ("ends", "lex", "starts", "text", "words")
+    __slots__ = ("count", "ends", "lex", "starts", "text", "words")
 
     def __init__(self, text: str, tokens: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
         self.text = text
@@ -45,47 +45,40 @@ class Sentence:
         self._read(tokens, lexicon)
         self._mark_acronyms()
 
-    def __len__(self) -> int:
-        return len(self.words)
-
     def _read(self, raw: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
         known = lexicon.words
         phrases = lexicon.phrases
+        words, lex, starts, ends = self.words, self.lex, self.starts, self.ends
         count = len(raw)
         at = 0
         while at < count:
             word, begin, finish = raw[at]
             at += 1
-            seconds = phrases.get(word)
-            if seconds is not None and at < count and raw[at][0] in seconds:
-                found = _phrase_at(seconds[raw[at][0]], raw, at)
+            entry = known.get(word)
+            if word in phrases and at < count and raw[at][0] in phrases[word]:
+                found = _phrase_at(phrases[word][raw[at][0]], raw, at)
                 if found is not None:
                     entry, length = found
+                    word = entry.text
                     at += length - 1
-                    self._append(entry.text, entry, begin, raw[at - 1][2])
-                    continue
-            lex = known.get(word)
-            if lex is None:
-                lex = _unlisted(word, lexicon)
-            self._append(word, lex, begin, finish)
+                    finish = raw[at - 1][2]
+            words.append(word)
+            lex.append(entry if entry is not None else _unlisted(word, lexicon))
+            starts.append(begin)
+            ends.append(finish)
+        self.count = len(words)
 
     def _mark_acronyms(self) -> None:
         """As in "IS fighters", "US troops": capitals in a mixed-case sentence are no small word."""
-        if not self.words or self.text[self.starts[0] : self.ends[-1]].isupper():
+        if ACRONYMS.isdisjoint(self.words) or self.text[self.starts[0] : self.ends[-1]].isupper():
             return
         for at, word in enumerate(self.words):
             if word in ACRONYMS and self.text[self.starts[at] : self.ends[at]].isupper():
                 self.lex[at] = UNKNOWN
 
-    def _append(self, word: str, lex: Word, start: int, end: int) -> None:
-        self.words.append(word)
-        self.lex.append(lex)
-        self.starts.append(start)
-        self.ends.append(end)
-
     def attached(self, at: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
-        return 0 < at < len(self.words) and self.starts[at] == self.ends[at - 1]
+        return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
     def is_capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter in the text."""

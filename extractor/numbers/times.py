@@ -25,8 +25,6 @@ _AGED = frozenset(("aged", "age", "ages", "age:"))
 def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A day or a year beside the name of a month."""
     first, after = first_of(phrase), after_of(phrase)
-    if not is_digits(sentence, phrase):
-        return False
     if word_at(sentence, after) in ORDINAL_ENDS and sentence.attached(after):
         after += 1
     if _is_month(sentence, after) or (word_at(sentence, after) == "of" and _is_month(sentence, after + 1)):
@@ -42,13 +40,13 @@ def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
 
 
 def _is_digit_date(sentence: Sentence, at: int) -> bool:
-    return at < len(sentence) and sentence.lex[at] is DIGITS and _is_month(sentence, at + 1)
+    return at < sentence.count and sentence.lex[at] is DIGITS and _is_month(sentence, at + 1)
 
 
 def _is_month(sentence: Sentence, at: int) -> bool:
     word = word_at(sentence, at)
     if word == "may" or word == "mar":
-        return 0 < at < len(sentence) - 1 and (
+        return 0 < at < sentence.count - 1 and (
             sentence.lex[at - 1] is DIGITS or sentence.lex[at + 1] is DIGITS
         )
     return bool(parts_at(sentence, at) & Part.MONTH)
@@ -74,8 +72,6 @@ def is_year(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 
 def is_numeric_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """12/05/2016, 2016-01-24, 24.01.2016."""
-    if not is_digits(sentence, phrase):
-        return False
     first, after = first_of(phrase), after_of(phrase)
     if sentence.words[first].count(".") == 2:
         return True
@@ -114,8 +110,6 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         return True
     if follower in ("o", "o'clock", "o’clock", "gmt", "hrs"):
         return True
-    if not is_digits(sentence, phrase):
-        return False
     if follower == ":" and sentence.attached(after) and sentence.attached(after + 1):
         return is_number_at(sentence, after + 1)
     if word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2):
