@@ -28,6 +28,7 @@ class Prediction:
     Attributes:
         figures: Figures whose verdict is among the accepted ones.
         review: Figures that are left to a person.
+        rejected: Figures that the verifier refused; shown in reports, scored nowhere.
         incidents: Incidents that are claimed to have happened and have not lost all their figures.
         mentions: The predicted ledger.
         responses: What accused parties answered.
@@ -36,6 +37,7 @@ class Prediction:
 
     figures: tuple[Figure, ...] = ()
     review: tuple[Figure, ...] = ()
+    rejected: tuple[Figure, ...] = ()
     incidents: tuple[Incident, ...] = ()
     mentions: tuple[NumberMention, ...] = ()
     responses: tuple[Response, ...] = ()
@@ -58,6 +60,7 @@ def prediction_of(
     return Prediction(
         figures=tuple(f for f in extraction.figures if f.verification.status in accept),
         review=tuple(f for f in extraction.figures if f.verification.status == "needs_review"),
+        rejected=tuple(f for f in extraction.figures if f.verification.status == "rejected"),
         incidents=tuple(i for i in extraction.incidents if _is_claimed(i, extraction)),
         mentions=tuple(extraction.numbers),
         responses=tuple(extraction.responses),

@@ -21,16 +21,21 @@ ErrorClass = Literal[
 
 @dataclasses.dataclass(frozen=True)
 class Verdict:
-    """A labelled figure, a predicted one, or both, and how they stand to each other."""
+    """A labelled figure, a predicted one, or both, and how they stand to each other.
+
+    ``withheld`` is the figure that would have been right, had it not been left to review or rejected.
+    """
 
     outcome: ErrorClass
     gold: GoldFigure | None
     predicted: Figure | None
+    withheld: Figure | None = None
 
 
 def verdicts(comparison: Comparison) -> Iterator[Verdict]:
     """Pair the figures of a document, likeness by likeness; what is left over is missed or spurious."""
     gold, predicted = comparison.gold_figures(), comparison.figures()
+    held_back = [*comparison.prediction.review, *comparison.prediction.rejected]
     for outcome, fits in _LADDER:
         for label in list(gold):
             found = next((one for one in predicted if fits(label, one)), None)
@@ -42,7 +47,8 @@ def verdicts(comparison: Comparison) -> Iterator[Verdict]:
         repeated = any(_same_kind(label, one) for label in comparison.gold_figures())
         yield Verdict("repeated" if repeated else "spurious", None, one)
     for label in gold:
-        yield Verdict("optional" if label.optional else "missed", label, None)
+        withheld = next((one for one in held_back if _same_effect(label, one)), None)
+        yield Verdict("optional" if label.optional else "missed", label, None, withheld)
 
 
 def _same_value(gold: GoldFigure, predicted: Figure) -> bool:

@@ -14,6 +14,7 @@ from evals.bootstrap import Score
 from evals.comparing import changes
 from evals.gold import EvalSet
 from evals.report import write_report
+from evals.report.errors import verdicts
 from evals.report.marking import Mark, pieces
 from evals.runs import Result, Run, load_run, open_run
 from evals.scoring import score_documents
@@ -157,6 +158,17 @@ def test_the_report_escapes_the_article(tmp_path: Path) -> None:
     assert "<script" not in page
     assert "&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt;{{ 7*7 }}" in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_the_report_says_why_a_right_figure_was_withheld() -> None:
+    gold, said = small_document(), repeats(small_document())
+    rejected = figure("a", "I1", "killed", 12, verdict="rejected")
+    (scored,) = score_documents(
+        [gold], {gold.id: said.model_copy(update={"figures": [rejected, *said.figures[1:]]})}
+    ).comparisons
+    found = list(verdicts(scored))
+    assert [one.outcome for one in found] == ["right", "right", "missed"]
+    assert found[-1].withheld is rejected
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6))

@@ -1,0 +1,48 @@
+"""What a model writes when nothing is given to choose from: incidents with numbers of its own."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from extractor.schema import Effect, VictimCategory  # noqa: TC001 - pydantic reads the annotations
+
+WrittenKind = Literal["exact", "at_least", "at_most", "approx"]
+MOST_INCIDENTS = 8
+MOST_FIGURES = 8
+LONGEST_QUOTE = 200
+LONGEST_NAME = 80
+LARGEST_NUMBER = 10_000_000
+
+
+class _Written(BaseModel):
+    """Closed and bounded, so that a small model that repeats itself comes to an end."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class WrittenFigure(_Written):
+    """A number of people; the quotation comes first, so that the model looks before it counts."""
+
+    quote: str = Field(max_length=LONGEST_QUOTE)
+    number: int = Field(ge=0, le=LARGEST_NUMBER)
+    kind: WrittenKind
+    effect: Effect
+    group: VictimCategory
+
+
+class WrittenIncident(_Written):
+    """An incident in the model's words; an empty string means that the report does not say."""
+
+    place: str = Field(max_length=LONGEST_NAME)
+    date: str = Field(max_length=LONGEST_NAME)
+    perpetrator: str = Field(max_length=LONGEST_NAME)
+    source: str = Field(max_length=LONGEST_NAME)
+    figures: list[WrittenFigure] = Field(max_length=MOST_FIGURES)
+
+
+class FreeReply(_Written):
+    """The whole reply."""
+
+    incidents: list[WrittenIncident] = Field(max_length=MOST_INCIDENTS)
