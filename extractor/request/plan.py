@@ -74,8 +74,9 @@ def _is_bare_plural(mention: NumberMention) -> bool:
 
 
 def _is_placed(plan: ReadingPlan, sentence: Span) -> bool:
-    places = (place for place in plan.names.places if place.rank <= AREA)
-    return any(sentence[0] <= found.start < sentence[1] for found in (*places, *plan.dates))
+    starts = [place.start for place in plan.names.places if place.rank <= AREA]
+    starts.extend(date.start for date in plan.dates)
+    return any(sentence[0] <= start < sentence[1] for start in starts)
 
 
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:

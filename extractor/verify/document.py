@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import bisect
 import collections
+import functools
 from typing import TYPE_CHECKING
+
+from extractor.names.sources import find_sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from extractor.names import NameMention
     from extractor.schema.base import Evidence
     from extractor.schema.figure import Figure
     from extractor.schema.incident import Incident
@@ -76,6 +80,11 @@ class Document:
         self._by_whole = _grouped(figures, lambda figure: figure.relations.subset_of)
         self._by_anchor = _grouped(figures, lambda figure: _id(anchors[figure.id]))
         self._parts = self._parts_of_incidents()
+
+    @functools.cached_property
+    def sources(self) -> tuple[NameMention, ...]:
+        """The sources that the text names, each with the fullest form of its name."""
+        return tuple(find_sources(self.text))
 
     def figures_in(self, incident_id: str) -> list[Figure]:
         """The figures of one incident."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _REACH = 600
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z0-9])|\n\s*\n")
 _CLAUSE_END = re.compile(r";|,?\s+(?:but|while|whereas|although)\s+")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_OF_A_NAME = 5
 Span = tuple[int, int]
@@ -28,7 +29,7 @@ def source_said_it(case: Case) -> Finding:
     name = _telling_words(source, cues)
     sentence = _around(text, (anchor.start, anchor.end), _SENTENCE_END)
     clause = _around(text, (anchor.start, anchor.end), _CLAUSE_END, within=sentence)
-    if name & _words(text[slice(*clause)]):
+    if name & _words(text[slice(*clause)]) or _says_by_another_form(case, source, clause):
         return passed()
     if not name & _words(text):
         return unknown("the source is not named in the text", "WRONG_SOURCE")
@@ -37,6 +38,12 @@ def source_said_it(case: Case) -> Finding:
     if name & _words(text[slice(*sentence)]):
         return failed("WRONG_SOURCE", "said in another clause of the sentence")
     return unknown("the clause names another source", "WRONG_SOURCE")
+
+
+def _says_by_another_form(case: Case, source: str, clause: Span) -> bool:
+    """Whether the clause names the source by a form that stands for it in this text ("SOHR", "the group")."""
+    forms = (form for form in case.document.sources if form.name == source)
+    return any(clause[0] <= form.start < clause[1] for form in forms)
 
 
 def _around(text: str, span: Span, ends: re.Pattern[str], *, within: Span | None = None) -> Span:
@@ -59,7 +66,10 @@ def _telling_words(source: str, cues: Cues) -> set[str]:
 
 def _names_another(clause: str, cues: Cues) -> bool:
     """Whether a speech verb or "according to" of the clause goes with words that could be a name."""
-    return any(_speaker(clause, match.span()) - cues.anaphors for match in cues.speech.finditer(clause))
+    speaking = (
+        match for match in cues.speech.finditer(clause) if not _PASSIVE.search(clause[: match.start()])
+    )
+    return any(_speaker(clause, match.span()) - cues.anaphors for match in speaking)
 
 
 def _speaker(clause: str, speech: Span) -> set[str]:
