@@ -19,7 +19,8 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
     if phrase.inner < 0:
         return -1
     outer = subject_of(clause, index, phrase)
-    if outer >= 0 and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS):
+    dead = clause.lex[phrase.inner].sense == "killed"
+    if outer >= 0 and not dead and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS):
         return outer
     if clause.words[phrase.inner] == "lives" and not _lives_are_lost(clause, phrase):
         return -1
@@ -91,14 +92,14 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
 def _heads_a_list(clause: Clause, at: int) -> bool:
     return (
         (at > 0 and clause.words[at - 1] in ("the", "those"))
-        or clause.words[at].startswith("the ")
+        or clause.words[at].startswith(("the ", "among "))
         or (clause.owner[at] >= 0 and clause.phrases[clause.owner[at]].everyone)
     )
 
 
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "were killed, including two children, and others were injured": the two belong to the killed."""
-    for at in range(phrase.first - 1, max(-1, phrase.first - 12), -1):
+    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         word = clause.lex[at]
         if word.parts & Part.INCLUDING:
             for earlier in reversed(clause.phrases[:index]):

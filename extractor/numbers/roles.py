@@ -82,5 +82,6 @@ def _read_one(clause: Clause, index: int, phrase: Phrase) -> None:
             phrase.rule = rule.name
             phrase.effects, phrase.any_of = clause.effects_at(cue)
             phrase.side = "object" if rule.name == "object_of" else "subject"
+            phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
             phrase.negated = phrase.none or clause.is_negated(cue)
             return
