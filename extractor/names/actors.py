@@ -18,7 +18,7 @@ _ACTING = (
 )
 
 _GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
-_ADVERBS = r"(?:has|have|had|reportedly|allegedly|also|then)"
+_ADVERBS = r"(?:has|have|had|also|then|[a-z]+ly)"
 _MEMBERS = (
     r"(?:militants|fighters|gunmen|rebels|guerrillas|forces|troops|army|soldiers|police|militia|militiamen"
     r"|warplanes|jets|aircraft|airstrikes|air\s+strikes|drones|artillery|paramilitaries)"
@@ -38,6 +38,10 @@ _UPON = re.compile(
 _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
 _ACTS_NEXT = re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{_ACTING}\b")
 _NOT_ACTING = re.compile(r"\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told)\b")
+_IS_ATTACK = re.compile(
+    r"(?:strikes?|raids?|attacks?|bombings?|shelling|bombardment|warplanes|jets|missiles?|rockets?|drones?)$",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
 
 
@@ -96,7 +100,8 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
 def _rank(text: str, match: re.Match[str], before: str) -> int:
     if _UPON.search(before):
         return ACTED_UPON
-    return ACTS if _BY.search(before) or _ACTS_NEXT.match(text, match.end()) else MAY_ACT
+    acts = _BY.search(before) or _ACTS_NEXT.match(text, match.end()) or _IS_ATTACK.search(match[0])
+    return ACTS if acts else MAY_ACT
 
 
 def is_bare(actor: NameMention) -> bool:

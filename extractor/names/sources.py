@@ -29,7 +29,7 @@ _RELATIVE = re.compile(
     rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$"
 )
 _APPOSED = re.compile(rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:an?|the)\s[^,.;\n]{{2,60}},$")
-_NO_HEAD = re.compile(r"(?:\b(?:an?|the)|['’]s)$")
+_NO_HEAD = re.compile(r"(?:\b(?:an?|the|is|are|was|were|be|been)|['’]s)$")
 _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
 _FULL_NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{NAME_WORD})*")
 _WITH_ACRONYM = re.compile(rf"({NAME_WORD}(?:\s+(?:of|for|the|and)?\s*{NAME_WORD})+)\s*\(([A-Z]{{2,8}})\)")

@@ -71,8 +71,8 @@ def _actors(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMe
 
 
 def _places(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMention]:
-    """Open where no sentence of the incident holds a place."""
-    if any(read.has_own_place for read in group.units):
+    """Open where no sentence of an event holds a place; a campaign is told of its country."""
+    if group.scope == "background" or any(read.has_own_place for read in group.units):
         return
     near = [place for place in plan.names.places if place.rank < COUNTRY]
     ordered = sorted(near, key=lambda place: abs(place.start - group.units[0].unit.start))
