@@ -8,6 +8,7 @@ from extractor.cli.audit import audit
 from extractor.cli.extract import extract
 from extractor.cli.models import models
 from extractor.cli.numbers import numbers
+from extractor.cli.run import run
 from extractor.cli.schema import schema
 from extractor.cli.version import show_version_and_leave, version
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 
 app.command("extract")(extract)
+app.command("run")(run)
 app.command("numbers")(numbers)
 app.command("audit")(audit)
 app.add_typer(models, name="models")

@@ -56,7 +56,7 @@ def read_rows(lines: BinaryIO, name: str, fields: JsonlFields, limit: int) -> It
                 raise DocumentError(message, where=where, kind="too_large")
             if line.strip():
                 found = True
-                yield Row(where, _content(_record(line, where, first=number == 1), where, fields))
+                yield Row(where, content_of(_record(line, where, first=number == 1), where, fields))
         except DocumentError as error:
             found = True
             yield DocumentFailure(where, error)
@@ -94,7 +94,12 @@ def _record(line: bytes, where: str, *, first: bool) -> Mapping[str, Any]:
     return record
 
 
-def _content(record: Mapping[str, Any], where: str, fields: JsonlFields) -> Content:
+def content_of(record: Mapping[str, Any], where: str, fields: JsonlFields) -> Content:
+    """The document in one record of named fields.
+
+    Raises:
+        DocumentError: The text is missing, a field is no string, or a date is none.
+    """
     text = _text_field(record, fields.text, where)
     if text is None:
         message = f"the field {fields.text!r} is missing; it must hold the text of the report"

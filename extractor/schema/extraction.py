@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from datetime import datetime
@@ -103,6 +104,7 @@ def json_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": SCHEMA_VERSION, **schema}
 
 
+@functools.cache
 def schema_sha256() -> str:
     """Digest of the JSON Schema, kept in the provenance of every record."""
     canonical = json.dumps(json_schema(), sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,9 @@
+"""Many reports: a run folder that survives everything, bounds on cost, calls that are never paid twice."""
+
+from extractor.corpus.budget import Bounds
+from extractor.corpus.order import RunOrder, Watcher, arun, run
+from extractor.corpus.prices import Price
+from extractor.corpus.reports import Corpus
+from extractor.corpus.tally import Bill, RunSummary, Tally
+
+__all__ = ["Bill", "Bounds", "Corpus", "Price", "RunOrder", "RunSummary", "Tally", "Watcher", "arun", "run"]

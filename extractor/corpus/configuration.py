@@ -1,0 +1,63 @@
+"""What a result depends on beside the report itself, and the key that says one result from another."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from extractor.request import profile_of
+from extractor.schema import schema_sha256
+
+if TYPE_CHECKING:
+    from extractor.schema import DocumentInfo
+    from extractor.settings import Settings
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Configuration:
+    """Model, prompts, record and settings of a run; a run folder holds results of one configuration.
+
+    Attributes:
+        model: The model as it was chosen.
+        prompt_sha256: Digest of the prompt set; null where no model is asked.
+        schema_sha256: Digest of the record's JSON Schema.
+        settings: The settings that change a result, as JSON.
+    """
+
+    model: str
+    prompt_sha256: str | None
+    schema_sha256: str
+    settings: str
+
+    @classmethod
+    def of(cls, settings: Settings) -> Configuration:
+        """The configuration that the settings stand for.
+
+        Raises:
+            PromptError: The prompt set is missing or inconsistent.
+        """
+        prompts = None
+        if settings.asks_model:
+            from extractor.prompts import load_prompts
+
+            prompts = load_prompts(settings.prompt_set or profile_of(settings).prompts).sha256
+        return cls(settings.model, prompts, schema_sha256(), _canonical(settings.recorded()))
+
+    def key(self, document: DocumentInfo) -> str:
+        """The key of one report's result: the report as it was read, times this configuration.
+
+        The path is left out: a corpus may move.
+        """
+        read = document.model_dump(mode="json", exclude={"source"} if document.sha256 else set())
+        return hashlib.sha256(_canonical([read, dataclasses.astuple(self)]).encode()).hexdigest()
+
+    def differences(self, other: Configuration) -> list[str]:
+        """The names of what differs between two configurations."""
+        mine, others = dataclasses.asdict(self), dataclasses.asdict(other)
+        return [name.replace("_sha256", "") for name in mine if mine[name] != others[name]]
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, separators=(",", ":"))

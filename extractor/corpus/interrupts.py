@@ -1,0 +1,41 @@
+"""Ctrl-C in two steps: the first lets what is under way come to its end, the second drops it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@contextlib.contextmanager
+def interruptible(finish: Callable[[], None]) -> Iterator[None]:
+    """While this holds, the first SIGINT or SIGTERM calls ``finish`` and the second cancels the task.
+
+    Outside the main thread, and where the system has no such signals, nothing changes.
+    """
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    asked = False
+
+    def heard() -> None:
+        nonlocal asked
+        if asked and task is not None:
+            task.cancel()
+        asked = True
+        finish()
+
+    watched: list[signal.Signals] = []
+    if threading.current_thread() is threading.main_thread():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError, RuntimeError):
+                loop.add_signal_handler(number, heard)
+                watched.append(number)
+    try:
+        yield
+    finally:
+        for number in watched:
+            loop.remove_signal_handler(number)

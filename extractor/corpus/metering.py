@@ -1,0 +1,58 @@
+"""Every call is written down before it is sent and again when it is answered, so that none goes uncounted."""
+
+from __future__ import annotations
+
+import contextlib
+import contextvars
+from typing import TYPE_CHECKING
+
+from extractor.corpus.budget import StopRun
+from extractor.corpus.wrapping import WrappedModel
+from extractor.errors import CredentialsError, ReplyError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.corpus.budget import Budget
+    from extractor.models import ChatAnswer, ChatModel, ChatRequest
+
+_HOPELESS = frozenset({"not_found"})
+_ASKING_FOR: contextvars.ContextVar[str] = contextvars.ContextVar("asking_for", default="")
+
+
+@contextlib.contextmanager
+def asking_for(key: str) -> Iterator[None]:
+    """The calls made within, in this task, belong to this report."""
+    token = _ASKING_FOR.set(key)
+    try:
+        yield
+    finally:
+        _ASKING_FOR.reset(token)
+
+
+class MeteredModel(WrappedModel):
+    """A ``ChatModel`` whose calls stand in the ledger of a run, and stay within its bounds.
+
+    Args:
+        model: The model; it must try each question once, so that a call here is a call there.
+        budget: Where the calls are entered.
+    """
+
+    def __init__(self, model: ChatModel, budget: Budget) -> None:
+        super().__init__(model)
+        self._budget = budget
+
+    async def chat(self, request: ChatRequest) -> ChatAnswer:
+        """Asks once.
+
+        Raises:
+            StopRun: A bound of the run is reached and nothing was sent; or the endpoint will refuse every
+                call of this run alike (a wrong key, no quota, an unknown model).
+        """
+        call = self._budget.sends(_ASKING_FOR.get(), request)
+        answer = await self._model.chat(request)
+        self._budget.answered(call, answer)
+        error = answer.error
+        if isinstance(error, CredentialsError) or (isinstance(error, ReplyError) and error.kind in _HOPELESS):
+            raise StopRun(str(error), fatal=error)
+        return answer

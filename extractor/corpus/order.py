@@ -1,0 +1,121 @@
+"""What a caller asks of a run, and the run of it: model opened and wrapped, folder held, reports read."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+from typing import TYPE_CHECKING
+
+from extractor.corpus.budget import Bounds, Budget
+from extractor.corpus.configuration import Configuration
+from extractor.corpus.folder import RunFolder
+from extractor.corpus.metering import MeteredModel
+from extractor.corpus.prices import Price, price_of
+from extractor.corpus.running import Run, RunTools
+from extractor.pipeline import Extractor
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
+
+    from extractor.corpus.reports import Corpus
+    from extractor.corpus.tally import RunSummary, Tally
+    from extractor.models import ChatModel, Progress
+    from extractor.settings import Settings
+
+ENDPOINT_CONCURRENCY = 16
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class RunOrder:
+    """What is read into which folder, and what it may cost.
+
+    Attributes:
+        corpus: The reports.
+        out: The run folder.
+        settings: How to read.
+        concurrency: Most calls under way at a time; null is 1 for the embedded model, else 16.
+        bounds: Bounds on calls, money and time.
+        price: What tokens cost; null asks genai-prices.
+    """
+
+    corpus: Corpus
+    out: Path
+    settings: Settings
+    concurrency: int | None = None
+    bounds: Bounds = dataclasses.field(default_factory=Bounds)
+    price: Price | None = None
+
+    @property
+    def readers(self) -> int:
+        """How many reports are read at a time."""
+        embedded = (
+            self.settings.asks_model and self.settings.base_url is None and self.settings.model == "local"
+        )
+        return self.concurrency or (1 if embedded else ENDPOINT_CONCURRENCY)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Watcher:
+    """Who is told how a run goes.
+
+    Attributes:
+        reports: Told after each report.
+        weights: Told while weights are fetched or checked.
+    """
+
+    reports: Callable[[Tally], None] | None = None
+    weights: Callable[[Progress], None] | None = None
+
+
+def run(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
+    """Reads all reports of a corpus that are not finished in the run folder; see ``arun``."""
+    return asyncio.run(arun(order, watcher))
+
+
+async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
+    """Reads all reports of a corpus that are not finished in the run folder.
+
+    It may be stopped or killed at any moment; the same order goes on where it stopped. Several processes
+    may work on one folder.
+
+    Args:
+        order: What is read into which folder.
+        watcher: Who is told how it goes.
+
+    Returns:
+        What this start did, and what the folder has cost so far.
+
+    Raises:
+        UsageError: The folder holds results of other settings; or money is bounded and no price known.
+        RunError: The folder cannot be written, or the disk is full.
+        ModelError: The model cannot be opened, or refuses every call.
+    """
+    watcher = watcher or Watcher()
+    price = order.price or price_of(order.settings)
+    with RunFolder(order.out, Configuration.of(order.settings)) as folder:
+        budget = Budget(folder.ledger, order.bounds, price)
+        async with (
+            _opened(order, budget, watcher) as model,
+            Extractor(order.settings, model=model) as extractor,
+        ):
+            tools = RunTools(folder, extractor, price, order.readers, watcher.reports)
+            reading = Run(order.corpus, tools)
+            if watcher.reports:
+                reading.tally.total = await asyncio.to_thread(order.corpus.count)
+            return await reading.go()
+
+
+@contextlib.asynccontextmanager
+async def _opened(order: RunOrder, budget: Budget, watcher: Watcher) -> AsyncIterator[ChatModel | None]:
+    if not order.settings.asks_model:
+        yield None
+        return
+    from extractor.models import open_model
+
+    model = open_model(order.settings, progress=watcher.weights)
+    try:
+        yield MeteredModel(model, budget)
+    finally:
+        await model.aclose()

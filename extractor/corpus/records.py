@@ -1,0 +1,51 @@
+"""Records of reports that could not be read, and the price in the provenance of those that could."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from extractor import __version__
+from extractor.models import Usage
+from extractor.schema import Extraction, Failure, Provenance, schema_sha256
+
+if TYPE_CHECKING:
+    from extractor.corpus.prices import Price
+    from extractor.documents import Document
+    from extractor.settings import Settings
+
+
+def unforeseen(document: Document, error: Exception, settings: Settings) -> Extraction:
+    """The record of a report on which this program itself failed; the others go on.
+
+    The words of the error are left out: they may hold words of the report.
+    """
+    message = f"{document.source}: unforeseen error ({type(error).__name__}); please report it"
+    return Extraction(
+        status="failed",
+        document=document.info(),
+        failures=[Failure(stage="extract", kind="unforeseen", message=message)],
+        provenance=Provenance(
+            extractor_version=__version__,
+            model=settings.model,
+            schema_sha256=schema_sha256(),
+            settings=settings.recorded(),
+            started=datetime.now(UTC),
+        ),
+    )
+
+
+def priced(extraction: Extraction, price: Price | None) -> Extraction:
+    """The record with what its calls cost, in US dollars."""
+    if price is None:
+        return extraction
+    provenance = extraction.provenance
+    usage = Usage(
+        provenance.calls,
+        provenance.tokens_in,
+        provenance.tokens_cached,
+        provenance.tokens_out,
+        provenance.seconds,
+    )
+    cost = provenance.model_copy(update={"cost_usd": price.of(usage)})
+    return extraction.model_copy(update={"provenance": cost})
