@@ -32,9 +32,10 @@ define installed_from
 @touch $@
 endef
 
-demo: $(TO_RUN) ## Read the five example reports with the embedded model
+demo: $(TO_RUN) ## Read the five example reports with the embedded model, and name a review sheet to open
 	@$(RUN)/extractor models pull
-	@$(RUN)/extractor extract examples/*.txt --out out/demo.json
+	@$(RUN)/extractor extract examples/*.txt --out out/demo.json; read=$$?; \
+	$(RUN)/extractor report out/demo.json --places --out out/review.html && exit $$read
 
 test: $(TO_DEVELOP) ## Tests and replayed evals, without weights and without network
 	@$(RUN)/pytest
@@ -54,7 +55,7 @@ LOCK := pip compile pyproject.toml --quiet --universal --python-version 3.11 --g
 	--no-emit-index-url --no-emit-find-links --no-header
 
 lock: ## Resolve the dependencies anew into the two locks (UV=uv where .venv has none)
-	$(UV) $(LOCK) --extra local --extra html --extra pdf --group build --output-file requirements.lock
+	$(UV) $(LOCK) --extra local --extra html --extra pdf --extra geo --group build --output-file requirements.lock
 	$(UV) $(LOCK) --all-extras --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs the weights; takes long)

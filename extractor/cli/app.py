@@ -5,9 +5,14 @@ from __future__ import annotations
 import typer
 
 from extractor.cli.audit import audit
+from extractor.cli.export import export
 from extractor.cli.extract import extract
 from extractor.cli.models import models
 from extractor.cli.numbers import numbers
+from extractor.cli.places import places
+from extractor.cli.reconcile import reconcile
+from extractor.cli.report import report
+from extractor.cli.review import review
 from extractor.cli.run import run
 from extractor.cli.schema import schema
 from extractor.cli.version import show_version_and_leave, version
@@ -25,6 +30,11 @@ app.command("extract")(extract)
 app.command("run")(run)
 app.command("numbers")(numbers)
 app.command("audit")(audit)
+app.command("report")(report)
+app.add_typer(review, name="review")
+app.command("places")(places)
+app.command("reconcile")(reconcile)
+app.command("export")(export)
 app.add_typer(models, name="models")
 app.command("schema")(schema)
 app.command("version")(version)

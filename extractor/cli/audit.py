@@ -71,6 +71,15 @@ class AuditCommandOptions(CountColumns, CommonOptions):
     id: Annotated[
         str | None, typer.Option(metavar="COLUMN", help="A column of the table whose values must be unique.")
     ] = None
+    delimiter: Annotated[
+        str | None,
+        typer.Option(
+            metavar="CHARACTER", help="What stands between the table's cells; without it, the header tells."
+        ),
+    ] = None
+    max_text_bytes: Annotated[
+        int, typer.Option(metavar="N", min=1, help="A longer text is named and not read.")
+    ] = 20_000_000
     out: Annotated[
         Path,
         typer.Option("--out", "-o", metavar="FILE", help="Write the verdicts here; - is standard output."),

@@ -30,7 +30,12 @@ def run_audit(options: AuditCommandOptions) -> int:
     """
     problems = _Problems()
     with watched_rows(quiet=options.quiet) as progress:
-        settings = AuditOptions(jobs=options.jobs, on_progress=progress, on_problem=problems.met)
+        settings = AuditOptions(
+            jobs=options.jobs,
+            max_text_bytes=options.max_text_bytes,
+            on_progress=progress,
+            on_problem=problems.met,
+        )
         summary = _audit(options, settings)
     problems.count_the_rest()
     if not options.quiet:
@@ -43,11 +48,19 @@ def _audit(options: AuditCommandOptions, settings: AuditOptions) -> AuditSummary
         message = "say either --text COLUMN (a table) or --texts FILE (claims as JSON lines)"
         raise UsageError(message, where=str(options.claims))
     if options.texts is not None:
-        if options.named() or options.id is not None:
+        if options.named() or options.id is not None or options.delimiter is not None:
             raise UsageError("columns are named for a table only", where=str(options.claims))
         return audit_claims(options.claims, options.texts, options.out, settings)
-    columns = TableColumns(options.text or "", number_columns(options.named()), options.id)
+    delimiter = _character(options.delimiter)
+    columns = TableColumns(options.text or "", number_columns(options.named()), options.id, delimiter)
     return audit_table(options.claims, columns, options.out, settings)
+
+
+def _character(delimiter: str | None) -> str | None:
+    character = "\t" if delimiter in {"tab", r"\t"} else delimiter
+    if character is not None and len(character) != 1:
+        raise UsageError("must be one character, or: tab", where="--delimiter")
+    return character
 
 
 class _Problems:

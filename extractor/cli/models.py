@@ -8,7 +8,6 @@ models = typer.Typer(help="See the models, fetch the weights of the embedded one
 
 KNOWN = (
     ("local", "embedded, the default; nothing leaves this machine"),
-    ("nearest", "no model: the ledger, and the names that stand nearest"),
     ("nearest", "no model: the ledger, with place, date and source taken from the words nearest"),
     ("rules", "no model: the ledger of numbers alone"),
     ("openai/NAME", "OpenAI's NAME, with the key in OPENAI_API_KEY; the report is sent there"),

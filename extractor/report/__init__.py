@@ -4,7 +4,7 @@
 where each figure stands. Nothing here changes a record.
 """
 
-from extractor.report.apply import AppliedDecisions, apply_decisions
+from extractor.report.apply import AppliedDecisions, apply_decisions, read_records
 from extractor.report.decisions import (
     Correction,
     Decision,
@@ -34,6 +34,7 @@ __all__ = [
     "corrected_record",
     "figure_hash",
     "read_decisions",
+    "read_records",
     "read_reviews",
     "review_state",
     "run_hash",

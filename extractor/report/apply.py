@@ -8,7 +8,7 @@ import os
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from extractor.errors import TableError
 from extractor.report.decisions import (
@@ -42,7 +42,7 @@ def apply_decisions(records_path: Path, decisions_path: Path, out: Path) -> Appl
     """Appends the decisions of a file to the list of reviews; applying a file twice files it once.
 
     Args:
-        records_path: The records of the run, one JSON ``Extraction`` a line.
+        records_path: The records of the run, as ``read_records`` reads them.
         decisions_path: The file that the sheet saved.
         out: The list of reviews (JSON lines) to append to; made if it does not exist.
 
@@ -72,17 +72,28 @@ def apply_decisions(records_path: Path, decisions_path: Path, out: Path) -> Appl
 
 
 def read_records(path: Path) -> list[Extraction]:
-    """The records of a run, one JSON ``Extraction`` a line.
+    """The records of a run, one JSON ``Extraction`` a line, or all of them in one JSON array.
 
     Raises:
         TableError: The file cannot be read or a line is not a record.
     """
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise TableError(f"cannot be read: {error}", where=str(path), kind="unreadable") from error
+    return _array(text, path) if text.lstrip().startswith("[") else _lines(text, path)
+
+
+def _array(text: str, path: Path) -> list[Extraction]:
+    try:
+        return TypeAdapter(list[Extraction]).validate_json(text)
+    except ValidationError as error:
+        raise field_error(error, str(path)) from None
+
+
+def _lines(text: str, path: Path) -> list[Extraction]:
     records = []
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:

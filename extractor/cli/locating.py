@@ -1,0 +1,79 @@
+"""Looks up the places of a run, prints what each name was taken for, and writes the located records."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, BinaryIO
+
+from rich.table import Table
+
+from extractor.cli.output import STANDARD_OUTPUT, opened, refuse_to_overwrite_a_source
+from extractor.cli.plain import one_line
+from extractor.cli.run_files import RunFiles
+from extractor.cli.run_records import read_run
+from extractor.cli.run_texts import texts_by_digest
+from extractor.cli.terminal import show
+from extractor.places import find_candidates, open_gazetteer, resolve_places
+
+if TYPE_CHECKING:
+    from extractor.cli.places import PlacesOptions
+    from extractor.places import Candidate, PlaceFinding
+    from extractor.schema import Extraction
+
+MOST_CANDIDATES = 3
+
+
+def run_places(options: PlacesOptions) -> None:
+    """Looks the places up as the options say.
+
+    Raises:
+        UsageError: There is no such run, or the extra ``geo`` is not installed.
+        TableError: A record cannot be read.
+    """
+    files = RunFiles.of(options.run)
+    records = read_run(files.records)
+    if options.out is not None:
+        refuse_to_overwrite_a_source(options.out, [str(files.records)])
+    gazetteer = open_gazetteer()
+    texts = texts_by_digest(records, options.texts)
+    table = _table()
+    with contextlib.ExitStack() as stack:
+        file = None if options.out is None else stack.enter_context(opened(options.out))
+        for record in records:
+            text = texts.get(record.document.sha256, "")
+            for finding in find_candidates(record, gazetteer, text=text):
+                table.add_row(*_cells(record, finding))
+            if file is not None:
+                _write(resolve_places(record, gazetteer, text=text), file)
+    if not options.quiet and options.out != STANDARD_OUTPUT:
+        with opened(STANDARD_OUTPUT) as screen:
+            show(table, screen)
+
+
+def _write(record: Extraction, file: BinaryIO) -> None:
+    file.write(record.model_dump_json().encode() + b"\n")
+
+
+def _table() -> Table:
+    table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for name in ("incident", "as written", "taken for", "point", "precision"):
+        table.add_column(name)
+    return table
+
+
+def _cells(record: Extraction, finding: PlaceFinding) -> list[str]:
+    where = one_line(f"{record.document.id}/{finding.incident_id}")
+    written = one_line(finding.text, most=60)
+    if finding.outcome == "person":
+        return [where, written, "located by a person", "", ""]
+    if finding.chosen is None:
+        open_between = "; ".join(map(_named, finding.candidates[:MOST_CANDIDATES]))
+        return [where, written, f"open: {open_between}" if open_between else "not found", "", ""]
+    place = finding.chosen.place
+    point = "" if place.latitude is None else f"{place.latitude:.3f}, {place.longitude:.3f}"
+    return [where, written, _named(finding.chosen), point, str(finding.geo_precision or "")]
+
+
+def _named(candidate: Candidate) -> str:
+    names = [candidate.place.name, candidate.admin1, candidate.country]
+    return ", ".join(dict.fromkeys(name for name in names if name))

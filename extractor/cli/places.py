@@ -1,0 +1,37 @@
+"""``extractor places``: where it happened, from an offline gazetteer."""
+
+import dataclasses
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.command import takes
+from extractor.cli.run_options import RunOptions, Texts
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class PlacesOptions(RunOptions):
+    """Options of ``extractor places``."""
+
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Write the records with their coordinates here, as JSON lines.",
+        ),
+    ] = None
+    texts: Texts = None
+
+
+@takes(PlacesOptions)
+def places(options: PlacesOptions) -> None:
+    """Look up the places of a run; what is ambiguous stays open, with its candidates, for a person.
+
+    Coordinates come from the gazetteer, never from a model; the words of the report stay as written.
+    """
+    from extractor.cli.locating import run_places
+
+    run_places(options)

@@ -1,0 +1,62 @@
+"""``extractor review``: what people decided on the review sheet, filed beside the run."""
+
+import dataclasses
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extractor.cli.command import CommonOptions, takes
+from extractor.cli.run_options import Run, RunOptions
+
+review = typer.Typer(
+    help="File the decisions of the review sheet, and see where each figure stands.", no_args_is_help=True
+)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class ApplyOptions(CommonOptions):
+    """Options of ``extractor review apply``."""
+
+    run: Run
+    decisions: Annotated[
+        Path,
+        typer.Argument(metavar="DECISIONS", help="The file that the sheet saved.", show_default=False),
+    ]
+
+
+@review.command("apply")
+@takes(ApplyOptions)
+def apply(options: ApplyOptions) -> None:
+    """File the decisions of a saved file beside the run; the records themselves are never written to.
+
+    Filing a file twice files it once. Nothing is filed if anything in it is wrong.
+    """
+    from extractor.cli.failures import complain
+    from extractor.cli.run_files import RunFiles
+    from extractor.report import apply_decisions
+
+    files = RunFiles.of(options.run)
+    filed = apply_decisions(files.records, options.decisions, files.reviews)
+    if not options.quiet:
+        complain(f"{filed.added} decisions filed, {filed.already_filed} filed before: {files.reviews}")
+
+
+@review.command("list")
+@takes(RunOptions)
+def list_reviews(options: RunOptions) -> None:
+    """List the figures that were decided on: where each stands, who decided, and its words."""
+    from extractor.cli.plain import one_line
+    from extractor.cli.render_extraction import figure_words
+    from extractor.cli.run_files import RunFiles
+    from extractor.cli.run_records import read_run, reviewed
+    from extractor.report import FigureKey
+
+    files = RunFiles.of(options.run)
+    records, states = reviewed(read_run(files.records), files.reviews)
+    for record in records:
+        for figure in record.figures:
+            state = states[FigureKey(record.document.id, figure.id)]
+            if state.state != "unreviewed":
+                where = one_line(f"{record.document.id}/{figure.id}")
+                print(f"{where}  {state.state} by {one_line(state.by)}  {figure_words(figure)}")
