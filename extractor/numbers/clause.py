@@ -139,7 +139,7 @@ class Clause:
         at = self.back_over_adverbs(cue - 1)
         if at >= 0 and self.lex[at].parts & Part.BE:
             return True
-        if at >= 1 and self.lex[at].parts & Part.CONJUNCTION:
+        if at >= 1 and self.lex[at].parts & Part.CONJUNCTION and not self.object_begins(cue + 1):
             before = self.back_over_adverbs(at - 1)
             return before >= 0 and bool(self.lex[before].forms & Form.PARTICIPLE) and self.is_passive(before)
         return False

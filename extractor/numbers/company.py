@@ -151,4 +151,6 @@ def _earlier(clause: Clause, index: int, link: int) -> Phrase | None:
 
 def _verb_follows(clause: Clause, phrase: Phrase) -> bool:
     at = clause.skip_adverbs(phrase.after)
-    return at < clause.count and bool(clause.lex[at].parts & (FINITE | Part.VERB))
+    if at >= clause.count or clause.lex[at].forms:
+        return False
+    return bool(clause.lex[at].parts & (FINITE | Part.VERB)) or clause.words[at].endswith("ed")

@@ -102,8 +102,12 @@ class PhraseReader(PersonReader):
             word = self.lex[at]
             if word.qualifier and not phrase.qualifier:
                 phrase.qualifier, phrase.qualifier_at, phrase.qualifier_to = word.qualifier, at, at
-            elif word.qualifier == "exact" or self.words[at] == "between":
-                phrase.qualifier_at = at if self.words[at] == "between" else phrase.qualifier_at
+            elif (
+                self.words[at] == "between" and phrase.numeral is not None and phrase.numeral.high is not None
+            ):
+                phrase.qualifier_at = at
+            elif word.qualifier == "exact":
+                pass
             elif self.words[at] in ("another", "additional", "further", "other"):
                 phrase.additive = True
                 if self.words[at] == "another":
