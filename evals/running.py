@@ -13,6 +13,8 @@ from evals.cassettes import slug
 from evals.reading import document_of
 from evals.replay import replaying
 from evals.runs import Result, Run, fingerprint, open_run
+from evals.strategies import GROUNDED
+from evals.strategies.opening import free_reader, refuse_strategy
 from extractor.errors import ExtractorError, RecordingError
 from extractor.pipeline import Extractor
 
@@ -37,6 +39,7 @@ class Order:
         with_date: Give the publication date along where the set supplies one.
         name: Name of the run folder; null makes one of set, model and options.
         about_set: How the set was selected, kept in ``run.json``.
+        strategy: How the model is used: ``grounded`` as the extractor does, or another way to compare with.
     """
 
     settings: Settings
@@ -44,6 +47,10 @@ class Order:
     with_date: bool = True
     name: str | None = None
     about_set: dict[str, Any] = dataclasses.field(default_factory=dict)
+    strategy: str = GROUNDED
+
+    def __post_init__(self) -> None:
+        refuse_strategy(self.settings, self.strategy, live=self.live)
 
     @property
     def is_replay(self) -> bool:
@@ -52,8 +59,9 @@ class Order:
 
     def run_name(self, set_name: str) -> str:
         """The name of the run folder."""
+        strategy = "" if self.strategy == GROUNDED else f"-{self.strategy}"
         dateless = "" if self.with_date else "-no-date"
-        return self.name or f"{set_name}-{slug(self.settings.model)}{dateless}"
+        return self.name or f"{set_name}-{slug(self.settings.model)}{strategy}{dateless}"
 
 
 def run_set(
@@ -106,7 +114,10 @@ def _place(fault: Exception) -> str:
 
 @contextlib.contextmanager
 def _reader(evaluated: EvalSet, order: Order) -> Iterator[Reader]:
-    if order.is_replay:
+    if order.strategy != GROUNDED:
+        with free_reader(order.settings, order.strategy) as reader:
+            yield reader
+    elif order.is_replay:
         with replaying(evaluated.name, evaluated.documents, order.settings) as reader:
             yield reader
     else:
@@ -118,6 +129,7 @@ def _about(evaluated: EvalSet, order: Order) -> dict[str, Any]:
     options = {
         "set": evaluated.name,
         "model": order.settings.model,
+        "strategy": order.strategy,
         "live": order.live,
         "with_date": order.with_date,
         "prompt_set": order.settings.prompt_set,

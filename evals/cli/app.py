@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from evals.cli.commands import build, check, compare, gate, record, report, run, score, sets
+from evals.cli.commands import ablations, build, check, compare, gate, record, report, run, score, sets
 from extractor.errors import ExtractorError, UsageError
 
 app = typer.Typer(
@@ -17,7 +17,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, record, score, compare, gate, report, check, build, sets):
+for command in (run, ablations, record, score, compare, gate, report, check, build, sets):
     app.command(command.__name__)(command)
 
 FAILED, USAGE = 1, 2

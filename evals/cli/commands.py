@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from pathlib import Path  # noqa: TC003 - typer reads the annotations at run time
 from typing import Annotated
@@ -31,6 +32,8 @@ from evals.runs import load_run
 from evals.scoring import differences, score_documents
 from evals.selecting import ADAPTERS
 from evals.stored import accepted, scored_run
+from evals.strategies.ablations import ablation_table
+from evals.strategies.ways import measured, ways_named
 from extractor.cli.command import takes
 from extractor.errors import UsageError
 from extractor.settings import Settings
@@ -42,7 +45,8 @@ def run(options: RunOptions) -> None:
     metrics = metrics_named(options.metric or [])
     settings, evaluated = options.settings(), options.documents()
     live = options.live or options.base_url is not None
-    order = Order(settings, live, not options.no_date, options.name, options.selection())
+    about = options.selection()
+    order = Order(settings, live, not options.no_date, options.name, about, options.strategy)
     if order.is_replay and (options.set_name in ADAPTERS or options.is_part):
         raise UsageError("there are recordings of whole sets of the checkout only; use --live", where="run")
     started = time.perf_counter()
@@ -51,6 +55,19 @@ def run(options: RunOptions) -> None:
     accept = accepted(with_review=options.with_review)
     scored = score_documents(evaluated.documents, done.extractions(), accept)
     print_scores(scored, metrics, f"{done.name} ({seconds:.1f} s)")
+
+
+def ablations(
+    set_name: SetName,
+    live: Annotated[bool, typer.Option("--live", help="Ask the models; else take what was kept.")] = False,
+    only: Annotated[list[str] | None, typer.Option("--only", help="Only this way; may be repeated.")] = None,
+) -> None:
+    """Print one Markdown table of all ways to read a set: docs/ablations.md."""
+    evaluated, ways = load_set(set_name), ways_named(only or [])
+    found = {way: measured(way, evaluated, live=live) for way in ways}
+    print(ablation_table(evaluated, [one for one in found.values() if one]))
+    for way in (way for way, one in found.items() if not one):
+        print(f"not run: {way.name}", file=sys.stderr)
 
 
 def record(

@@ -8,6 +8,7 @@ import typer
 
 from evals.gold import EvalSet
 from evals.selecting import described, read_set, selected
+from evals.strategies import GROUNDED
 from extractor.cli.command import CommonOptions
 from extractor.settings import Settings
 
@@ -18,6 +19,9 @@ Model = Annotated[
 ]
 BaseUrl = Annotated[str | None, typer.Option(help="Root of an OpenAI-compatible endpoint.")]
 Prompts = Annotated[str | None, typer.Option(help="<name>/<version> of the prompts.")]
+Strategy = Annotated[
+    str, typer.Option(help="grounded (what the extractor does), free, or free-reask; docs/ablations.md.")
+]
 Metrics = Annotated[list[str] | None, typer.Option("--metric", help="Only metrics that begin so.")]
 WithReview = Annotated[bool, typer.Option("--with-review", help="Count figures left to review as predicted.")]
 
@@ -34,6 +38,7 @@ class RunOptions(CommonOptions):
     name: Annotated[str | None, typer.Option(help="Name of the run folder.")] = None
     base_url: BaseUrl = None
     prompts: Prompts = None
+    strategy: Strategy = GROUNDED
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many documents.")] = None
     sample: Annotated[int | None, typer.Option(min=1, help="A fixed random so many documents.")] = None
     seed: Annotated[int, typer.Option(help="Seed of the sample.")] = 1

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from extractor.schema import Effect, VictimCategory  # noqa: TC001 - pydantic reads the annotations
+from extractor.schema import Effect, VictimCategory
 
 WrittenKind = Literal["exact", "at_least", "at_most", "approx"]
 MOST_INCIDENTS = 8
