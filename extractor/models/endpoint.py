@@ -16,6 +16,7 @@ from extractor.models.transport import Patience, Sent, send
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from extractor.errors import ModelError
     from extractor.models.decoding import Decoding
 
 
@@ -79,7 +80,7 @@ class EndpointModel:
             return self._failed(sent.fault or CallFault("unknown"), sent)
         reply, raw, problem = read_reply(sent.completion, request.reply_type)
         model_id = sent.completion.model or self._target.model_id
-        return ChatAnswer(reply, raw, problem, None, sent.usage, model_id, sent.tries)
+        return ChatAnswer(reply, raw, problem, None, sent.usage, model_id, sent.tries, sent.pace)
 
     async def aclose(self) -> None:
         """Closes the HTTP client."""
@@ -102,9 +103,15 @@ class EndpointModel:
         where = self.endpoint or self.name
         outcome = fault.outcome or error_after(fault, sent.tries, where)
         if isinstance(outcome, ReplyProblem):
-            return ChatAnswer(None, None, outcome, None, sent.usage, self._target.model_id, sent.tries)
-        located = type(outcome)(outcome.message, where=where, kind=outcome.kind)
-        return ChatAnswer(None, None, None, located, sent.usage, self._target.model_id, sent.tries)
+            return self._without_reply(sent, problem=outcome)
+        return self._without_reply(sent, error=type(outcome)(outcome.message, where=where, kind=outcome.kind))
+
+    def _without_reply(
+        self, sent: Sent, *, problem: ReplyProblem | None = None, error: ModelError | None = None
+    ) -> ChatAnswer:
+        return ChatAnswer(
+            None, None, problem, error, sent.usage, self._target.model_id, sent.tries, sent.pace
+        )
 
 
 def _client(target: Target, patience: Patience) -> openai.AsyncOpenAI:

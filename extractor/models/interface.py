@@ -82,6 +82,25 @@ class ReplyProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """What an endpoint said of its own limits with its last response; null where it said nothing.
+
+    Attributes:
+        retry_after: Seconds it asks to wait.
+        requests_left: Requests it still takes before ``requests_reset``.
+        requests_reset: Seconds until it takes the full number of requests again.
+        tokens_left: Tokens it still takes before ``tokens_reset``.
+        tokens_reset: Seconds until it takes the full number of tokens again.
+    """
+
+    retry_after: float | None = None
+    requests_left: int | None = None
+    requests_reset: float | None = None
+    tokens_left: int | None = None
+    tokens_reset: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ChatAnswer:
     """What came of one question. Exactly one of ``reply``, ``problem`` and ``error`` is set.
 
@@ -93,6 +112,7 @@ class ChatAnswer:
         usage: What all tries of this question cost.
         model_id: The model as the endpoint names it.
         tries: How often the question was put, tries that found no connection included.
+        pace: What the endpoint says of its own limits.
     """
 
     reply: BaseModel | None
@@ -102,6 +122,7 @@ class ChatAnswer:
     usage: Usage
     model_id: str
     tries: int = 1
+    pace: Pace = Pace()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
 from extractor.models.faults import NO_CONNECTION, CallFault, fault_of_connection, fault_of_status
-from extractor.models.interface import Usage
+from extractor.models.interface import Pace, Usage
+from extractor.models.pace import pace_of
 
 if TYPE_CHECKING:
     from extractor.settings import Settings
@@ -57,6 +58,7 @@ class Sent:
     fault: CallFault | None
     usage: Usage
     tries: int
+    pace: Pace
 
 
 async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patience) -> Sent:
@@ -65,8 +67,8 @@ async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patie
     try:
         completion: ChatCompletion = await _retrying(patience)(sending.try_once)
     except CallFault as fault:
-        return Sent(None, fault, sending.usage, sending.tries)
-    return Sent(completion, None, sending.usage + tokens_of(completion), sending.tries)
+        return Sent(None, fault, sending.usage, sending.tries, sending.pace)
+    return Sent(completion, None, sending.usage + tokens_of(completion), sending.tries, sending.pace)
 
 
 class _Sending:
@@ -79,6 +81,7 @@ class _Sending:
         self._deadline = time.monotonic() + patience.total_timeout
         self.usage = Usage()
         self.tries = 0
+        self.pace = Pace()
 
     async def try_once(self) -> ChatCompletion:
         started = time.monotonic()
@@ -97,11 +100,14 @@ class _Sending:
 
     async def _post(self) -> httpx2.Response:
         try:
-            return await self._client.post(CHAT_PATH, cast_to=httpx2.Response, body=self._body)
+            response = await self._client.post(CHAT_PATH, cast_to=httpx2.Response, body=self._body)
         except openai.APIStatusError as error:
+            self.pace = pace_of(error.response.headers)
             raise fault_of_status(error) from error
         except openai.APIConnectionError as error:
             raise fault_of_connection(error) from error
+        self.pace = pace_of(response.headers)
+        return response
 
 
 def _completion_in(response: httpx2.Response) -> ChatCompletion:
