@@ -20,7 +20,7 @@ class PersonReader(NounReader):
             return None
         return phrase
 
-    def one_person(self, at: int, floor: int = 0) -> Phrase | None:
+    def one_person(self, at: int) -> Phrase | None:
         """As in "a policeman", "another man", "her husband", "the mayor": one person, no number word."""
         word = self.lex[at]
         probe = Phrase(at, at + 1, value=1.0)
@@ -35,17 +35,13 @@ class PersonReader(NounReader):
             probe.value, probe.pair = 2.0, True
             return probe
         if self.is_plural_at(probe.head):
-            return self._everyone(probe, floor) if probe.definite else None
+            return self._everyone(probe) if probe.definite else None
         return probe
 
-    def _everyone(self, phrase: Phrase, floor: int) -> Phrase:
-        """As in "the victims"; "all its passengers" counts them all without saying how many."""
+    def _everyone(self, phrase: Phrase) -> Phrase:
+        """As in "the victims": persons known, without a number."""
         phrase.value = None
         phrase.everyone = True
-        before = phrase.first - 1
-        if before >= floor and self.lex[before].quantifier == "all":
-            phrase.first = before
-            phrase.everything = True
         return phrase
 
     def _stands_alone(self, probe: Phrase) -> bool:

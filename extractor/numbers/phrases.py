@@ -67,7 +67,7 @@ class PhraseReader(PersonReader):
         if parts & Part.PAIR:
             return self.two_persons(at, floor)
         if parts & (Part.INDEFINITE | Part.DETERMINER):
-            return self.one_person(at, floor)
+            return self.one_person(at)
         if parts & Part.PERSON and self.is_plural_at(at):
             return self.bare_plural(at)
         return None

@@ -139,6 +139,9 @@ class _SubjectWalk:
     def _at_cue(self, forms: int) -> int:
         """1 this word governs the phrase, -1 it shows that none does, 0 go on."""
         clause, at = self.clause, self.at
+        if self.among and forms & Form.PERSONS:
+            self.phrase.subset = True
+            return 1
         if forms & TAKES_SUBJECT == 0:
             return self._at_other_cue(forms)
         if not _reaches_hospital(clause, at):

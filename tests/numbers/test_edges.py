@@ -69,6 +69,19 @@ def classes(text: str) -> dict[str, str]:
         # a brief relative clause
         ("Six of whom were killed.", {"Six of whom": "killed"}),
         ("An estimated 12 were killed.", {"An estimated 12": "killed"}),
+        ("Two guards opened the gate to dead silence.", {}),
+        ("Twelve feared the wounded.", {}),
+        (
+            "The rebels killed the mayor and, by their account, two guards.",
+            {"the mayor": "killed", "two": "killed"},
+        ),
+        ("It cost the lives of 12 miners.", {"12": "killed"}),
+        ("It caused 12 casualties.", {"12": "killed injured"}),
+        ("Wounding 12 victims, it fell.", {"12": "injured"}),
+        ("Three died (two of them women).", {"Three": "killed", "two of them women": "killed"}),
+        ("A five-year-old was killed.", {"A five-year-old": "killed"}),
+        ("A 12-year-old dog was killed.", {}),
+        ("A couple of men were wounded.", {"A couple of": "injured"}),
     ],
 )
 def test_reads_the_effect_at_the_edge(text: str, expected: dict[str, str]) -> None:
@@ -92,6 +105,9 @@ def test_reads_the_effect_at_the_edge(text: str, expected: dict[str, str]) -> No
         ("They met at 12 Elm Grove Bank.", "12", "object_count"),
         ("He ran 3.5 km.", "3.5", "distance"),
         ("It is 12 mm long.", "12", "distance"),
+        ("Between 4 and 7 May it rained.", "Between 4 and 7", "date"),
+        ("By 2000 men had left.", "2000", "date"),
+        ("He is 14 yo now.", "14", "age"),
         ("She spoke of 12.", "12", "unclassified"),
         ("Half the town slept.", "Half the town", "non_person"),
     ],
@@ -133,3 +149,8 @@ def test_what_is_told_of_other_persons_is_not_taken_up() -> None:
     assert second.effects == []
     *_, third = find_numbers("Six priests were killed. The six nuns ran.")
     assert third.effects == []
+
+
+def test_a_definite_group_of_things_takes_up_nothing() -> None:
+    *_, cars = find_numbers("Six priests were killed. The six cars burned.")
+    assert (cars.mention_class, cars.effects) == ("object_count", [])
