@@ -11,7 +11,7 @@ from extractor.request.grouping import fold
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
-    from extractor.names import NameMention
+    from extractor.names import Blame, NameMention
     from extractor.request import ReadingPlan
     from extractor.request.grouping import ReadUnit, UnitGroup
     from extractor.schema import Stance
@@ -70,14 +70,19 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[_Said]:
         if not blame.actor.within(*reach):
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
-        speaking = [s for s in plan.names.sources if s.within(*sentence) and s.end <= blame.actor.start]
-        source = (
-            speaking[0] if speaking else next((u.names.source for u in group.units if u.names.source), None)
-        )
-        found.append(
-            _Said((False, is_bare(blame.actor), False, blame.actor.start), blame.actor, blame.stance, source)
-        )
+        weight = (False, is_bare(blame.actor), False, blame.actor.start)
+        found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))
     return found
+
+
+def _blaming(blame: Blame, sentence: Span, group: UnitGroup, plan: ReadingPlan) -> NameMention | None:
+    """Who blames: one who claims it says so himself; else the source of the sentence, or of the incident."""
+    if blame.stance == "claimed":
+        return blame.actor
+    speaking = [source for source in plan.names.sources if source.within(*sentence)]
+    before = [source for source in speaking if source.end <= blame.actor.start]
+    sources = [*before, *speaking, *(read.names.source for read in group.units)]
+    return next((source for source in sources if source), None)
 
 
 def _attribution(said: _Said) -> Attribution:

@@ -30,14 +30,19 @@ _GROUPS = (
 
 ACTS, MAY_ACT, ACTED_UPON = range(3)
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
+_BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
 _UPON = re.compile(
-    r"\b(?:against|on|targeting|targeted|battling|fighting|from|killing|killed|wounding|kidnapped|of"
-    r"|loyal\s+to|including|backed\s+by)\s+(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+){0,3}$"
+    r"\b(?:against|on|targeting|targeted|battling|fighting|from|killing|killed|wounding|kidnapped|of|loyal\s+to"
+    r"|including|backed\s+by|belong(?:s|ed)?\s+to|members?\s+of|employees\s+of)\s+"
+    rf"(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|{_BETWEEN}){{0,3}}$"
     r"|\b(?:controlled|held|governed|seized|retaken)\s+by\s+(?:the\s+)?(?:[\w\s]{3,30}\()?$"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
 _ACTS_NEXT = re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{_ACTING}\b")
-_NOT_ACTING = re.compile(r"\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told)\b")
+_NOT_ACTING = re.compile(
+    r"\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told"
+    r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
+)
 _IS_ATTACK = re.compile(
     r"(?:strikes?|raids?|attacks?|bombings?|shelling|bombardment|warplanes|jets|missiles?|rockets?|drones?)$",
     re.IGNORECASE,

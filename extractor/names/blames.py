@@ -34,6 +34,7 @@ _BELONGING = (
 _FROM_POSITIONS = (
     r"\bfrom\s+(?:the\s+)?(?:ships|positions|hills?|bases?|quarry|lines|territory)\s+(?:of|held\s+by)"
 )
+_OWN_POSITIONS = r"(?:['’]s?\s+|\s+)(?:positions|bases?|lines|artillery\s+positions|barracks|headquarters)\b"
 _HELD = r"\b(?:held)"
 _SUSPECTING = r"\b(?:suspects?|suspected)"
 
@@ -62,6 +63,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], BlameStance], ...]:
         (rf"\b{_BLAMING}\s+{actor}", "alleged"),
         (rf"{_BELONGING}\s+{actor}", "alleged"),
         (rf"{_FROM_POSITIONS}\s+{actor}", "alleged"),
+        (rf"\bfrom\s+{actor}{_OWN_POSITIONS}", "alleged"),
         (rf"{_HELD}\s+{actor}\s+responsible", "alleged"),
         (rf"{_SUSPECTING}\s+{actor}", "suspected"),
         (rf"{actor}\s+(?:has\s+|have\s+|later\s+)?claimed\s+responsibility", "claimed"),

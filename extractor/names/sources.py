@@ -95,7 +95,7 @@ def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[
     lead = re.match(rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+)?", phrase, re.IGNORECASE)
     start += lead.end() if lead else 0
     phrase = text[start:end].rstrip()
-    if _NO_HEAD.search(phrase):
+    if _NO_HEAD.search(phrase) or re.search(r"\b(?:who|which|that)\s+$", text[max(0, start - 8) : start]):
         return
     cut = re.search(r"\s+(?:in|on|at|from|by|who|which|that|to|after|before)\s", phrase)
     head = phrase[: cut.start()] if cut and not _FULL_NAME.fullmatch(phrase) else phrase

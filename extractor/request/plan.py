@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.dates import find_dates
 from extractor.names import Names, find_names
+from extractor.names.actors import is_bare
 from extractor.names.places import AREA
 from extractor.request.candidates import near
 from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from extractor.numbers import Ledger
     from extractor.schema import Effect, NumberMention, Section
     from extractor.segments import Segments, Span
+
+REACH_OF_NOUN = 2
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,10 +50,23 @@ def plan_reading(document: Document, ledger: Ledger, numbers: Sequence[NumberMen
     Returns:
         The plan; every casualty mention stands in exactly one unit.
     """
-    names, dates = find_names(document.text), tuple(find_dates(document.text))
+    names = _without_victims(find_names(document.text), numbers)
+    dates = tuple(find_dates(document.text))
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, ())
     settled = dataclasses.replace(draft, numbers=tuple(_settled(draft)))
     return dataclasses.replace(settled, units=tuple(_units(settled)))
+
+
+def _without_victims(names: Names, numbers: Sequence[NumberMention]) -> Names:
+    """The counted soldiers of "14 soldiers were killed" are not those who did it."""
+    counted = {
+        position
+        for number in numbers
+        if number.mention_class == "casualty" and number.noun
+        for position in range(number.start, number.end + len(number.noun) + REACH_OF_NOUN)
+    }
+    acting = tuple(actor for actor in names.actors if actor.start not in counted or not is_bare(actor))
+    return dataclasses.replace(names, actors=acting)
 
 
 def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:

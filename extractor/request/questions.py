@@ -66,7 +66,9 @@ def _actors(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMe
         return
     first = group.units[0].unit.start
     near = [actor for actor in plan.names.actors if actor.rank < ACTED_UPON]
-    yield from (blame.actor for blame in plan.names.blames if blame.actor.within(*reach))
+    blamed = [blame.actor for blame in plan.names.blames if blame.actor.within(*reach)]
+    yield from blamed
+    near = [actor for actor in near if not (blamed and is_bare(actor))]
     yield from sorted(near, key=lambda actor: (not actor.within(*reach), abs(actor.start - first)))
 
 
