@@ -5,5 +5,20 @@ from extractor.corpus.order import RunOrder, Watcher, arun, run
 from extractor.corpus.prices import Price
 from extractor.corpus.reports import Corpus
 from extractor.corpus.tally import Bill, RunSummary, Tally
+from extractor.corpus.throttle import Manners
 
-__all__ = ["Bill", "Bounds", "Corpus", "Price", "RunOrder", "RunSummary", "Tally", "Watcher", "arun", "run"]
+__all__ = [
+    "Bill", "Bounds", "Corpus", "Manners", "Price", "RunOrder", "RunSummary", "Tally", "Watcher", "arun", "run",
+]
+    "Bill",
+    "Bounds",
+    "Corpus",
+    "Manners",
+    "Price",
+    "RunOrder",
+    "RunSummary",
+    "Tally",
+    "Watcher",
+    "arun",
+    "run",
+]

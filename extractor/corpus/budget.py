@@ -86,6 +86,10 @@ class Budget:
                 "INSERT INTO calls (key, at, worst_usd) VALUES (?, ?, ?)", key, now, worst
             )
 
+    def spent_usd(self) -> float | None:
+        """US dollars spent so far; null if nobody knows the price."""
+        return None if self._price is None else float(self._ledger.one("SELECT usd FROM spent"))
+
     def answered(self, call: int, answer: ChatAnswer) -> None:
         """Enters what a call has cost."""
         usage = answer.usage

@@ -8,11 +8,14 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.corpus.budget import Bounds, Budget
+from extractor.corpus.cache import CachedModel, ResponseCache, cache_file
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.folder import RunFolder
 from extractor.corpus.metering import MeteredModel
+from extractor.corpus.politeness import PoliteModel
 from extractor.corpus.prices import Price, price_of
 from extractor.corpus.running import Run, RunTools
+from extractor.corpus.throttle import Manners, Throttle
 from extractor.pipeline import Extractor
 
 if TYPE_CHECKING:
@@ -36,8 +39,10 @@ class RunOrder:
         out: The run folder.
         settings: How to read.
         concurrency: Most calls under way at a time; null is 1 for the embedded model, else 16.
+        manners: How an endpoint is treated that fails; its concurrency is the one above.
         bounds: Bounds on calls, money and time.
         price: What tokens cost; null asks genai-prices.
+        cache: Whether answers are kept and found again between runs.
     """
 
     corpus: Corpus
@@ -46,6 +51,8 @@ class RunOrder:
     concurrency: int | None = None
     bounds: Bounds = dataclasses.field(default_factory=Bounds)
     price: Price | None = None
+    cache: bool = True
+    manners: Manners = dataclasses.field(default_factory=Manners)
 
     @property
     def readers(self) -> int:
@@ -97,25 +104,52 @@ async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
     with RunFolder(order.out, Configuration.of(order.settings)) as folder:
         budget = Budget(folder.ledger, order.bounds, price)
         async with (
-            _opened(order, budget, watcher) as model,
-            Extractor(order.settings, model=model) as extractor,
+            _opened(order, budget, watcher) as opened,
+            Extractor(order.settings, model=opened.model) as extractor,
         ):
-            tools = RunTools(folder, extractor, price, order.readers, watcher.reports)
+            watch = _telling(watcher.reports, opened, budget) if watcher.reports else None
+            tools = RunTools(folder, extractor, price, order.readers, watch)
             reading = Run(order.corpus, tools)
             if watcher.reports:
                 reading.tally.total = await asyncio.to_thread(order.corpus.count)
             return await reading.go()
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Opened:
+    """The model of a run with all its wrappers; nothing for readings without a model."""
+
+    model: ChatModel | None = None
+    throttle: Throttle | None = None
+
+
+def _telling(tell: Callable[[Tally], None], opened: _Opened, budget: Budget) -> Callable[[Tally], None]:
+    def watch(tally: Tally) -> None:
+        tally.usd = budget.spent_usd()
+        tally.under_way = opened.throttle.under_way if opened.throttle else 0
+        tell(tally)
+
+    return watch
+
+
 @contextlib.asynccontextmanager
-async def _opened(order: RunOrder, budget: Budget, watcher: Watcher) -> AsyncIterator[ChatModel | None]:
+async def _opened(order: RunOrder, budget: Budget, watcher: Watcher) -> AsyncIterator[_Opened]:
     if not order.settings.asks_model:
-        yield None
+        yield _Opened()
         return
     from extractor.models import open_model
 
-    model = open_model(order.settings, progress=watcher.weights)
-    try:
-        yield MeteredModel(model, budget)
-    finally:
-        await model.aclose()
+    with contextlib.ExitStack() as stack:
+        cache = stack.enter_context(_cache(order)) if order.cache else None
+        tried_once = dataclasses.replace(order.settings, transport_attempts=1)
+        model = open_model(tried_once, progress=watcher.weights)
+        manners = dataclasses.replace(order.manners, concurrency=order.readers)
+        polite = PoliteModel(MeteredModel(model, budget), manners)
+        try:
+            yield _Opened(CachedModel(polite, cache) if cache else polite, polite.throttle)
+        finally:
+            await model.aclose()
+
+
+def _cache(order: RunOrder) -> contextlib.closing[ResponseCache]:
+    return contextlib.closing(ResponseCache(cache_file(order.settings)))
