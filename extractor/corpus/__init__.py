@@ -8,8 +8,6 @@ from extractor.corpus.tally import Bill, RunSummary, Tally
 from extractor.corpus.throttle import Manners
 
 __all__ = [
-    "Bill", "Bounds", "Corpus", "Manners", "Price", "RunOrder", "RunSummary", "Tally", "Watcher", "arun", "run",
-]
     "Bill",
     "Bounds",
     "Corpus",

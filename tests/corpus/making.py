@@ -34,8 +34,8 @@ def text_of(number: int) -> str:
         "VESK, 7 May 2024 - Government forces and fighters of the Red Valley Front fought in Lower Vesk and "
         "in Upper Dorn on Monday.\n\n"
         f"At least {number % 40 + 2} civilians were killed and {number % 7 + 2} others wounded in Lower "
-        "Vesk, the Vesk clinic said. The Dorn district council said that three soldiers were killed in Upper Dorn "
-        "when rebels shelled their post. A spokesman of the army denied it.\n"
+        "Vesk, the Vesk clinic said. The Dorn district council said that three soldiers were killed in "
+        "Upper Dorn when rebels shelled their post. A spokesman of the army denied it.\n"
     )
 
 

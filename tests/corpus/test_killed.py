@@ -65,7 +65,7 @@ def _killed_again_and_again(corpus: Path, out: Path, url: str, kills: int) -> in
 
 
 def _require_same_counts(out: Path, server: Server) -> None:
-    """What the ledger counted is what the server saw; calls whose answer died with a process are told apart."""
+    """What the ledger counted is what the server saw; answers that died with a process are told apart."""
     [(sent, tokens_in, cached, tokens_out, answered)] = rows(
         out, "SELECT SUM(sent), SUM(tokens_in), SUM(tokens_cached), SUM(tokens_out), COUNT(*) FROM answers"
     )
