@@ -7,15 +7,16 @@ perpetrator are one incident.
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from pydantic import ValidationError
 
 from evals.number_words import numbers_in
 from evals.peers.usage import Meter
 from evals.strategies.records import JudgedFigure, JudgedIncident, record_of
-from evals.strategies.reply import WrittenFigure, WrittenIncident
+from evals.strategies.reply import WrittenFigure, WrittenIncident, WrittenKind
 from extractor.prompts import load_prompts
+from extractor.schema import VictimCategory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -30,6 +31,8 @@ PROMPTS: Final = "langextract/v1"
 CHUNK: Final = 1000
 MOST_TOKENS: Final = 1500
 CLASS: Final = "figure"
+KINDS: Final = get_args(WrittenKind)
+GROUPS: Final = get_args(VictimCategory)
 INCIDENT_FIELDS: Final = ("place", "date", "perpetrator", "source")
 
 
@@ -105,7 +108,11 @@ def _examples(prompts: PromptSet, langextract: Any) -> Iterator[Any]:
 
 
 def incidents_of(extractions: Iterable[Any]) -> list[JudgedIncident]:
-    """Judged incidents of LangExtract's flat list; what cannot be read as a figure is left out."""
+    """Judged incidents of LangExtract's flat list.
+
+    Its attributes are free words: a kind or group that is none of ours is read as exact and total, and what
+    has no number or no effect of ours is no figure.
+    """
     grouped: dict[tuple[str, ...], tuple[WrittenIncident, list[JudgedFigure]]] = {}
     for extraction in extractions:
         said = {key: _plain(value) for key, value in (extraction.attributes or {}).items()}
@@ -123,7 +130,12 @@ def _figure(extraction: Any, said: dict[str, str]) -> JudgedFigure | None:
     numbers = numbers_in(said.get("number", ""))
     if not numbers:
         return None
-    fields = {name: said.get(name, "") for name in ("kind", "effect", "group")}
+    kind, group = said.get("kind", ""), said.get("group", "").casefold()
+    fields = {
+        "kind": kind if kind in KINDS else "exact",
+        "effect": said.get("effect", ""),
+        "group": group if group in GROUPS else "total",
+    }
     try:
         written = WrittenFigure.model_validate(
             {"quote": str(extraction.extraction_text)[:200], "number": max(numbers), **fields}

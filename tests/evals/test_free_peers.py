@@ -92,11 +92,17 @@ def test_a_flat_list_is_grouped_by_place_date_and_perpetrator() -> None:
     assert [figure.incident_id for figure in record.figures] == ["i1", "i1", "i2"]
 
 
-@pytest.mark.parametrize("fault", [{"number": "many"}, {"effect": "hurt"}, {"group": ""}, {"kind": None}])
+@pytest.mark.parametrize("fault", [{"number": "many"}, {"effect": "hurt"}, {"effect": None}])
 def test_what_cannot_be_read_as_a_figure_is_left_out(fault: dict[str, Any]) -> None:
     assert (
         incidents_of([aligned("12", 15, **fault), SimpleNamespace(attributes=None, extraction_text="")]) == []
     )
+
+
+def test_a_kind_or_group_in_other_words_is_read_as_exact_and_total() -> None:
+    (incident,) = incidents_of([aligned("12", 15, kind=None, group="people")])
+    written_figure = incident.figures[0].written
+    assert (written_figure.kind, written_figure.group) == ("exact", "total")
 
 
 def test_the_examples_for_langextract_stand_word_for_word_in_their_texts() -> None:
