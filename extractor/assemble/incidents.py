@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,17 @@ from extractor.request.grouping import fold
 from extractor.schema import Incident, IncidentDate, Location, Weapon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.dates import DateMention
+    from extractor.names import NameMention
     from extractor.request import ReadingPlan
     from extractor.request.grouping import UnitGroup
     from extractor.schema import EventType
     from extractor.segments import Span
 
 LONGEST_SUMMARY = 160
+_LIST_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)")
 
 
 def incident_of(
@@ -40,7 +45,7 @@ def incident_of(
         event_type=_event_type(group),
         summary=_summary(group, text),
         dates=_dates(group, plan, reach),
-        locations=_locations(group),
+        locations=_locations(group, plan),
         attributions=attributions_of(group, reach, plan) if attributed else [],
         weapons=_weapons(group, plan),
         modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
@@ -90,13 +95,25 @@ def _date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
     )
 
 
-def _locations(group: UnitGroup) -> list[Location]:
+def _locations(group: UnitGroup, plan: ReadingPlan) -> list[Location]:
     found: dict[str, Location] = {}
     for read in group.units:
-        place = read.names.place
-        if place is not None:
+        for place in _listed(read.names.place, plan):
             found.setdefault(fold(place.name), Location(text=place.text, evidence=[name_evidence(place)]))
     return list(found.values())
+
+
+def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMention]:
+    """The place and those listed with it: "in al-Bolel, al-Kharita and other villages"."""
+    if place is None:
+        return
+    text, last = plan.document.text, place
+    yield place
+    for following in plan.names.places:
+        if following.start > last.end and _LIST_GAP.fullmatch(text[last.end : following.start]):
+            if following.rank == place.rank:
+                yield following
+            last = following
 
 
 def _weapons(group: UnitGroup, plan: ReadingPlan) -> list[Weapon]:

@@ -46,7 +46,7 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
         rf"(?P<first>{_PLACE_NAME})(?P<rest>(?:,?\s+(?:and\s+)?{_PLACE_NAME}(?=[\s,.;]))*)"
     )
     featured = (
-        rf"(?i:\b{words.features}\s+of\s+(?:the\s+)?)(?P<of>{_PLACE_NAME})"
+        rf"(?i:\b(?:{words.features}\s+of|road\s+to)\s+(?:the\s+)?)(?P<of>{_PLACE_NAME})"
         rf"|(?P<before>{_PLACE_NAME})[ \u00a0]+(?={words.features}\b)"
     )
     countries = rf"\b{alternation(sorted(words.countries))}\b"

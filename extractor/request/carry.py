@@ -39,11 +39,9 @@ def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
     memory = _Memory()
     chosen: dict[str, ChosenNames] = {}
     for unit in plan.units:
-        names = ChosenNames(
-            place=_place(unit, plan, memory),
-            actor=_actor(unit, plan, memory),
-            source=_source(unit, plan, memory),
-        )
+        actor = _actor(unit, plan, memory)
+        place, source = _place(unit, actor, plan, memory), _source(unit, plan, memory)
+        names = ChosenNames(place=place, actor=actor, source=source)
         chosen[unit.id] = names
         if names.actor is not None:
             memory.actor_of[unit.event_type] = names.actor
@@ -51,12 +49,14 @@ def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
     return chosen
 
 
-def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
+def _place(
+    unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan, memory: _Memory
+) -> NameMention | None:
     own = _first(unit.own(unit.places))
     if own is not None and own.rank < COUNTRY:
         return own
     if unit.scope == "background":
-        return own or _country_spoken_of(unit, plan) or memory.chosen.place
+        return own or _country_spoken_of(unit, actor, plan) or memory.chosen.place
     carried = memory.chosen.place
     last = memory.unit
     goes_on = unit.scope == "incident" or (
@@ -71,16 +71,13 @@ def _place(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
     return (ahead[0] if ahead else None) or own or carried or _first(unit.places)
 
 
-def _country_spoken_of(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan) -> NameMention | None:
     """A campaign is told of a country: the one most spoken of that is not the attacker's."""
-    attackers = {actor.name for actor in plan.names.actors}
-    countries = [
-        place for place in plan.names.places if place.rank == COUNTRY and place.name not in attackers
-    ]
+    attacking = set(country_mentions(actor.name)) if actor else set()
+    countries = [place for place in plan.names.places if place.rank == COUNTRY]
+    told = [country for country in countries if country.name not in attacking] or countries
     counted = Counter(country_mentions(plan.document.text))
-    return max(
-        countries, key=lambda place: (counted[place.name], -abs(place.start - unit.start)), default=None
-    )
+    return max(told, key=lambda place: (counted[place.name], -abs(place.start - unit.start)), default=None)
 
 
 def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:

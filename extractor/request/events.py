@@ -19,7 +19,7 @@ class EventCues:
     """Compiled cue words of one language."""
 
     events: tuple[tuple[EventType, re.Pattern[str]], ...]
-    general: frozenset[EventType]
+    general: tuple[tuple[EventType, re.Pattern[str]], ...]
     effects: dict[Effect, EventType]
     span: re.Pattern[str]
     background: re.Pattern[str]
@@ -40,7 +40,7 @@ def load_event_cues(language: str = "en") -> EventCues:
     scope = data["scope"]
     return EventCues(
         events=tuple((event["type"], _pattern(event["words"])) for event in data["event"]),
-        general=frozenset(data["general"]["types"]),
+        general=tuple((event["type"], _pattern(event["words"])) for event in data["general"]),
         effects=data["effects"],
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
@@ -63,20 +63,25 @@ def event_type(
         cues: The cue words.
     """
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
-    for passage in (sentence, paragraph):
-        for kind, words in cues.events:
-            if words.search(passage):
-                return usual if kind in cues.general and usual != "other" else kind
-    return own[0] if own else usual
+    held = bool(own) and not effects & {"killed", "injured"}
+    for kind in (_named(sentence, cues.events), own[0] if held else None, _named(paragraph, cues.events)):
+        if kind:
+            return kind
+    general = _named(sentence, cues.general) or _named(paragraph, cues.general)
+    if general and usual == "other":
+        return general
+    return own[0] if own and usual == "other" else usual
+
+
+def _named(passage: str, cues: tuple[tuple[EventType, re.Pattern[str]], ...]) -> EventType | None:
+    return next((kind for kind, words in cues if words.search(passage)), None)
 
 
 def usual_event(text: str, cues: EventCues) -> EventType:
     """The kind of event that a whole report names most often; ``other`` where it names none."""
-    counted = {kind: len(words.findall(text)) for kind, words in cues.events if kind not in cues.general}
+    counted = {kind: len(words.findall(text)) for kind, words in cues.events}
     most = max(counted, key=lambda kind: counted[kind])
-    if counted[most]:
-        return most
-    return next((kind for kind, words in cues.events if kind in cues.general and words.search(text)), "other")
+    return most if counted[most] else _named(text, cues.general) or "other"
 
 
 def scope_of(sentence: str, cues: EventCues) -> Scope:
