@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from evals import runs
+from evals.cli.app import main
 from evals.gold import EvalSet
 from evals.runs import Result, open_run
 from evals.strategies import ways
@@ -17,6 +19,9 @@ from tests.evals.makers import repeats, small_document
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from evals.running import Order
+    from evals.runs import Run
 
 GOLD = small_document()
 TINY = EvalSet(name="tiny", documents=[GOLD])
@@ -54,6 +59,41 @@ def test_a_kept_run_is_taken_and_left_as_it_is(way: Way) -> None:
         found = measured(way, TINY, live=False)
         assert found is not None
         assert found.seconds == 42.0
+
+
+def test_a_recording_is_replayed_and_told_with_the_cost_of_its_making(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "there.json").write_text("{}")
+    monkeypatch.setattr(ways, "cassette_path", lambda *names: tmp_path / "there.json")
+    made = SimpleNamespace(seconds=30.0, tokens_out=120)
+    monkeypatch.setattr(ways, "read_provenance", lambda path: made)
+
+    def replayed(evaluated: EvalSet, order: Order, root: Path | None) -> Run:
+        assert order.is_replay
+        run = open_run(order.run_name(evaluated.name), {"documents": 1})
+        run.add(Result(GOLD.id, 0.1, repeats(GOLD)))
+        return run
+
+    monkeypatch.setattr(ways, "run_set", replayed)
+    keep(Way("local"), Result(GOLD.id, 42.0, None))
+    found = measured(Way("local"), TINY, live=False)
+    assert found is not None
+    assert (found.seconds, found.tokens_out) == (30.0, 120.0)
+    kept = runs.load_run("tiny-local").results()
+    assert kept[GOLD.id].seconds == 42.0
+
+
+def test_the_command_prints_the_table_and_says_what_was_not_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["evals", "ablations", "--set", "seeds", "--only", "rules", "--only", "free"]
+    monkeypatch.setattr("sys.argv", command)
+    with pytest.raises(SystemExit):
+        main()
+    printed = capsys.readouterr()
+    assert printed.out.startswith("|  | rules |")
+    assert printed.err == "not run: free\n"
 
 
 def test_a_kept_run_that_is_not_whole_is_no_result() -> None:
