@@ -5,6 +5,6 @@ A name that does not stand in the text can never enter a record: models choose a
 
 from extractor.names.blames import Blame
 from extractor.names.find import Names, find_names
-from extractor.names.mention import NameMention
+from extractor.names.mention import NameMention, around, starting_in
 
-__all__ = ["Blame", "NameMention", "Names", "find_names"]
+__all__ = ["Blame", "NameMention", "Names", "around", "find_names", "starting_in"]

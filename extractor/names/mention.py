@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -29,3 +34,17 @@ class NameMention:
     def within(self, start: int, end: int) -> bool:
         """Whether the mention lies inside the given span."""
         return start <= self.start and self.end <= end
+
+
+def starting_in(names: Sequence[NameMention], start: int, end: int) -> Sequence[NameMention]:
+    """The names that start from ``start`` up to ``end``; ``names`` are in text order."""
+    return names[_index(names, start) : _index(names, end)]
+
+
+def around(names: Sequence[NameMention], start: int, end: int, reach: int) -> Sequence[NameMention]:
+    """The names that start in a span and ``reach`` names before and after; ``names`` are in text order."""
+    return names[max(_index(names, start) - reach, 0) : _index(names, end) + reach]
+
+
+def _index(names: Sequence[NameMention], position: int) -> int:
+    return bisect.bisect_left(names, position, key=lambda name: name.start)

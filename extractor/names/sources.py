@@ -32,6 +32,7 @@ _APPOSED = re.compile(rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:an?|t
 _NO_HEAD = re.compile(r"(?:\b(?:an?|the|is|are|was|were|be|been)|['’]s)$")
 _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
 _FULL_NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{NAME_WORD})*")
+_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _WITH_ACRONYM = re.compile(rf"({NAME_WORD}(?:\s+(?:of|for|the|and)?\s*{NAME_WORD})+)\s*\(([A-Z]{{2,8}})\)")
 _LONGEST_PHRASE = 90
 
@@ -119,10 +120,11 @@ def _can_speak(head: str, verb: str, words: Lexicon) -> bool:
 def _full_forms(text: str) -> dict[str, str]:
     """Acronyms of the report and the names they stand for: stated in brackets, or made of the initials."""
     stated = {match[2]: " ".join(match[1].split()) for match in _WITH_ACRONYM.finditer(text)}
+    written = set(_ACRONYM.findall(text))
     for match in _FULL_NAME.finditer(text):
         words = match[0].split()
         initials = "".join(word[0] for word in words if word[0].isupper())
-        if len(initials) > 2 and re.search(rf"\b{initials}\b", text):
+        if len(initials) > 2 and initials in written:
             stated.setdefault(initials, " ".join(words))
     return {acronym: re.sub(r"^The ", "", name) for acronym, name in stated.items()}
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.names import around
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from extractor.names import NameMention
     from extractor.segments import Span
 
-MOST_CANDIDATES = 6
+MOST_CANDIDATES, REACH = 6, 40
 
 
-def near(names: Iterable[NameMention], sentence: Span, focus: Span) -> tuple[NameMention, ...]:
+def near(names: Sequence[NameMention], sentence: Span, focus: Span) -> tuple[NameMention, ...]:
     """The names to choose from for a sentence: its own first, then what precedes, then what follows.
 
     Args:
-        names: All names of one kind in the report.
+        names: All names of one kind in the report, in text order.
         sentence: The sentence.
         focus: The span of its casualty mentions; in the sentence, shown names and nearer ones come first.
 
     Returns:
         At most ``MOST_CANDIDATES`` mentions, one for each distinct name.
     """
-    ordered = sorted(names, key=lambda name: _distance(name, sentence, focus))
+    ordered = sorted(around(names, *sentence, REACH), key=lambda name: _distance(name, sentence, focus))
     chosen: dict[str, NameMention] = {}
     for name in ordered:
         chosen.setdefault(_key(name), name)

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
+from extractor.names import starting_in
 from extractor.names.actors import ACTED_UPON
 from extractor.names.places import AREA, COUNTRY, country_mentions
 from extractor.request.grouping import ChosenNames
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
     from extractor.schema import EventType
 
-AHEAD, BEHIND = 700, 500
+AHEAD, BEHIND, FAR = 700, 500, 20_000
 _PERSON = re.compile(r"\s*[\"“]?(?:He|She)\b")
 
 
@@ -64,10 +64,10 @@ def _place(
     )
     if goes_on and carried is not None and not unit.starts_incident:
         return carried
-    behind = [p for p in plan.names.places if unit.start - BEHIND <= p.start < unit.start and p.rank <= AREA]
+    behind = [p for p in starting_in(plan.names.places, unit.start - BEHIND, unit.start) if p.rank <= AREA]
     if unit.scope == "incident" and behind and not unit.starts_incident:
         return behind[-1]
-    ahead = [p for p in plan.names.places if unit.end <= p.start < unit.end + AHEAD and p.rank <= AREA]
+    ahead = [p for p in starting_in(plan.names.places, unit.end, unit.end + AHEAD) if p.rank <= AREA]
     return (ahead[0] if ahead else None) or own or carried or _first(unit.places)
 
 
@@ -76,24 +76,21 @@ def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: Reading
     attacking = set(country_mentions(actor.name)) if actor else set()
     countries = [place for place in plan.names.places if place.rank == COUNTRY]
     told = [country for country in countries if country.name not in attacking] or countries
-    counted = Counter(country_mentions(plan.document.text))
-    return max(told, key=lambda place: (counted[place.name], -abs(place.start - unit.start)), default=None)
+    return max(told, key=lambda p: (plan.countries.get(p.name, 0), -abs(p.start - unit.start)), default=None)
 
 
 def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
     own = [actor for actor in unit.own(unit.actors) if actor.rank < ACTED_UPON]
     if own:
         return own[0]
-    paragraph = plan.segments.paragraphs[unit.paragraph]
-    near = [
-        a for a in plan.names.actors if a.within(*paragraph) and a.end <= unit.start and a.rank < ACTED_UPON
-    ]
+    begin = plan.segments.paragraphs[unit.paragraph][0]
+    near = [a for a in starting_in(plan.names.actors, begin, unit.start) if a.rank < ACTED_UPON]
     if near:
         return near[-1]
     known = memory.actor_of.get(unit.event_type)
     if known is not None:
         return known
-    before = [a for a in plan.names.actors if a.end <= unit.start and a.rank < ACTED_UPON]
+    before = [a for a in starting_in(plan.names.actors, unit.start - FAR, unit.start) if a.rank < ACTED_UPON]
     return before[-1] if before else None
 
 
@@ -102,14 +99,15 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
     if own:
         return own[0]
     if _PERSON.match(plan.document.text, unit.start):
-        persons = [s for s in plan.names.sources if s.end <= unit.start and s.name.istitle()]
+        before = starting_in(plan.names.sources, unit.start - FAR, unit.start)
+        persons = [source for source in before if source.name.istitle()]
         if persons:
             return persons[-1]
     if memory.unit is not None and memory.unit.is_held != unit.is_held:
         return None
     paragraph = plan.segments.paragraphs[unit.paragraph]
-    around = [source for source in plan.names.sources if source.within(*paragraph)]
-    told = [source for source in around if source.end <= unit.start] or around
+    around = starting_in(plan.names.sources, *paragraph)
+    told = starting_in(around, paragraph[0], unit.start) or around
     return told[-1] if told else None
 
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import bisect
 import dataclasses
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.dates import find_dates
-from extractor.names import Names, find_names
+from extractor.names import Names, find_names, starting_in
 from extractor.names.actors import is_bare
-from extractor.names.places import AREA
+from extractor.names.places import AREA, country_mentions
 from extractor.request.candidates import near
 from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
 from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from extractor.dates import DateMention
     from extractor.documents import Document
     from extractor.numbers import Ledger
-    from extractor.schema import Effect, NumberMention, Section
+    from extractor.schema import Effect, EventType, NumberMention, Section
     from extractor.segments import Segments, Span
 
 REACH_OF_NOUN = 2
@@ -29,14 +30,27 @@ REACH_OF_NOUN = 2
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ReadingPlan:
-    """All that is known about a document before a model is asked."""
+    """All that is known about a document before a model is asked.
+
+    Attributes:
+        document: The document.
+        segments: Its paragraphs and sentences.
+        numbers: Its ledger.
+        names: Its places, actors, sources and blames, each in text order.
+        dates: Its date expressions.
+        usual_event: The kind of event that it speaks of most.
+        countries: How often it speaks of each country.
+        units: Its claim units, in text order.
+    """
 
     document: Document
     segments: Segments
     numbers: tuple[NumberMention, ...]
     names: Names
     dates: tuple[DateMention, ...]
-    units: tuple[ClaimUnit, ...]
+    usual_event: EventType
+    countries: Mapping[str, int]
+    units: tuple[ClaimUnit, ...] = ()
 
 
 def plan_reading(document: Document, ledger: Ledger, numbers: Sequence[NumberMention]) -> ReadingPlan:
@@ -52,7 +66,9 @@ def plan_reading(document: Document, ledger: Ledger, numbers: Sequence[NumberMen
     """
     names = _without_victims(find_names(document.text), numbers)
     dates = tuple(find_dates(document.text))
-    draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, ())
+    usual = usual_event(document.text, load_event_cues())
+    countries = Counter(country_mentions(document.text))
+    draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, usual, countries)
     settled = dataclasses.replace(draft, numbers=tuple(_settled(draft)))
     return dataclasses.replace(settled, units=tuple(_units(settled)))
 
@@ -90,9 +106,13 @@ def _is_bare_plural(mention: NumberMention) -> bool:
 
 
 def _is_placed(plan: ReadingPlan, sentence: Span) -> bool:
-    starts = [place.start for place in plan.names.places if place.rank <= AREA]
-    starts.extend(date.start for date in plan.dates)
-    return any(sentence[0] <= start < sentence[1] for start in starts)
+    places = starting_in(plan.names.places, *sentence)
+    return any(place.rank <= AREA for place in places) or bool(_in(plan.dates, sentence))
+
+
+def _in(dates: tuple[DateMention, ...], sentence: Span) -> tuple[DateMention, ...]:
+    first = bisect.bisect_left(dates, sentence[0], key=lambda date: date.start)
+    return dates[first : bisect.bisect_left(dates, sentence[1], key=lambda date: date.start)]
 
 
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
@@ -159,9 +179,9 @@ def _unit(
         places=near(plan.names.places, sentence, focus),
         actors=near(plan.names.actors, sentence, focus),
         sources=near(plan.names.sources, sentence, focus),
-        dates=tuple(date for date in plan.dates if sentence[0] <= date.start < sentence[1]),
+        dates=_in(plan.dates, sentence),
         scope=scope_of(words, cues),
-        event_type=event_type(words, around, effects, usual_event(text, cues), cues),
+        event_type=event_type(words, around, effects, plan.usual_event, cues),
         starts_incident=bool(cues.another.search(words)),
         unconfirmed=bool(cues.unconfirmed.search(words)),
         section=_section(plan.segments, sentence),
