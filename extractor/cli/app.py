@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from extractor.cli.audit import audit
+from extractor.cli.cache import cache
 from extractor.cli.export import export
 from extractor.cli.extract import extract
 from extractor.cli.models import models
@@ -28,6 +29,7 @@ app = typer.Typer(
 
 app.command("extract")(extract)
 app.command("run")(run)
+app.command("cache")(cache)
 app.command("numbers")(numbers)
 app.command("audit")(audit)
 app.command("report")(report)

@@ -11,7 +11,7 @@ from extractor.cli.extract import ReadingOptions
 from extractor.cli.failures import EXIT_FAILED, EXIT_INTERRUPTED, complain
 
 if TYPE_CHECKING:
-    from extractor.corpus import Corpus, Price, RunOrder, RunSummary
+    from extractor.corpus import Corpus, Estimate, Price, RunOrder, RunSummary
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -102,6 +102,27 @@ class RunOptions(CorpusOptions):
         typer.Option(metavar="TIME", help="Send nothing after: 8h, 90m, or the next 06:30 of this clock."),
     ] = None
 
+    estimate: Annotated[
+        bool,
+        typer.Option(
+            "--estimate", help="Tell calls, tokens, money and time; send nothing.", show_default=False
+        ),
+    ] = False
+    retry_failed: Annotated[
+        bool,
+        typer.Option(
+            "--retry-failed", help="Read those again whose result is not complete.", show_default=False
+        ),
+    ] = False
+    no_cache: Annotated[
+        bool,
+        typer.Option(
+            "--no-cache",
+            help="Ask anew what was answered in another run, and keep no answer.",
+            show_default=False,
+        ),
+    ] = False
+
     def order(self) -> "RunOrder":
         """The run that these options ask for."""
         from extractor.cli.deadlines import moment_of
@@ -116,6 +137,8 @@ class RunOptions(CorpusOptions):
             concurrency=self.concurrency,
             bounds=bounds,
             price=self.given_price(),
+            retry_failed=self.retry_failed,
+            cache=not self.no_cache,
         )
 
 
@@ -126,6 +149,11 @@ def run(options: RunOptions) -> None:
     Leaves with 0 when every report is complete, 1 when some failed or a bound stopped the run, 2 when the
     call itself was wrong, 130 when it was interrupted. The same command goes on where it stopped.
     """
+    if options.estimate:
+        from extractor.corpus import estimate
+
+        print("\n".join(estimate_lines(estimate(options.order()))))
+        return
     from extractor.cli.run_progress import watched_run
     from extractor.corpus import run as run_corpus
 
@@ -138,6 +166,23 @@ def run(options: RunOptions) -> None:
         raise typer.Exit(EXIT_INTERRUPTED)
     if summary.stopped or summary.tally.failed:
         raise typer.Exit(EXIT_FAILED)
+
+
+def estimate_lines(told: "Estimate") -> list[str]:
+    """What a person should know before anything is sent."""
+    from extractor.cli.run_progress import duration
+
+    cost = "unknown price; give it with --price" if told.usd is None else f"${told.usd:.2f}"
+    most = "" if told.usd_most is None else f" (at most ${told.usd_most:.2f} if every reply were full length)"
+    basis = "this folder's own answers" if told.measured else "rules of thumb: no answers measured yet"
+    return [
+        f"reports: {told.reports}, of them not finished: {told.unfinished} ({told.sampled} looked at)",
+        f"calls: about {told.calls}, and those that ask again",
+        f"tokens: about {told.tokens_in} in, {told.tokens_out} out",
+        f"money: about {cost}{most}",
+        f"time: about {duration(told.seconds)} of calls",
+        f"tokens and time are from {basis}",
+    ]
 
 
 def summary_lines(summary: "RunSummary", out: Path) -> list[str]:

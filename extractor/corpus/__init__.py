@@ -1,6 +1,7 @@
 """Many reports: a run folder that survives everything, bounds on cost, calls that are never paid twice."""
 
 from extractor.corpus.budget import Bounds
+from extractor.corpus.estimate import Estimate, estimate
 from extractor.corpus.order import RunOrder, Watcher, arun, run
 from extractor.corpus.prices import Price
 from extractor.corpus.reports import Corpus
@@ -11,6 +12,7 @@ __all__ = [
     "Bill",
     "Bounds",
     "Corpus",
+    "Estimate",
     "Manners",
     "Price",
     "RunOrder",
@@ -18,5 +20,6 @@ __all__ = [
     "Tally",
     "Watcher",
     "arun",
+    "estimate",
     "run",
 ]

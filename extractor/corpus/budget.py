@@ -35,12 +35,14 @@ class StopRun(Exception):
     Args:
         reason: What a person should read.
         fatal: The error to raise when the run cannot go on at all.
+        may_pass: Whether calls under way may turn out cheaper than they could, and leave room.
     """
 
-    def __init__(self, reason: str, fatal: Exception | None = None) -> None:
+    def __init__(self, reason: str, fatal: Exception | None = None, *, may_pass: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.fatal = fatal
+        self.may_pass = may_pass
 
 
 class Budget:
@@ -78,9 +80,8 @@ class Budget:
             if bounds.max_calls is not None and calls >= bounds.max_calls:
                 raise StopRun(f"--max-calls is reached ({calls} calls)")
             if bounds.max_cost is not None and usd + worst > bounds.max_cost:
-                raise StopRun(
-                    f"--max-cost is reached (${usd:.4f} spent; the next call could cost ${worst:.4f})"
-                )
+                reason = f"--max-cost is reached (${usd:.4f} spent; the next call could cost ${worst:.4f})"
+                raise StopRun(reason, may_pass=True)
             self._ledger.write("UPDATE spent SET calls = calls + 1, usd = usd + ?", worst)
             return self._ledger.write(
                 "INSERT INTO calls (key, at, worst_usd) VALUES (?, ?, ?)", key, now, worst

@@ -151,6 +151,23 @@ class RunFolder:
                 self._enter(new, end)
         return len(new)
 
+    def forget_failures(self) -> int:
+        """Takes back every result that is not complete, so that its report is read again; says how many.
+
+        Raises:
+            RunError: The disk is full or failed; nothing was taken back.
+        """
+        with self._lock.acquire(poll_interval=LOCK_POLL_SECONDS):
+            self._take_in_tail()
+            failures = self._books.rows("SELECT key FROM finished WHERE status != 'complete'")
+            if failures:
+                end = self._results.keep_only(_is_complete)
+                with self._books.transaction():
+                    self._books.write("DELETE FROM finished WHERE status != 'complete'")
+                    self._note(self._books, [(key, "taken_back") for (key,) in failures])
+                    self._books.write("INSERT OR REPLACE INTO about VALUES ('results_end', ?)", str(end))
+        return len(failures)
+
     def known_as(self, fingerprint: str, key: str) -> None:
         """Notes by which fingerprint a finished report is known."""
         self.ledger.write("INSERT OR REPLACE INTO known VALUES (?, ?)", fingerprint, key)
@@ -227,6 +244,11 @@ class RunFolder:
             )
             message = f"holds results with another {differing}; choose another --out, or the same {differing}"
             raise UsageError(message, where=str(self.path))
+
+
+def _is_complete(line: bytes) -> bool:
+    found = identity_of(line)
+    return found is not None and found[1] == "complete"
 
 
 def _once_each(reports: Sequence[Finished]) -> list[Finished]:

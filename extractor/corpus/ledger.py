@@ -136,6 +136,6 @@ def _run_error(error: sqlite3.Error, path: Path) -> RunError:
     if name.startswith("SQLITE_BUSY"):
         message = f"was held by another program for {BUSY_SECONDS:.0f} s; run the same command again"
         return RunError(message, where=where, kind="busy")
-    return RunError(
-        f"the disk or the ledger failed ({name or type(error).__name__})", where=where, kind="disk"
-    )
+    code = name or type(error).__name__
+    message = f"the disk is full or failed ({code}); make room and run the same command again"
+    return RunError(message, where=where, kind="disk")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import contextvars
 from typing import TYPE_CHECKING
@@ -41,6 +42,8 @@ class MeteredModel(WrappedModel):
     def __init__(self, model: ChatModel, budget: Budget) -> None:
         super().__init__(model)
         self._budget = budget
+        self._under_way = 0
+        self._waiting: list[asyncio.Future[None]] = []
 
     async def chat(self, request: ChatRequest) -> ChatAnswer:
         """Asks once.
@@ -49,10 +52,35 @@ class MeteredModel(WrappedModel):
             StopRun: A bound of the run is reached and nothing was sent; or the endpoint will refuse every
                 call of this run alike (a wrong key, no quota, an unknown model).
         """
-        call = self._budget.sends(_ASKING_FOR.get(), request)
-        answer = await self._model.chat(request)
-        self._budget.answered(call, answer)
+        call = await self._entered(request)
+        try:
+            answer = await self._model.chat(request)
+            self._budget.answered(call, answer)
+        finally:
+            self._leave()
         error = answer.error
         if isinstance(error, CredentialsError) or (isinstance(error, ReplyError) and error.kind in _HOPELESS):
             raise StopRun(str(error), fatal=error)
         return answer
+
+    async def _entered(self, request: ChatRequest) -> int:
+        """The number of a call that may be sent, now or when calls under way have left room."""
+        while True:
+            try:
+                call = self._budget.sends(_ASKING_FOR.get(), request)
+            except StopRun as stop:
+                if not (stop.may_pass and self._under_way):
+                    raise
+                change: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+                self._waiting.append(change)
+                await change
+            else:
+                self._under_way += 1
+                return call
+
+    def _leave(self) -> None:
+        self._under_way -= 1
+        waiting, self._waiting = self._waiting, []
+        for change in waiting:
+            if not change.done():
+                change.set_result(None)

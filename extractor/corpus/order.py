@@ -42,6 +42,7 @@ class RunOrder:
         manners: How an endpoint is treated that fails; its concurrency is the one above.
         bounds: Bounds on calls, money and time.
         price: What tokens cost; null asks genai-prices.
+        retry_failed: Read those again whose result is not complete.
         cache: Whether answers are kept and found again between runs.
     """
 
@@ -51,6 +52,7 @@ class RunOrder:
     concurrency: int | None = None
     bounds: Bounds = dataclasses.field(default_factory=Bounds)
     price: Price | None = None
+    retry_failed: bool = False
     cache: bool = True
     manners: Manners = dataclasses.field(default_factory=Manners)
 
@@ -102,6 +104,8 @@ async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
     watcher = watcher or Watcher()
     price = order.price or price_of(order.settings)
     with RunFolder(order.out, Configuration.of(order.settings)) as folder:
+        if order.retry_failed:
+            folder.forget_failures()
         budget = Budget(folder.ledger, order.bounds, price)
         async with (
             _opened(order, budget, watcher) as opened,

@@ -13,7 +13,7 @@ from extractor.errors import RunError
 from extractor.schema import DocumentInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 
@@ -26,14 +26,22 @@ class Results:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._file = self._opened()
+
+    def _opened(self) -> int:
         try:
-            self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
+            return os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o644)
         except OSError as error:
-            raise unwritable(error, path) from error
+            raise unwritable(error, self._path) from error
 
     def size(self) -> int:
-        """Bytes of the file."""
-        return os.fstat(self._file).st_size
+        """Bytes of the file as it stands under its name; another process may have put a new one there."""
+        mine = os.fstat(self._file)
+        if not self._path.exists() or not os.path.samestat(mine, self._path.stat()):
+            os.close(self._file)
+            self._file = self._opened()
+            return os.fstat(self._file).st_size
+        return mine.st_size
 
     def add(self, lines: Sequence[bytes]) -> int:
         """Adds lines and waits until they are on the disk; returns the new size.
@@ -58,6 +66,23 @@ class Results:
             os.ftruncate(self._file, size)
         except OSError as error:
             raise unwritable(error, self._path) from error
+
+    def keep_only(self, wanted: Callable[[bytes], bool]) -> int:
+        """Puts a file with the wanted lines alone in its place; returns the new size.
+
+        Raises:
+            RunError: The disk is full or failed; the file is then as it was before.
+        """
+        draft = self._path.with_name(f".{self._path.name}.part")
+        try:
+            with draft.open("wb") as file:
+                file.writelines(line for line, _ in self.after(0) if wanted(line))
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self._path)
+        except OSError as error:
+            raise unwritable(error, self._path) from error
+        return self.size()
 
     def after(self, start: int) -> Iterator[tuple[bytes, int]]:
         """Whole lines from ``start`` on, each with the offset of its end."""

@@ -145,9 +145,10 @@ class Run:
         document = await asyncio.to_thread(report.load)
         key = self._folder.configuration.key(_identity(document))
         claim = self._folder.claim(key)
-        if claim == "finished" and report.fingerprint:
-            self._folder.known_as(report.fingerprint, key)
+        if claim == "finished":
             self.tally.before += self._passed == 1
+            if report.fingerprint:
+                self._folder.known_as(report.fingerprint, key)
         self._taken += claim == "taken"
         if claim != "mine":
             return None

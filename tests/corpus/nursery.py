@@ -1,6 +1,6 @@
 """A process that has imported all and forks a run for every line it reads, so that tests can kill many runs.
 
-python nursery.py CORPUS OUT URL     says the pid of each run, and when it ended its exit status
+python nursery.py CORPUS OUT URL     says that it is ready, the pid of each run, its exit status
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from tests.corpus.runs import order_for
 
 
 def main(corpus: str, out: str, url: str) -> None:
+    print("ready", flush=True)
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:

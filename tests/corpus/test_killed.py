@@ -50,6 +50,7 @@ def _killed_again_and_again(corpus: Path, out: Path, url: str, kills: int) -> in
     ) as nursery:
         assert nursery.stdin
         assert nursery.stdout
+        assert nursery.stdout.readline() == "ready\n"
         for start in range(kills + 1):
             nursery.stdin.write("go\n")
             nursery.stdin.flush()
