@@ -3,23 +3,41 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from extractor import __version__
 from extractor.assemble import assemble, with_figure_ids
 from extractor.documents import Document, read_document
 from extractor.numbers import read_ledger
-from extractor.request import build_request, ledger_reading, nearest_reading, plan_reading, profile_of
-from extractor.schema import DocumentInfo, Extraction, Failure, Provenance, schema_sha256
+from extractor.request import (
+    build_requests,
+    ledger_reading,
+    nearest_reading,
+    plan_reading,
+    profile_of,
+    read_replies,
+)
+from extractor.schema import (
+    DocumentInfo,
+    Extraction,
+    Failure,
+    PassageSpan,
+    Provenance,
+    schema_sha256,
+)
 from extractor.settings import NEAREST, Settings
 from extractor.verify import verify
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine, Sequence
     from pathlib import Path
     from types import TracebackType
+
+    from pydantic import BaseModel
 
     from extractor.ask import Asked
     from extractor.documents import DocumentFailure
@@ -27,10 +45,16 @@ if TYPE_CHECKING:
     from extractor.prompts import PromptSet
     from extractor.request import Reading, ReadingPlan
 
+T = TypeVar("T")
 
-class _Read(NamedTuple):
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Read:
+    """A reading and what asking for it cost."""
+
     reading: Reading
-    asked: Asked | None
+    asked: tuple[Asked, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
 class Extractor:
@@ -67,7 +91,7 @@ class Extractor:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._loop.run(self.aclose())
+        self._run(self.aclose())
         self._loop.close()
 
     async def __aenter__(self) -> Self:
@@ -97,7 +121,16 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """Read one document; see ``aextract``."""
-        return self._loop.run(self.aextract(document))
+        return self._run(self.aextract(document))
+
+    def _run(self, work: Coroutine[None, None, T]) -> T:
+        """Run to the end; beside a running event loop (a notebook) on a thread of its own."""
+        try:
+            asyncio.get_running_loop()
+        except RuntimeError:
+            return self._loop.run(work)
+        with ThreadPoolExecutor(max_workers=1) as thread:
+            return thread.submit(self._loop.run, work).result()
 
     async def aextract(self, document: Document) -> Extraction:
         """Read one document into its record.
@@ -115,50 +148,58 @@ class Extractor:
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
         figures = verify(draft.figures, document.text, ledger, draft.incidents)
-        failures = [read.asked.failure] if read.asked and read.asked.failure else []
         return Extraction(
-            status="partial" if failures else "complete",
+            status="partial" if read.failures else "complete",
             document=document.info(),
             incidents=draft.incidents,
             figures=figures,
             responses=draft.responses,
             numbers=with_figure_ids(plan.numbers, figures),
-            failures=failures,
+            failures=list(read.failures),
             provenance=self._provenance(started, time.perf_counter() - clock, read.asked),
         )
 
     async def _read(self, plan: ReadingPlan) -> _Read:
         if self._model is None or self._prompts is None:
             nearest = self.settings.model == NEAREST
-            return _Read(nearest_reading(plan) if nearest else ledger_reading(plan), None)
-        request = build_request(plan, profile_of(self.settings), self._prompts, self.settings)
-        if request is None:
-            return _Read(nearest_reading(plan), None)
+            return _Read(nearest_reading(plan) if nearest else ledger_reading(plan))
         from extractor.ask import ask
 
-        asked = await ask(self._model, self._prompts, request.chat, lambda _: [], self.settings.max_reasks)
-        reading = nearest_reading(plan) if asked.reply is None else request.reading(asked.reply)
-        return _Read(reading, asked)
+        profile, reasks = profile_of(self.settings), self.settings.max_reasks
+        requests = build_requests(plan, profile, self._prompts, self.settings)
+        asked = [await ask(self._model, self._prompts, each.chat, _no_problem, reasks) for each in requests]
+        replies = [(request, answer.reply) for request, answer in zip(requests, asked, strict=True)]
+        failures = [
+            answer.failure.model_copy(update={"passage": PassageSpan(start=each.span[0], end=each.span[1])})
+            for each, answer in zip(requests, asked, strict=True)
+            if answer.failure
+        ]
+        return _Read(read_replies(replies, plan, profile), tuple(asked), tuple(failures))
 
-    def _provenance(self, started: datetime, seconds: float, asked: Asked | None) -> Provenance:
-        usage = asked.usage if asked else None
+    def _provenance(self, started: datetime, seconds: float, asked: Sequence[Asked]) -> Provenance:
+        model, prompts = self._model, self._prompts
         return Provenance(
             extractor_version=__version__,
-            model=self._model.name if self._model else self.settings.model,
-            model_digest=self._model.digest if self._model else None,
-            endpoint=self._model.endpoint if self._model else None,
-            prompt_set=self._prompts.name if self._prompts else None,
-            prompt_sha256=self._prompts.sha256 if self._prompts else None,
+            model=model.name if model else self.settings.model,
+            model_digest=model.digest if model else None,
+            endpoint=model.endpoint if model else None,
+            prompt_set=prompts.name if prompts else None,
+            prompt_sha256=prompts.sha256 if prompts else None,
             schema_sha256=schema_sha256(),
             settings=self.settings.recorded(),
             started=started,
             seconds=round(seconds, 3),
-            calls=usage.calls if usage else 0,
-            reasks=asked.reasks if asked else 0,
-            tokens_in=usage.tokens_in if usage else 0,
-            tokens_cached=usage.tokens_cached if usage else 0,
-            tokens_out=usage.tokens_out if usage else 0,
+            calls=sum(answer.usage.calls for answer in asked),
+            reasks=sum(answer.reasks for answer in asked),
+            tokens_in=sum(answer.usage.tokens_in for answer in asked),
+            tokens_cached=sum(answer.usage.tokens_cached for answer in asked),
+            tokens_out=sum(answer.usage.tokens_out for answer in asked),
         )
+
+
+def _no_problem(_: BaseModel) -> list[str]:
+    """The shape of a reply leaves nothing to find fault with: it can only select what exists."""
+    return []
 
 
 def extract(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.attributions import attributions_of
 from extractor.assemble.evidence import evidence, name_evidence
 from extractor.dates import dates_a_report, resolve_date
+from extractor.names import starting_in
 from extractor.request.grouping import fold
 from extractor.schema import Incident, IncidentDate, Location, Weapon
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from extractor.schema import EventType
     from extractor.segments import Span
 
-LONGEST_SUMMARY = 160
+LONGEST_SUMMARY, LONGEST_LIST = 160, 300
 _LIST_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -109,11 +110,12 @@ def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMentio
         return
     text, last = plan.document.text, place
     yield place
-    for following in plan.names.places:
-        if following.start > last.end and _LIST_GAP.fullmatch(text[last.end : following.start]):
-            if following.rank == place.rank:
-                yield following
-            last = following
+    for following in starting_in(plan.names.places, place.end, place.end + LONGEST_LIST):
+        if not _LIST_GAP.fullmatch(text[last.end : following.start]):
+            return
+        if following.rank == place.rank:
+            yield following
+        last = following
 
 
 def _weapons(group: UnitGroup, plan: ReadingPlan) -> list[Weapon]:

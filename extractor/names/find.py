@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names.actors import find_actors
 from extractor.names.blames import Blame, find_blames
+from extractor.names.mention import starting_in
 from extractor.names.places import find_places
 from extractor.names.sources import find_sources
 
@@ -24,6 +25,15 @@ class Names:
     actors: tuple[NameMention, ...]
     sources: tuple[NameMention, ...]
     blames: tuple[Blame, ...]
+
+    def within(self, start: int, end: int) -> Names:
+        """The names that stand in a part of the text."""
+        return Names(
+            places=tuple(starting_in(self.places, start, end)),
+            actors=tuple(starting_in(self.actors, start, end)),
+            sources=tuple(starting_in(self.sources, start, end)),
+            blames=tuple(blame for blame in self.blames if blame.actor.within(start, end)),
+        )
 
 
 def find_names(text: str, *, language: str = "en") -> Names:

@@ -66,11 +66,13 @@ def find_places(text: str, language: str = "en") -> list[NameMention]:
         start, end = match.span("of") if match["of"] else match.span("before")
         if _can_be_place(text, start, end, words):
             spans[start, end] = EXACT
+    taken = {position for span in spans for position in range(*span)}
     known = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)
     for pattern in (_any_of(known), countries):
         for match in pattern.finditer(text) if pattern else ():
-            if not _covered(match.span(), spans):
+            if match.start() not in taken:
                 spans[match.span()] = KNOWN
+                taken.update(range(*match.span()))
     ranked = ((span, _rank(text, span, rank, words)) for span, rank in sorted(spans.items()))
     return [NameMention(s, e, text[s:e], text[s:e], rank=rank) for (s, e), rank in ranked]
 
@@ -122,7 +124,3 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
 
 def _any_of(names: list[str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-]){alternation(names)}(?![\w-])") if names else None
-
-
-def _covered(span: tuple[int, int], spans: dict[tuple[int, int], int]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)

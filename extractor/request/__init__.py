@@ -1,6 +1,6 @@
 """What is asked about one document: its claims, the names to choose from, and the shape of the reply."""
 
-from extractor.request.build import DocumentRequest, build_request
+from extractor.request.build import PassageRequest, build_requests, read_replies
 from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, fold, reaches
 from extractor.request.plan import ReadingPlan, plan_reading
 from extractor.request.profile import Profile, profile_of
@@ -10,17 +10,18 @@ from extractor.request.unit import ClaimUnit
 __all__ = [
     "ChosenNames",
     "ClaimUnit",
-    "DocumentRequest",
+    "PassageRequest",
     "Profile",
     "ReadUnit",
     "Reading",
     "ReadingPlan",
     "UnitGroup",
-    "build_request",
+    "build_requests",
     "fold",
     "ledger_reading",
     "nearest_reading",
     "plan_reading",
     "profile_of",
     "reaches",
+    "read_replies",
 ]

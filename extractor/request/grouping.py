@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -158,6 +159,7 @@ def _wider(one: Scope, other: Scope) -> Scope:
     return max(one, other, key=order.index)
 
 
+@functools.lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """A name without case, accents, hyphens and article, for comparison inside one report."""
     plain = unicodedata.normalize("NFKD", name.casefold())

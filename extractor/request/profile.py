@@ -29,6 +29,7 @@ class Profile:
         strategy: What the model is asked to do.
         questions: What it is asked about an incident.
         most_candidates: Most names to choose from for one question.
+        passage_characters: Longest part of a report that one question carries.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Profile:
     strategy: Strategy
     questions: tuple[Question, ...]
     most_candidates: int
+    passage_characters: int
 
 
 @functools.cache

@@ -8,7 +8,7 @@ the mentions of the ledger that its claims select.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, create_model
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.request.profile import Profile
 
 NOBODY = "not said"
+Asked: TypeAlias = dict[str, tuple[OpenQuestion, ...]]
 
 
 class Reply(BaseModel):
@@ -31,9 +32,8 @@ class Reply(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-def asked_of(plan: ReadingPlan, profile: Profile) -> dict[str, tuple[OpenQuestion, ...]]:
-    """The open questions of each incident of the nearest reading, by ``i1``, ``i2``, ...; only open ones."""
-    groups = list(nearest_reading(plan).groups)
+def asked_of(groups: list[UnitGroup], plan: ReadingPlan, profile: Profile) -> Asked:
+    """The open questions of each incident, by ``i1``, ``i2``, ...; only incidents that have any."""
     found = {}
     for index, (group, reach) in enumerate(zip(groups, reaches(groups, plan), strict=True), start=1):
         questions = open_questions(group, reach, plan, profile)
@@ -42,7 +42,7 @@ def asked_of(plan: ReadingPlan, profile: Profile) -> dict[str, tuple[OpenQuestio
     return found
 
 
-def reply_type(asked: dict[str, tuple[OpenQuestion, ...]]) -> type[Reply]:
+def reply_type(asked: Asked) -> type[Reply]:
     """The model of the reply to these questions."""
     fields: dict[str, Any] = {}
     for name, questions in asked.items():
@@ -51,9 +51,8 @@ def reply_type(asked: dict[str, tuple[OpenQuestion, ...]]) -> type[Reply]:
     return create_model("Answers", __base__=Reply, **fields)
 
 
-def reading_of(reply: BaseModel, plan: ReadingPlan, asked: dict[str, tuple[OpenQuestion, ...]]) -> Reading:
-    """The nearest reading with what the reply decides; "not said" leaves a name out."""
-    answers: dict[str, dict[str, str]] = reply.model_dump()
+def reading_of(answers: dict[str, dict[str, str]], plan: ReadingPlan, asked: Asked) -> Reading:
+    """The nearest reading with what the answers decide; "not said" leaves a name out."""
     groups = []
     for index, group in enumerate(nearest_reading(plan).groups, start=1):
         for question in asked.get(f"i{index}", ()):

@@ -47,10 +47,11 @@ def selection_type(plan: ReadingPlan) -> type[Reply]:
     return create_model("Selection", __base__=Reply, incidents=listed)
 
 
-def selected_reading(reply: BaseModel, plan: ReadingPlan) -> Reading:
-    """The incidents that a reply selects; a number it leaves out stays where the nearest words put it."""
+def selected_reading(replies: Iterable[BaseModel], plan: ReadingPlan) -> Reading:
+    """The incidents that the replies select; a number left out stays where the nearest words put it."""
     groups, taken = [], set[str]()
-    for chosen in reply.model_dump()["incidents"]:
+    listed = [chosen for reply in replies for chosen in reply.model_dump()["incidents"]]
+    for chosen in listed:
         ids = [mention for mention in chosen["ids"] if mention not in taken]
         taken.update(ids)
         units = [part for unit in plan.units if (part := _part(unit, set(ids)))]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,15 +15,17 @@ from extractor.errors import UsageError
 from extractor.numbers import read_ledger
 from extractor.prompts import load_prompts
 from extractor.request import (
-    DocumentRequest,
+    PassageRequest,
     Reading,
     ReadingPlan,
-    build_request,
+    build_requests,
     ledger_reading,
     nearest_reading,
     plan_reading,
     profile_of,
+    read_replies,
 )
+from extractor.request.passages import cut_passages
 from extractor.settings import Settings
 
 REPORT = """Strikes on Tel Marwan kill 30
@@ -48,15 +53,21 @@ def plan_of(text: str = REPORT) -> ReadingPlan:
     return plan_reading(document, ledger, ledger.records())
 
 
-def request_of(plan: ReadingPlan, profile: str) -> DocumentRequest:
+def request_of(plan: ReadingPlan, profile: str) -> PassageRequest:
     settings = Settings(profile=profile)
     chosen = profile_of(settings)
-    request = build_request(plan, chosen, load_prompts(chosen.prompts), settings)
-    assert request is not None
-    return request
+    requests = build_requests(plan, chosen, load_prompts(chosen.prompts), settings)
+    assert len(requests) == 1
+    return requests[0]
 
 
-def first_choices(request: DocumentRequest) -> dict[str, dict[str, str]]:
+def read(plan: ReadingPlan, profile: str, reply: object) -> Reading:
+    request = request_of(plan, profile)
+    answer = request.chat.reply_type.model_validate(reply)
+    return read_replies([(request, answer)], plan, profile_of(Settings(profile=profile)))
+
+
+def first_choices(request: PassageRequest) -> dict[str, dict[str, str]]:
     """The first choice for each open question."""
     return {name: {q.field: q.labels[0] for q in asked} for name, asked in request.asked.items()}
 
@@ -110,12 +121,10 @@ def test_a_small_model_cannot_leave_an_incident_out_or_add_one() -> None:
 
 
 def test_not_said_leaves_the_perpetrator_out() -> None:
-    plan = plan_of(
-        "Eleven people were killed in Karsiyah. Rebels of the Highland Front were seen in Karsiyah."
-    )
-    request = request_of(plan, "small")
-    answer = {name: {q.field: "not said" for q in asked} for name, asked in request.asked.items()}
-    reading = request.reading(request.chat.reply_type.model_validate(answer))
+    plan = plan_of(OPEN)
+    asked = request_of(plan, "small").asked
+    answer = {name: {q.field: "not said" for q in questions} for name, questions in asked.items()}
+    reading = read(plan, "small", answer)
     assert all(group.perpetrator is None for group in reading.groups)
     assert all(read.names.actor is None for group in reading.groups for read in group.units)
 
@@ -137,20 +146,14 @@ def test_a_large_model_cannot_list_more_incidents_than_numbers() -> None:
 
 def test_a_number_that_a_selection_leaves_out_stays_in_the_reading() -> None:
     plan = plan_of()
-    request = request_of(plan, "large")
     every = [mention.id for unit in plan.units for mention in unit.mentions]
-    reply = request.chat.reply_type.model_validate(a_selection(plan, ids=every[:1]))
-    told = [
-        m.id for group in request.reading(reply).groups for read in group.units for m in read.unit.mentions
-    ]
+    told = mention_ids(read(plan, "large", a_selection(plan, ids=every[:1])))
     assert sorted(told) == sorted(every)
 
 
 def test_a_number_selected_twice_is_told_once() -> None:
     plan = plan_of()
-    request = request_of(plan, "large")
-    twice = {"incidents": a_selection(plan)["incidents"] * 2}
-    told = mention_ids(request.reading(request.chat.reply_type.model_validate(twice)))
+    told = mention_ids(read(plan, "large", {"incidents": a_selection(plan)["incidents"] * 2}))
     assert len(told) == len(set(told))
 
 
@@ -197,9 +200,9 @@ def test_a_count_since_march_is_no_incident() -> None:
     ],
 )
 def test_hostile_text_reaches_the_model_unchanged(hostile: str) -> None:
-    request = request_of(plan_of(hostile), "large")
-    sent = request.chat.messages[-1].content
-    for mention in (mention.id for unit in request.plan.units for mention in unit.mentions):
+    plan = plan_of(hostile)
+    sent = request_of(plan, "large").chat.messages[-1].content
+    for mention in (mention.id for unit in plan.units for mention in unit.mentions):
         sent = sent.replace(f"[{mention}] ", "", 1)
     assert hostile in sent
 
@@ -208,7 +211,7 @@ def test_hostile_text_reaches_the_model_unchanged(hostile: str) -> None:
 def test_a_text_without_casualties_asks_nothing(profile: str) -> None:
     plan = plan_of("The council met on Monday in Karsiyah and adjourned.")
     chosen = profile_of(Settings(profile=profile))
-    assert build_request(plan, chosen, load_prompts(chosen.prompts), Settings()) is None
+    assert build_requests(plan, chosen, load_prompts(chosen.prompts), Settings()) == []
 
 
 def test_an_unknown_profile_is_named_with_those_that_exist() -> None:
@@ -225,3 +228,42 @@ def test_any_text_can_be_planned_and_read(text: str) -> None:
         m.id for group in nearest_reading(plan).groups for read in group.units for m in read.unit.mentions
     ]
     assert sorted(told) == sorted(n.id for n in plan.numbers if n.mention_class == "casualty")
+
+
+def long_report(paragraphs: int) -> str:
+    told = [
+        f"{n + 11} people were killed in Karsiyah on day {n + 1}, residents said." for n in range(paragraphs)
+    ]
+    return "Strikes on Karsiyah\n\nThe war went on.\n\n" + "\n\n".join(told)
+
+
+def test_a_long_report_is_asked_about_in_passages_with_its_lead() -> None:
+    plan = plan_of(long_report(40))
+    profile = dataclasses.replace(profile_of(Settings(profile="large")), passage_characters=800)
+    requests = build_requests(plan, profile, load_prompts(profile.prompts), Settings())
+    assert len(requests) > 2
+    assert all("The war went on." in request.chat.messages[-1].content for request in requests)
+    spans = [request.span for request in requests]
+    assert all(earlier[1] == later[0] for earlier, later in itertools.pairwise(spans))
+
+
+def test_a_passage_without_a_reply_keeps_its_numbers() -> None:
+    plan = plan_of(long_report(40))
+    profile = dataclasses.replace(profile_of(Settings(profile="large")), passage_characters=800)
+    requests = build_requests(plan, profile, load_prompts(profile.prompts), Settings())
+    reading = read_replies([(request, None) for request in requests], plan, profile)
+    assert sorted(mention_ids(reading)) == sorted(m.id for unit in plan.units for m in unit.mentions)
+
+
+@given(st.lists(st.integers(1, 300), min_size=1, max_size=30), st.integers(50, 500))
+def test_passages_cover_the_text_once(lengths: list[int], longest: int) -> None:
+    paragraphs, position = [], 0
+    for length in lengths:
+        paragraphs.append((position, position + length))
+        position += length + 2
+    passages = cut_passages(paragraphs, position, longest)
+    assert passages[0][0] == 0
+    assert passages[-1][1] == position
+    assert all(earlier[1] == later[0] for earlier, later in itertools.pairwise(passages))
+    starts = {start for start, _ in paragraphs}
+    assert all(start in starts for start, _ in passages)
