@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from evals.number_words import numbers_in
 from evals.peers.usage import Meter
 from evals.strategies.records import JudgedFigure, JudgedIncident, record_of
-from evals.strategies.reply import WrittenFigure, WrittenIncident, WrittenKind
+from evals.strategies.reply import Circumstances, WrittenFigure, WrittenKind
 from extractor.prompts import load_prompts
 from extractor.schema import VictimCategory
 
@@ -113,7 +113,7 @@ def incidents_of(extractions: Iterable[Any]) -> list[JudgedIncident]:
     Its attributes are free words: a kind or group that is none of ours is read as exact and total, and what
     has no number or no effect of ours is no figure.
     """
-    grouped: dict[tuple[str, ...], tuple[WrittenIncident, list[JudgedFigure]]] = {}
+    grouped: dict[tuple[str, ...], tuple[Circumstances, list[JudgedFigure]]] = {}
     for extraction in extractions:
         said = {key: _plain(value) for key, value in (extraction.attributes or {}).items()}
         figure = _figure(extraction, said)
@@ -121,7 +121,7 @@ def incidents_of(extractions: Iterable[Any]) -> list[JudgedIncident]:
             continue
         fields = {name: said.get(name, "")[:80] for name in INCIDENT_FIELDS}
         key = tuple(fields[name].casefold() for name in ("place", "date", "perpetrator"))
-        incident = WrittenIncident.model_validate({**fields, "figures": []})
+        incident = Circumstances.model_validate(fields)
         grouped.setdefault(key, (incident, []))[1].append(figure)
     return [JudgedIncident(incident, tuple(figures)) for incident, figures in grouped.values()]
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from evals.strategies.presence import Span
-    from evals.strategies.reply import WrittenFigure, WrittenIncident
+    from evals.strategies.reply import Circumstances, WrittenFigure
     from extractor.documents import Document
     from extractor.schema import Failure, Provenance
 
@@ -54,7 +54,7 @@ class JudgedFigure:
 class JudgedIncident:
     """A written incident with its judged figures."""
 
-    written: WrittenIncident
+    written: Circumstances
     figures: tuple[JudgedFigure, ...]
 
 

@@ -32,17 +32,22 @@ class WrittenFigure(_Written):
     group: VictimCategory
 
 
-class WrittenIncident(_Written):
-    """An incident in the model's words; an empty string means that the report does not say."""
+class Circumstances(_Written):
+    """Where, when, by whom, according to whom; an empty string means that the report does not say."""
 
     place: str = Field(max_length=LONGEST_NAME)
     date: str = Field(max_length=LONGEST_NAME)
     perpetrator: str = Field(max_length=LONGEST_NAME)
     source: str = Field(max_length=LONGEST_NAME)
-    figures: list[WrittenFigure] = Field(max_length=MOST_FIGURES)
+
+
+class WrittenIncident(Circumstances):
+    """An incident in the model's words."""
+
+    figures: list[WrittenFigure] = Field(min_length=1, max_length=MOST_FIGURES)
 
 
 class FreeReply(_Written):
-    """The whole reply."""
+    """The whole reply; an empty list is not offered, since a small model takes it whatever the report says."""
 
-    incidents: list[WrittenIncident] = Field(max_length=MOST_INCIDENTS)
+    incidents: list[WrittenIncident] = Field(min_length=1, max_length=MOST_INCIDENTS)

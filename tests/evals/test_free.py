@@ -135,7 +135,7 @@ def test_the_right_answer_scores_as_high_as_any_other_way() -> None:
 
 
 def test_the_date_of_publication_is_said_only_where_it_is_given() -> None:
-    model = SayingModel([reply()])
+    model = SayingModel([reply(written(12, "killed 12 people"))])
     read(model, published="2031-05-14")
     read(model)
     assert "2031-05-14" in model.asked[0].messages[-1].content
@@ -181,6 +181,13 @@ def test_unknown_fields_and_endless_lists_are_no_reply() -> None:
         reply(written(-1, "q"))
 
 
+def test_the_empty_list_is_not_offered() -> None:
+    with pytest.raises(ValueError, match="incidents"):
+        FreeReply.model_validate({"incidents": []})
+    with pytest.raises(ValueError, match="figures"):
+        reply()
+
+
 @pytest.mark.parametrize("unsaid", ["", " ", "unknown", "Not stated"])
 def test_what_the_report_does_not_say_is_no_name(unsaid: str) -> None:
     answer = reply(written(12, "12"), place=unsaid, date=unsaid, perpetrator=unsaid, source=unsaid)
@@ -191,7 +198,7 @@ def test_what_the_report_does_not_say_is_no_name(unsaid: str) -> None:
 
 
 def test_template_syntax_of_a_report_reaches_the_model_as_it_is() -> None:
-    model = SayingModel([reply()])
+    model = SayingModel([reply(written(12, "killed 12 people"))])
     with FreeReader(Settings(), 0, model) as reader:
         reader.read(document_from_text("{{ 7 * 7 }} {% if %}", source="d"))
     assert "{{ 7 * 7 }} {% if %}" in model.asked[0].messages[-1].content

@@ -60,7 +60,7 @@ def test_instructor_asks_once_more_and_one_absent_number_costs_the_document() ->
 
 def test_instructor_is_given_a_report_as_it_is() -> None:
     text = "{{ 7 * 7 }} {% if %} killed 12 people"
-    with loopback(answer(saying())) as server:
+    with loopback(answer(saying(written(12, "q")))) as server:
         read_by_instructor(server, document_from_text(text, source="d"))
     assert text in server.log[0].body["messages"][-1]["content"]
 
