@@ -48,6 +48,6 @@ class WrittenIncident(Circumstances):
 
 
 class FreeReply(_Written):
-    """The whole reply; an empty list is not offered, since a small model takes it whatever the report says."""
+    """The whole reply. An empty list is not offered: a small model takes it whatever the report says."""
 
     incidents: list[WrittenIncident] = Field(min_length=1, max_length=MOST_INCIDENTS)
