@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers.classes import classify
 from extractor.numbers.enumerations import enumerations
+from extractor.numbers.history import settle_past
 from extractor.numbers.lexicon import load_lexicon
 from extractor.numbers.mentions import is_counted, to_mention
 from extractor.numbers.modality import read_modality, share_floor
@@ -50,6 +51,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
             mentions.extend(_read_sentence(normal, normal.span(piece_start, piece_end), index, lexicon))
     _number(mentions, text, normal)
     _mark_furniture(mentions, segments)
+    settle_past(mentions)
     take_up(mentions)
     return Ledger(text, segments, mentions)
 
@@ -79,7 +81,7 @@ def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: L
         if phrase.numeral is not None and not phrase.family:
             classify(sentence, phrase, lexicon)
     read_roles(sentence, phrases)
-    read_modality(sentence, phrases)
+    read_modality(sentence, phrases, lexicon)
     share_floor(sentence, phrases)
     rows = {id(p): to_mention(sentence, p, index) for q in phrases for p in (q, *q.extra) if is_counted(p)}
     mentions = list(rows.values())

@@ -15,6 +15,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 
+class Modality:
+    """The words of one language that say when and whether a harm happened (modality.toml)."""
+
+    def __init__(self, table: Mapping[str, list[str]]) -> None:
+        self.denials = frozenset(table["denials"])
+        self.first_reports = frozenset(table["first_reports"])
+        self.corrections = frozenset(table["corrections"])
+        self.reporting = frozenset(table["reporting"])
+        self.witnessing = frozenset(table["witnessing"])
+        self.supposing = frozenset(table["supposing"])
+        self.commemorations = frozenset(table["commemorations"])
+        self.struggles = frozenset(table["struggles"])
+        self.ranking = frozenset(table["ranking"])
+        self.stretches = _any_of(table["stretches"])
+        self.open_stretches = _any_of(table["open_stretches"])
+        self.past = _any_of(table["past"])
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    joined = "|".join(pattern.replace(" ", r"\s+") for pattern in patterns)
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+
+
 class Lexicon:
     """All words and phrases of one language."""
 
@@ -29,6 +52,7 @@ class Lexicon:
         self._add_things(tables["things"])
         self._add_effects(tables["effects"])
         self._add_punctuation()
+        self.modality = Modality(tables["modality"])
         function = tables["function"]
         self.identifiers_before = frozenset(function["identifiers_before"])
         self.streets_after = frozenset(function["streets_after"])
@@ -187,5 +211,5 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _tables(folder: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    for name in ("function", "numerals", "qualifiers", "persons", "things", "effects"):
+    for name in ("function", "numerals", "qualifiers", "persons", "things", "effects", "modality"):
         yield name, tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))

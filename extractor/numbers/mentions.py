@@ -168,6 +168,7 @@ def _harm(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
     mention.group = phrase.list_number
     mention.part = phrase.subset
     mention.running_total = phrase.running
+    mention.past = phrase.past
     if phrase.superseded:
         mention.modality = "superseded"
     elif phrase.historical:

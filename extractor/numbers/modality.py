@@ -4,54 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.numbers.history import read_history
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon, Modality
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
-_DENIALS = frozenset(("denied", "denies", "deny", "denying"))
-_HISTORY = frozenset(("anniversary", "commemorating", "commemorated", "commemoration"))
-_FIRST_REPORTS = frozenset(("initially", "originally"))
-_CORRECTIONS = frozenset(("but", "later"))
-_REPORTING = frozenset(("reported", "reports", "report", "word", "confirmed"))
-_WITNESSING = frozenset(("saw", "seen", "sees", "see", "photographed", "filmed"))
-_SUPPOSING = frozenset(
-    ("if", "would", "could", "might", "threatened", "threatening", "vowed", "planned", "plotted")
-)
 _NEAR = 9
 
 
-def read_modality(sentence: Sentence, phrases: list[Phrase]) -> None:
+def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -> None:
     """Mark the victims of a sentence whose harm did not happen, or not here, or not as a whole."""
     words = sentence.words
     victims = [phrase for phrase in phrases if phrase.effects]
     if not victims:
         return
-    history = not _HISTORY.isdisjoint(words)
-    corrected = not _FIRST_REPORTS.isdisjoint(words) and not _CORRECTIONS.isdisjoint(words)
+    modality = lexicon.modality
+    read_history(sentence, victims, lexicon)
     for phrase in victims:
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
-        phrase.negated = phrase.negated or not _DENIALS.isdisjoint(before)
-        phrase.historical = history
-        phrase.superseded = phrase.superseded or (corrected and _told_first(words, phrase))
-        phrase.hypothetical = not _SUPPOSING.isdisjoint(before)
-        phrase.unreported = phrase.none and not _REPORTING.isdisjoint(
+        phrase.negated = phrase.negated or not modality.denials.isdisjoint(before)
+        phrase.superseded = phrase.superseded or _told_first(words, phrase, modality)
+        phrase.hypothetical = not modality.supposing.isdisjoint(before)
+        phrase.unreported = phrase.none and not modality.reporting.isdisjoint(
             words[max(0, phrase.first - 4) : phrase.after + 5]
         )
-        phrase.observed = _is_observation(sentence, phrase, before)
+        phrase.observed = _is_observation(sentence, phrase, before, modality)
 
 
-def _told_first(words: list[str], phrase: Phrase) -> bool:
+def _told_first(words: list[str], phrase: Phrase, modality: Modality) -> bool:
+    """As in "initially said that nine had died, but later": the first report no longer stands."""
     before, after = words[: phrase.first], words[phrase.after :]
-    return not _FIRST_REPORTS.isdisjoint(before) and not _CORRECTIONS.isdisjoint(after)
+    return not modality.first_reports.isdisjoint(before) and not modality.corrections.isdisjoint(after)
 
 
-def _is_observation(sentence: Sentence, phrase: Phrase, before: list[str]) -> bool:
+def _is_observation(sentence: Sentence, phrase: Phrase, before: list[str], modality: Modality) -> bool:
     """As in "He saw 40 bodies": what one witness saw is no toll."""
     if phrase.inner < 0 or phrase.none or not sentence.lex[phrase.inner].forms & Form.PERSONS:
         return False
-    return "bod" in sentence.words[phrase.inner] and not _WITNESSING.isdisjoint(before)
+    return "bod" in sentence.words[phrase.inner] and not modality.witnessing.isdisjoint(before)
 
 
 def share_floor(sentence: Sentence, phrases: list[Phrase]) -> None:

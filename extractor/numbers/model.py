@@ -45,6 +45,7 @@ class Mention:
         possessive: "his two sons".
         relative: The noun is one of kin.
         attackers: The noun is one for those who attack.
+        past: The sentence tells of an earlier time.
         whole: The mention it is part of, while the ledger is being made.
     """
 
@@ -85,6 +86,7 @@ class Mention:
     possessive: bool = False
     relative: bool = False
     attackers: bool = False
+    past: bool = False
     whole: Mention | None = None
 
     def move(self, normal: Normal) -> None:

@@ -76,6 +76,7 @@ class Phrase:
     joint: bool = False
     quantifier: str = ""
     historical: bool = False
+    past: bool = False
     unreported: bool = False
     everything: bool = False
     shared_floor: bool = False

@@ -1,0 +1,98 @@
+"""Whether a number is told of another time: of a past event, or summed over years of many events."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.numbers.words import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.model import Mention
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.sentence import Sentence
+
+_BEFORE_CUE = 5
+_SUBJECT_REACH = 14
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_SHORT_YEAR = re.compile(r"\d\d")
+_CENTURY_TURN = 50
+
+
+def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) -> None:
+    """Mark victims of many years or of a past event, where the sentence says so."""
+    modality = lexicon.modality
+    words = sentence.words
+    if not modality.commemorations.isdisjoint(words):
+        for phrase in victims:
+            phrase.historical = True
+        return
+    text = sentence.text[sentence.starts[0] : sentence.ends[-1]].lower()
+    long = modality.ranking.isdisjoint(words) and modality.stretches.search(text) is not None
+    still_open = modality.open_stretches.search(text) is not None
+    past = modality.past.search(text) is not None
+    struggling = not modality.struggles.isdisjoint(words)
+    for phrase in victims:
+        perfect = is_perfect(sentence, phrase)
+        phrase.historical = (
+            long
+            or (perfect and still_open)
+            or (struggling and _of_struggle(sentence, phrase, lexicon, perfect))
+        )
+        phrase.past = past
+
+
+def is_perfect(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "have been killed", "has claimed": told of a time that is not over."""
+    before = sentence.lex[max(0, phrase.cue - _BEFORE_CUE) : phrase.cue]
+    return any(word.parts & Part.HAVE for word in before)
+
+
+def _of_struggle(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, perfect: bool) -> bool:
+    """As in "a conflict which has cost more than 70,000 lives"."""
+    before = sentence.words[max(0, min(phrase.first, phrase.cue) - _SUBJECT_REACH) : phrase.first]
+    near = sentence.lex[max(0, phrase.first - _BEFORE_CUE) : phrase.first]
+    told = perfect or any(word.parts & Part.HAVE for word in near)
+    return told and not lexicon.modality.struggles.isdisjoint(before)
+
+
+def settle_past(mentions: list[Mention]) -> None:
+    """What is told of a past year is history only in a text that tells of newer harm of the same kind."""
+    _mark_past_years(mentions)
+    now = {
+        effect
+        for m in mentions
+        if m.effects and not m.past and m.modality == "reported" and not m.negated and m.value
+        for effect in m.effects
+    }
+    for mention in mentions:
+        if mention.past and mention.modality == "reported" and now.issuperset(mention.effects):
+            mention.modality = "historical"
+
+
+def _mark_past_years(mentions: list[Mention]) -> None:
+    """A sentence that names only years before the first one of the text tells of a past event."""
+    years: dict[int, list[int]] = {}
+    for mention in mentions:
+        year = _year_of(mention)
+        if year:
+            years.setdefault(mention.sentence, []).append(year)
+    if not years:
+        return
+    story = next(iter(years.values()))[0]
+    for mention in mentions:
+        named = years.get(mention.sentence)
+        if mention.effects and named and max(named) < story:
+            mention.past = True
+
+
+def _year_of(mention: Mention) -> int:
+    """The year that a date says; 0 where it says none."""
+    if mention.mention_class != "date":
+        return 0
+    if _YEAR.fullmatch(mention.text):
+        return int(mention.text)
+    if _SHORT_YEAR.fullmatch(mention.text) and int(mention.text) > _CENTURY_TURN:
+        return 1900 + int(mention.text)
+    return 0
