@@ -1,0 +1,157 @@
+"""Place, actor and source that hold for a sentence that does not name them, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.request.planning import names_of, unit_of
+
+
+def test_the_place_of_the_sentence_stands_before_a_carried_one() -> None:
+    text = "Shells killed 12 people in Karsiyah. Nine people were killed in Tel Marwan."
+    assert names_of(text, "Nine")[0] == "Tel Marwan"
+
+
+def test_a_place_is_carried_to_the_sentence_that_goes_on() -> None:
+    text = "Shells killed 12 people in Karsiyah. Forty people were wounded."
+    assert names_of(text, "Forty")[0] == "Karsiyah"
+
+
+def test_a_place_named_shortly_before_holds_for_the_first_count() -> None:
+    assert names_of("Shells fell on Karsiyah at dawn. Nine people were killed.", "Nine")[0] == "Karsiyah"
+
+
+def test_a_place_named_soon_after_holds_where_none_was_named_before() -> None:
+    assert names_of("Nine people were killed. The shells had hit Karsiyah.", "Nine")[0] == "Karsiyah"
+
+
+def test_a_place_is_not_carried_to_what_is_set_apart() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah. Another attack killed nine people. It hit Tel Marwan at dusk."
+    )
+    assert names_of(text, "nine")[0] == "Tel Marwan"
+
+
+def test_a_campaign_is_told_of_the_country_most_spoken_of_that_is_not_the_attacker() -> None:
+    text = (
+        "Russian airstrikes have killed 4,000 civilians since the start of the war. Syria mourned. "
+        "Syrian towns lay empty; Turkey took in Syrian families."
+    )
+    assert names_of(text, "4,000")[0] == "Syria"
+
+
+def test_a_report_that_names_no_place_gets_none() -> None:
+    assert names_of("Nine people were killed.", "Nine") == (None, None, None)
+
+
+def test_the_actor_of_the_sentence_is_taken() -> None:
+    assert names_of("Orvan warplanes killed 12 people in Karsiyah.", "12")[1] == "Orvan warplanes"
+
+
+def test_the_actor_named_before_in_the_paragraph_is_carried() -> None:
+    text = "Orvan warplanes flew over Karsiyah. Twelve people were killed."
+    assert names_of(text, "Twelve")[1] == "Orvan warplanes"
+
+
+def test_the_actor_of_an_event_of_the_same_kind_is_carried_over_paragraphs() -> None:
+    text = (
+        "Orvan warplanes killed 12 people in Karsiyah.\n\nGunmen shot dead three people in Ubar.\n\n"
+        "An airstrike killed nine people in Tel Marwan."
+    )
+    assert names_of(text, "nine")[1] == "Orvan warplanes"
+
+
+def test_the_last_actor_named_before_is_carried_where_no_kind_of_event_tells() -> None:
+    text = "Orvan troops moved in on Friday.\n\nTwelve people were killed in Karsiyah."
+    assert names_of(text, "Twelve")[1] == "Orvan troops"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed 12 soldiers in Karsiyah.",
+        "A bomb killed 12 people near an army post in Karsiyah.",
+        "A bomb killed 12 people in territory held by the Highland Front.",
+        "A strike on Highland Front fighters killed 12 people in Karsiyah.",
+    ],
+)
+def test_those_who_were_hit_are_not_those_who_did_it(text: str) -> None:
+    assert names_of(text, "12")[1] is None
+
+
+def test_the_source_of_the_sentence_is_taken() -> None:
+    text = "The Marwan Observatory said 12 people died in Karsiyah. Activists said nine people died in Ubar."
+    assert names_of(text, "12")[2] == "Marwan Observatory"
+    assert names_of(text, "nine")[2] == "Activists"
+
+
+def test_the_source_named_before_in_the_paragraph_is_carried() -> None:
+    text = "The Marwan Observatory said 12 people died in Karsiyah. Forty people were wounded."
+    assert names_of(text, "Forty")[2] == "Marwan Observatory"
+
+
+def test_a_source_is_not_carried_over_paragraphs() -> None:
+    text = "The Marwan Observatory said 12 people died in Karsiyah.\n\nForty people were wounded."
+    assert names_of(text, "Forty")[2] is None
+
+
+def test_he_and_she_point_back_to_a_person() -> None:
+    text = (
+        "The Marwan Observatory said 12 people died in Karsiyah. Doctor Lena Karsa said it was full.\n\n"
+        "She counted 40 people who were wounded."
+    )
+    assert names_of(text, "40")[2] == "Doctor Lena Karsa"
+
+
+def test_the_source_of_a_killing_is_not_carried_to_an_abduction() -> None:
+    text = "The Marwan Observatory said 12 people died in Karsiyah. Gunmen kidnapped seven women."
+    assert names_of(text, "seven")[2] is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A suicide bomber killed 12 people in a market.", "suicide_attack"),
+        ("A drone killed 12 people in a market.", "drone"),
+        ("Mortar fire killed 12 people in a market.", "shelling"),
+        ("A landmine killed 12 people on a road.", "ied_mine"),
+        ("A missile killed 12 people in a market.", "missile"),
+        ("Police arrested 12 people in a market.", "detention"),
+        ("Some 12 people were displaced.", "displacement"),
+        ("Twelve people were beheaded in a market.", "execution"),
+        ("An attack killed 12 people in a market.", "other"),
+    ],
+)
+def test_the_kind_of_event_is_what_the_words_say(sentence: str, kind: str) -> None:
+    number = next(words for words in ("Some 12", "Twelve", "12") if words in sentence)
+    assert unit_of(sentence, number).event_type == kind
+
+
+def test_general_words_give_way_to_what_the_report_mostly_speaks_of() -> None:
+    text = (
+        "Warplanes bombed Karsiyah at dawn. The airstrikes went on until noon.\n\n"
+        "The attack, with three missiles, killed 12 people."
+    )
+    assert unit_of(text, "12").event_type == "airstrike"
+
+
+def test_an_abduction_is_an_event_of_its_own_in_a_report_of_airstrikes() -> None:
+    text = "Airstrikes hit Karsiyah at dawn.\n\nSeven women were taken hostage in Ubar."
+    assert unit_of(text, "Seven").event_type == "abduction"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("On Sunday 12 people were killed in Karsiyah.", "incident"),
+        ("Over the past 72 hours 12 people were killed in Karsiyah.", "aggregate"),
+        ("Since the start of the war 12 people were killed in Karsiyah.", "background"),
+    ],
+)
+def test_words_of_time_make_a_total_or_a_campaign(sentence: str, scope: str) -> None:
+    assert unit_of(sentence, "12").scope == scope
+
+
+def test_a_claim_that_nobody_confirmed_is_marked() -> None:
+    assert unit_of("Unconfirmed reports said 12 people were killed in Karsiyah.", "12").unconfirmed
+    assert not unit_of("Shells killed 12 people in Karsiyah.", "12").unconfirmed

@@ -1,0 +1,127 @@
+"""Which sentences speak of one incident, and which words set one apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.request import fold, nearest_reading, reaches
+from tests.request.planning import incidents_of, plan_of
+
+FAR = "The council met again and spoke of roads, wells and schools, and of the winter to come. " * 12
+
+
+def test_the_same_place_named_again_goes_on_about_the_same_incident() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah. Shells killed nine people in Tel Marwan.\n\n"
+        f"{FAR}\n\nIn Karsiyah 40 people were wounded."
+    )
+    assert incidents_of(text) == [{"12", "40"}, {"nine"}]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Another attack", "Meanwhile, shells", "In a separate attack, shells", "Elsewhere, shells"]
+)
+def test_words_that_set_apart_start_an_incident_even_in_the_same_place(opening: str) -> None:
+    text = f"Shells killed 12 people in Karsiyah. {opening} in Karsiyah killed nine people."
+    assert incidents_of(text) == [{"12"}, {"nine"}]
+
+
+def test_a_sentence_without_a_place_goes_on_about_the_last_incident() -> None:
+    text = "Shells killed 12 people in Karsiyah. A doctor said that 40 people were wounded."
+    assert incidents_of(text) == [{"12", "40"}]
+
+
+def test_a_sentence_without_a_place_goes_with_the_place_that_it_carries_on() -> None:
+    text = "Shells killed 12 people in Karsiyah. Nine people were killed in Tel Marwan. 40 were wounded."
+    assert incidents_of(text) == [{"12"}, {"Nine", "40"}]
+
+
+def test_headline_dek_and_body_that_tell_one_toll_are_one_incident() -> None:
+    text = (
+        "Strikes on Tel Marwan kill 30\n\n"
+        "At least 30 people were killed on Sunday, officials said.\n\n"
+        "Orvan warplanes bombed Tel Marwan on Sunday, killing at least 30 people.\n\n"
+        "The town was quiet on Monday."
+    )
+    assert incidents_of(text) == [{"30", "At least 30", "at least 30"}]
+
+
+def test_the_same_toll_of_another_place_is_another_incident() -> None:
+    text = "Shells killed 12 people in Karsiyah. Shells killed 12 people in Tel Marwan."
+    assert incidents_of(text) == [{"12"}, {"12"}]
+
+
+def test_two_is_too_small_to_be_recognised_as_told_again() -> None:
+    text = f"Shells killed two people in Karsiyah. Another raid killed two people.\n\n{FAR}"
+    assert incidents_of(text) == [{"two"}, {"two"}]
+
+
+def test_two_sources_about_one_place_stay_one_incident() -> None:
+    text = (
+        "The Marwan Observatory said 12 people were killed in Karsiyah. "
+        "Local activists said at least 20 people had died in Karsiyah."
+    )
+    assert incidents_of(text) == [{"12", "at least 20"}]
+
+
+def test_people_killed_and_people_taken_are_two_incidents() -> None:
+    text = "Gunmen killed 12 people in Karsiyah on Sunday. They kidnapped seven women."
+    assert incidents_of(text) == [{"12"}, {"seven"}]
+
+
+def test_people_taken_and_let_go_are_one_incident() -> None:
+    text = "Gunmen kidnapped 12 people in Karsiyah on Sunday. Seven people were released."
+    assert incidents_of(text) == [{"12", "Seven"}]
+
+
+def test_a_second_toll_in_one_sentence_is_another_event() -> None:
+    text = "Shells killed 12 people in Karsiyah and killed nine people in Tel Marwan."
+    assert incidents_of(text) == [{"12"}, {"nine"}]
+
+
+def test_a_part_of_a_toll_stays_with_it() -> None:
+    assert incidents_of("Shells killed 12 people in Karsiyah, including four children.") == [{"12", "four"}]
+
+
+def test_a_campaign_does_not_swallow_the_attack_told_after_it() -> None:
+    text = (
+        "Since the start of the war, 4,000 civilians have been killed in Orvania.\n\n"
+        "On Sunday shells killed 12 people in Karsiyah."
+    )
+    groups = nearest_reading(plan_of(text)).groups
+    assert [group.scope for group in groups] == ["background", "incident"]
+
+
+def test_a_headline_that_counts_over_days_makes_the_whole_incident_a_total() -> None:
+    toll = "164 people have been killed over the past 72 hours."
+    text = f"Strikes kill 164\n\n{toll}\n\nThe town was quiet.\n\nSo it was."
+    (group,) = nearest_reading(plan_of(text)).groups
+    assert group.scope == "aggregate"
+
+
+def test_a_single_incident_is_what_the_whole_report_speaks_of() -> None:
+    plan = plan_of("It was quiet. Shells killed 12 people in Karsiyah. It was quiet again.")
+    groups = list(nearest_reading(plan).groups)
+    assert reaches(groups, plan) == [(0, len(plan.document.text))]
+
+
+def test_the_reach_of_an_incident_ends_where_the_next_begins() -> None:
+    text = "At dawn it began. Shells killed 12 people in Karsiyah. Dust rose. Nine died in Tel Marwan. Night."
+    plan = plan_of(text)
+    first, second = reaches(list(nearest_reading(plan).groups), plan)
+    assert text[slice(*first)].startswith("At dawn it began. Shells")
+    assert text[slice(*first)].rstrip().endswith("Dust rose.")
+    assert text[slice(*second)].endswith("Nine died in Tel Marwan. Night.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Deir az-Zour", "deir AZ Zour"),
+        ("The Observatory", "observatory"),
+        ("Homs\u00a0", "homs"),
+        ("Málaga", "malaga"),
+    ],
+)
+def test_names_are_compared_without_case_accents_hyphens_and_article(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
