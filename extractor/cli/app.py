@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from extractor.cli.audit import audit
+from extractor.cli.batch import batch
 from extractor.cli.cache import cache
 from extractor.cli.export import export
 from extractor.cli.extract import extract
@@ -29,6 +30,7 @@ app = typer.Typer(
 
 app.command("extract")(extract)
 app.command("run")(run)
+app.add_typer(batch, name="batch")
 app.command("cache")(cache)
 app.command("numbers")(numbers)
 app.command("audit")(audit)

@@ -45,6 +45,10 @@ class StopRun(Exception):
         self.may_pass = may_pass
 
 
+class Postponed(Exception):
+    """A report cannot come to its end now, but later; internal to this room."""
+
+
 class Budget:
     """Writes every call down before it is sent and every answer when it has come.
 

@@ -35,6 +35,11 @@ class Price:
         fresh = usage.tokens_in - usage.tokens_cached
         return (fresh * self.read + usage.tokens_cached * cached + usage.tokens_out * self.written) / MILLION
 
+    def scaled(self, share: float) -> Price:
+        """The same at a discount."""
+        cached = None if self.cached is None else self.cached * share
+        return Price(self.read * share, self.written * share, cached)
+
     def most(self, request: ChatRequest) -> float:
         """What a question can cost at most: a token for two characters, a reply as long as allowed."""
         read = int(characters_of(request) / FEWEST_CHARACTERS_A_TOKEN)

@@ -11,7 +11,7 @@ import dataclasses
 import logging
 from typing import TYPE_CHECKING
 
-from extractor.corpus.budget import StopRun
+from extractor.corpus.budget import Postponed, StopRun
 from extractor.corpus.folder import Finished, RunFolder
 from extractor.corpus.interrupts import interruptible
 from extractor.corpus.metering import asking_for
@@ -158,6 +158,10 @@ class Run:
             self._stop(reason)
             self._folder.release(key)
             return None
+        except Postponed:
+            self.tally.postponed += 1
+            self._folder.release(key)
+            return None
         line = extraction.model_dump_json().encode()
         return Finished(key, report.fingerprint, report.source, extraction.status, line)
 
@@ -168,7 +172,7 @@ class Run:
         with asking_for(key):
             try:
                 return priced(await extractor.aextract(document), self._tools.price)
-            except (StopRun, ExtractorError):
+            except (StopRun, Postponed, ExtractorError):
                 raise
             except Exception as error:  # a fault of ours must not cost the night
                 return unforeseen(document, error, extractor.settings)

@@ -54,6 +54,7 @@ class Tally:
         total: Reports of the corpus; null until they are counted.
         before: Reports that were finished before.
         ended: Reports that ended in this start, by status.
+        postponed: Reports that wait for an answer which comes later.
         elsewhere: Reports that another process is working on.
         usd: US dollars that the run folder has cost so far; null if nobody knows the price.
         under_way: Calls under way.
@@ -63,6 +64,7 @@ class Tally:
     total: int | None = None
     before: int = 0
     ended: Counter[str] = dataclasses.field(default_factory=Counter)
+    postponed: int = 0
     elsewhere: int = 0
     usd: float | None = None
     under_way: int = 0

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 import openai
 
 from extractor.models.faults import CallFault, error_after
 from extractor.models.http import http_client
-from extractor.models.interface import ChatAnswer, ChatRequest, ReplyProblem
+from extractor.models.interface import ChatAnswer, ChatRequest, ReplyProblem, Usage
 from extractor.models.reply import read_reply
-from extractor.models.transport import Patience, Sent, send
+from extractor.models.transport import Patience, Sent, send, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from openai.types.chat import ChatCompletion
 
     from extractor.errors import ModelError
     from extractor.models.decoding import Decoding
@@ -53,10 +55,20 @@ class EndpointModel:
     def __init__(self, target: Target, patience: Patience) -> None:
         self._target = target
         self._patience = patience
-        self._client = _client(target, patience)
+        self._client = client_for(target, patience)
 
     def __repr__(self) -> str:
         return f"EndpointModel({self.name!r}, endpoint={self.endpoint!r})"
+
+    @property
+    def target(self) -> Target:
+        """Where questions go."""
+        return self._target
+
+    @property
+    def patience(self) -> Patience:
+        """How long a failing endpoint is borne with."""
+        return self._patience
 
     @property
     def name(self) -> str:
@@ -75,18 +87,24 @@ class EndpointModel:
 
     async def chat(self, request: ChatRequest) -> ChatAnswer:
         """Asks once; transport faults are tried again, and what stands at the end is part of the answer."""
-        sent = await send(self._client, self._body(request), self._patience)
+        sent = await send(self._client, self.body(request), self._patience)
         if sent.completion is None:
             return self._failed(sent.fault or CallFault("unknown"), sent)
-        reply, raw, problem = read_reply(sent.completion, request.reply_type)
-        model_id = sent.completion.model or self._target.model_id
-        return ChatAnswer(reply, raw, problem, None, sent.usage, model_id, sent.tries, sent.pace)
+        answer = self.read(sent.completion, request)
+        return replace(answer, usage=sent.usage, tries=sent.tries, pace=sent.pace)
 
     async def aclose(self) -> None:
         """Closes the HTTP client."""
         await self._client.close()
 
-    def _body(self, request: ChatRequest) -> dict[str, Any]:
+    def read(self, completion: ChatCompletion, request: ChatRequest) -> ChatAnswer:
+        """The answer in a completion, however it came; its usage is one call and the tokens stated."""
+        reply, raw, problem = read_reply(completion, request.reply_type)
+        model_id = completion.model or self._target.model_id
+        return ChatAnswer(reply, raw, problem, None, Usage(calls=1) + tokens_of(completion), model_id)
+
+    def body(self, request: ChatRequest) -> dict[str, Any]:
+        """What is sent for a request."""
         sampling = {} if request.temperature is None else {"temperature": request.temperature}
         return {
             "model": self._target.model_id,
@@ -114,14 +132,21 @@ class EndpointModel:
         )
 
 
-def _client(target: Target, patience: Patience) -> openai.AsyncOpenAI:
+def client_for(target: Target, patience: Patience, *, bounded: bool = True) -> openai.AsyncOpenAI:
+    """The SDK's client of an endpoint, which tries nothing again.
+
+    Args:
+        target: The endpoint.
+        patience: Its time-out.
+        bounded: Whether responses larger than any reply are refused.
+    """
     client = openai.AsyncOpenAI(
         base_url=target.base_url,
         api_key=target.api_key or "",
         admin_api_key="",
         max_retries=0,
         timeout=patience.timeout,
-        http_client=http_client(target.base_url, patience.timeout),
+        http_client=http_client(target.base_url, patience.timeout, bounded=bounded),
         _enforce_credentials=False,
     )
     if target.name != f"openai/{target.model_id}":

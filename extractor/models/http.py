@@ -66,7 +66,7 @@ def without_credentials(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
-def http_client(base_url: str, timeout: float) -> httpx2.AsyncClient:
+def http_client(base_url: str, timeout: float, *, bounded: bool = True) -> httpx2.AsyncClient:
     """A client for one endpoint.
 
     Connections are not kept between requests, so that one client serves one event loop after the other.
@@ -76,12 +76,14 @@ def http_client(base_url: str, timeout: float) -> httpx2.AsyncClient:
     Args:
         base_url: Root of the endpoint.
         timeout: Seconds between two signs of life of the endpoint.
+        bounded: Whether responses larger than any reply are refused.
     """
+    response_hooks = [_bound_reply] if bounded else []
     return httpx2.AsyncClient(
         timeout=httpx2.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
         limits=httpx2.Limits(max_keepalive_connections=0),
         follow_redirects=False,
         trust_env=not is_loopback(base_url),
         headers={"Accept-Encoding": "identity"},
-        event_hooks={"request": [_drop_needless_headers], "response": [_bound_reply]},
+        event_hooks={"request": [_drop_needless_headers], "response": response_hooks},
     )

@@ -110,6 +110,20 @@ class _Sending:
         return response
 
 
+def completion_of(body: Any) -> ChatCompletion:
+    """The completion in the body of a response.
+
+    Raises:
+        CallFault: It is none.
+    """
+    if isinstance(body, dict) and body.get("error") and not body.get("choices"):
+        raise CallFault("error_in_body")
+    try:
+        return ChatCompletion.model_validate({"choices": [], **body})
+    except (TypeError, ValidationError) as error:
+        raise CallFault("not_a_completion") from error
+
+
 def _completion_in(response: httpx2.Response) -> ChatCompletion:
     media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
     if not media_type.endswith("json"):
@@ -118,12 +132,7 @@ def _completion_in(response: httpx2.Response) -> ChatCompletion:
         body = response.json()
     except ValueError as error:
         raise CallFault("truncated_body") from error
-    if isinstance(body, dict) and body.get("error") and not body.get("choices"):
-        raise CallFault("error_in_body")
-    try:
-        return ChatCompletion.model_validate({"choices": [], **body})
-    except (TypeError, ValidationError) as error:
-        raise CallFault("not_a_completion") from error
+    return completion_of(body)
 
 
 def tokens_of(completion: ChatCompletion) -> Usage:

@@ -56,9 +56,13 @@ def report_in(exchange: Exchange) -> str:
 
 def answer_by_schema(exchange: Exchange) -> None:
     """Answers with the first choice of everything that is asked."""
-    schema = exchange.body["response_format"]["json_schema"]["schema"]
-    content = json.dumps(_instance(schema, schema.get("$defs", {})))
-    answer(content, tokens=TOKENS)(exchange)
+    answer(json.dumps(instance_of(exchange.body)), tokens=TOKENS)(exchange)
+
+
+def instance_of(body: dict[str, Any]) -> Any:
+    """The first choice of everything that a request asks."""
+    schema = body["response_format"]["json_schema"]["schema"]
+    return _instance(schema, schema.get("$defs", {}))
 
 
 def _instance(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
