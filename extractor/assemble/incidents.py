@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.assemble.attributions import attributions_of
@@ -15,15 +16,18 @@ from extractor.schema import Incident, IncidentDate, Location, Weapon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from extractor.dates import DateMention
     from extractor.names import NameMention
     from extractor.request import ReadingPlan
     from extractor.request.grouping import UnitGroup
-    from extractor.schema import EventType
+    from extractor.schema import EventType, IncidentKind
     from extractor.segments import Span
 
 LONGEST_SUMMARY, LONGEST_LIST = 160, 300
+LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened more than two months before
+TOLL_OF_A_WAR = 5000  # our reading: a toll of this size without a day is a campaign's; no codebook rule seen
 _LIST_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -40,17 +44,28 @@ def incident_of(
         attributed: Whether the reader says who did it; the ledger alone does not.
     """
     text = plan.document.text
+    dates = _dates(group, plan, reach)
     return Incident(
         id=incident_id,
-        kind=group.scope,
+        kind=_kind(group, dates, plan.document.anchor),
         event_type=_event_type(group),
         summary=_summary(group, text),
-        dates=_dates(group, plan, reach),
+        dates=dates,
         locations=_locations(group, plan),
         attributions=attributions_of(group, reach, plan) if attributed else [],
         weapons=_weapons(group, plan),
         modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
     )
+
+
+def _kind(group: UnitGroup, dates: list[IncidentDate], published: date | None) -> IncidentKind:
+    """What the words say, unless the days show an event that is long past or the toll a whole war."""
+    ends = [found.end for found in dates if found.role == "event" and found.end]
+    if published and ends and max(ends) < published - LONG_PAST:
+        return "background"
+    if group.scope == "incident" and not ends and group.largest >= TOLL_OF_A_WAR:
+        return "background"
+    return group.scope
 
 
 def _event_type(group: UnitGroup) -> EventType:

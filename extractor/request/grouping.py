@@ -73,6 +73,12 @@ class UnitGroup:
         """The folded names of its places."""
         return {unit.place for unit in self.units if unit.place}
 
+    @property
+    def largest(self) -> float:
+        """The largest number that it counts, 0 where it counts none."""
+        mentions = (mention for read in self.units for mention in read.unit.mentions)
+        return max((mention.point or mention.low or mention.high or 0 for mention in mentions), default=0)
+
     def values(self) -> set[tuple[object, ...]]:
         """All that its units count."""
         return set().union(*(unit.values() for unit in self.units))
