@@ -40,7 +40,7 @@ _UPON = re.compile(
 _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
 _ACTS_NEXT = re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{_ACTING}\b")
 _NOT_ACTING = re.compile(
-    r"\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told"
+    r"-(?:held|controlled|run|ruled)\b|\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told"
     r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
 )
 _IS_ATTACK = re.compile(
