@@ -1,0 +1,105 @@
+"""Who is said to have done it, how surely, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.drafting import accused_in, draft_of, incident_in
+
+OBSERVATORY = "Marwan Observatory"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Orvan warplanes killed 12 people in Karsiyah.", "stated"),
+        ("Orvan warplanes reportedly killed 12 people in Karsiyah.", "alleged"),
+        ("Orvan warplanes are suspected of a raid that killed 12 people in Karsiyah.", "suspected"),
+        ("Orvan warplanes took responsibility for a raid that killed 12 people in Karsiyah.", "claimed"),
+        ("In conflicting accounts, Orvan warplanes killed 12 people in Karsiyah.", "disputed"),
+    ],
+)
+def test_the_words_of_the_sentence_say_how_sure_it_is(text: str, stance: str) -> None:
+    assert [said[:2] for said in accused_in(text)] == [("Orvan warplanes", stance)]
+
+
+def test_what_a_source_says_is_alleged_by_that_source() -> None:
+    text = "Orvan warplanes killed 12 people in Karsiyah, the Marwan Observatory said."
+    assert accused_in(text) == [("Orvan warplanes", "alleged", OBSERVATORY)]
+
+
+def test_an_actor_of_another_sentence_is_only_implied() -> None:
+    text = "Orvan warplanes flew over Karsiyah. Twelve people were killed."
+    assert accused_in(text) == [("Orvan warplanes", "implied", None)]
+
+
+def test_what_is_said_stands_before_what_is_implied() -> None:
+    text = (
+        "Orvan warplanes flew over Karsiyah. Twelve people were killed.\n\n"
+        "Highland Front fighters killed nine people in Karsiyah, officials said."
+    )
+    assert accused_in(text)[0] == ("Highland Front", "alleged", "officials")
+
+
+def test_a_named_party_stands_before_gunmen() -> None:
+    text = (
+        "In Karsiyah the gunmen had come at dawn. Twelve people were killed, officials said. "
+        "The gunmen belonged to the Highland Front, activists said."
+    )
+    assert accused_in(text)[0][:2] == ("Highland Front", "alleged")
+
+
+def test_each_source_accuses_once_and_two_sources_may_accuse_two() -> None:
+    text = (
+        "Highland Front fighters killed 12 people in Karsiyah, the Marwan Observatory said. "
+        "Local activists said that Orvan troops killed nine people in Karsiyah."
+    )
+    assert accused_in(text) == [
+        ("Highland Front", "alleged", OBSERVATORY),
+        ("Orvan troops", "alleged", "Local activists"),
+    ]
+
+
+def test_the_same_accusation_by_two_sources_is_told_once() -> None:
+    text = (
+        "Orvan warplanes killed 12 people in Karsiyah, the Marwan Observatory said. "
+        "Local activists said that Orvan warplanes killed nine people in Karsiyah."
+    )
+    assert accused_in(text) == [("Orvan warplanes", "alleged", OBSERVATORY)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Officials said the bomb had been planted by the Highland Front.",
+        "Officials said that rebels were accused; they attributed the blast to the Highland Front.",
+    ],
+)
+def test_an_actor_who_is_blamed_where_nobody_is_counted_is_the_perpetrator(sentence: str) -> None:
+    (said, *_) = accused_in(f"At least 12 people died in Karsiyah on Sunday in a blast. {sentence}")
+    assert said == ("Highland Front", "alleged", "Officials")
+
+
+def test_who_claims_it_says_so_himself() -> None:
+    text = "A bomb killed 12 people in Karsiyah on Sunday. On Monday, Red Dawn claimed responsibility."
+    assert accused_in(text) == [("Red Dawn", "claimed", "Red Dawn")]
+
+
+def test_blame_falls_on_the_incident_that_it_follows() -> None:
+    draft = draft_of(
+        "A bomb killed 12 people in Karsiyah. The bomb had been planted by the Highland Front.\n\n"
+        "Another attack killed nine people in Tel Marwan. The shells had been fired by the Lowland Army."
+    )
+    accused = [[said.actor for said in incident_in(draft, words).attributions] for words in ("12", "nine")]
+    assert accused == [["Highland Front"], ["Lowland Army"]]
+
+
+def test_nobody_is_accused_where_nobody_is_named() -> None:
+    assert accused_in("Shells killed 12 people in Karsiyah.") == []
+
+
+def test_an_accusation_shows_the_words_that_name_the_actor() -> None:
+    text = "At dawn Orvan warplanes killed 12 people in Karsiyah."
+    (incident,) = draft_of(text).incidents
+    ((evidence,),) = [said.evidence for said in incident.attributions]
+    assert (evidence.quote, text[evidence.start : evidence.end]) == ("Orvan warplanes", "Orvan warplanes")

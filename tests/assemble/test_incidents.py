@@ -1,0 +1,124 @@
+"""When, where and with what: told in the words of the report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assemble.drafting import draft_of, incident_in
+
+MONDAY, SUNDAY, SATURDAY = date(2019, 3, 4), date(2019, 3, 3), date(2019, 3, 2)
+
+
+def days_of(text: str) -> list[tuple[str, date | None, date | None]]:
+    """Role, first and last day of each date of the only incident."""
+    (incident,) = draft_of(text).incidents
+    return [(found.role, found.start, found.end) for found in incident.dates]
+
+
+def test_a_day_is_counted_back_from_publication() -> None:
+    assert days_of("Shells killed 12 people in Karsiyah on Sunday.") == [("event", SUNDAY, SUNDAY)]
+
+
+def test_the_day_of_a_statement_is_told_apart_from_the_day_of_the_event() -> None:
+    text = "The Marwan Observatory said on Monday that shells killed 12 people in Karsiyah on Sunday."
+    assert days_of(text) == [("event", SUNDAY, SUNDAY), ("report", MONDAY, MONDAY)]
+
+
+def test_a_report_that_dates_only_the_statement_has_no_day_of_the_event() -> None:
+    text = "Shells killed 12 people in Karsiyah, officials said on Monday."
+    assert days_of(text) == [("report", MONDAY, MONDAY)]
+
+
+def test_the_day_of_the_lead_holds_where_the_counting_sentence_has_none() -> None:
+    text = "Shells hit Karsiyah on Saturday. Doctors worked all night. Twelve people were killed."
+    assert days_of(text) == [("event", SATURDAY, SATURDAY)]
+
+
+def test_a_day_named_after_the_last_count_is_not_taken() -> None:
+    assert days_of("Shells killed 12 people in Karsiyah. The council meets on Sunday.") == []
+
+
+def test_the_same_day_is_told_once_however_often_it_is_named() -> None:
+    text = "Shells killed 12 people in Karsiyah on Sunday. On Sunday 40 people were wounded in Karsiyah."
+    assert days_of(text) == [("event", SUNDAY, SUNDAY)]
+
+
+def test_a_total_keeps_its_stretch_of_days() -> None:
+    text = "Over the past 72 hours shells killed 12 people in Karsiyah."
+    assert days_of(text) == [("event", date(2019, 3, 2), date(2019, 3, 5))]
+
+
+def places_of(text: str) -> list[str]:
+    (incident,) = draft_of(text).incidents
+    return [place.text for place in incident.locations]
+
+
+def test_places_that_are_listed_together_are_all_told() -> None:
+    assert places_of("Shells killed 12 people in al-Bolan, al-Kharsa and Ubar.") == [
+        "al-Bolan",
+        "al-Kharsa",
+        "Ubar",
+    ]
+
+
+def test_the_province_after_a_town_is_not_a_second_place() -> None:
+    assert places_of("Shells killed 12 people in Karsiyah, Marwan province.") == ["Karsiyah"]
+
+
+def test_a_place_is_told_once_and_as_first_written() -> None:
+    text = "Shells killed 12 people in Tel Marwan. In Tel-Marwan 40 people were wounded."
+    assert places_of(text) == ["Tel Marwan"]
+
+
+def test_a_weapon_with_its_number_is_told_and_is_no_figure() -> None:
+    draft = draft_of("Warplanes dropped 18 barrel bombs on Karsiyah, killing 12 people.")
+    (incident,) = draft.incidents
+    assert [weapon.count for weapon in incident.weapons] == [18]
+    assert [figure.count.text for figure in draft.figures] == ["12"]
+
+
+def test_a_weapon_of_another_sentence_is_not_told() -> None:
+    text = "Shells killed 12 people in Karsiyah. Nine people died in Ubar, where 18 barrel bombs fell."
+    draft = draft_of(text)
+    assert incident_in(draft, "12").weapons == []
+    assert [weapon.count for weapon in incident_in(draft, "Nine").weapons] == [18]
+
+
+def test_the_kind_of_event_is_what_most_of_its_sentences_say() -> None:
+    text = "Twelve people died in Karsiyah.\n\nMortars hit Karsiyah and killed three people."
+    (incident,) = draft_of(text).incidents
+    assert incident.event_type == "shelling"
+
+
+def test_the_summary_is_a_sentence_of_the_report_and_not_the_headline() -> None:
+    text = (
+        "Bomb in Karsiyah kills 12\n\nIt was a dark day.\n\nA bomb killed 12 people in Karsiyah.\n\nThe end."
+    )
+    (incident,) = draft_of(text).incidents
+    assert incident.summary == "A bomb killed 12 people in Karsiyah."
+
+
+def test_a_long_summary_is_cut_and_says_so() -> None:
+    (incident,) = draft_of(
+        f"Shells killed 12 people in Karsiyah, where {'the very ' * 40}old mill stood."
+    ).incidents
+    assert len(incident.summary) <= 160
+    assert incident.summary.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Unconfirmed reports said 12 people were killed in Karsiyah.", "unconfirmed"),
+        ("Shells killed 12 people in Karsiyah.", "reported"),
+        (
+            "Unconfirmed reports said 12 people died in Karsiyah. Nine people were killed in Karsiyah.",
+            "reported",
+        ),
+    ],
+)
+def test_only_what_no_sentence_confirms_is_unconfirmed(text: str, modality: str) -> None:
+    (incident,) = draft_of(text).incidents
+    assert incident.modality == modality

@@ -1,0 +1,87 @@
+"""What the accused answered: a record of its own, never a figure of zero."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.drafting import draft_of
+
+TOLL = "Orvan warplanes killed 12 people in Karsiyah."
+
+
+def answers_to(sentence: str) -> list[tuple[str, str, bool]]:
+    """Party, kind and whether it says that nobody died, for each response."""
+    return [(r.actor, r.type, r.asserts_zero) for r in draft_of(f"{TOLL}\n\n{sentence}").responses]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "kind"),
+    [
+        ("The Orvan army denied the report.", "Orvan army", "denial"),
+        ("The Orvan army declined to comment.", "Orvan army", "no_comment"),
+        ("The Orvan army did not respond to questions.", "Orvan army", "no_comment"),
+        (
+            "The Orvan defence ministry said it would look into the report.",
+            "Orvan defence ministry",
+            "deferral",
+        ),
+        ("The Orvan army acknowledged that some civilians had died.", "Orvan army", "partial_admission"),
+        ("The Orvan army admitted responsibility.", "Orvan army", "admission"),
+        ("The Orvan army said it targeted only fighters.", "Orvan army", "counterclaim"),
+        ("Orvania's claims that it has only hit fighters were rejected.", "Orvania", "counterclaim"),
+    ],
+)
+def test_an_answer_is_told_with_its_party_and_kind(sentence: str, actor: str, kind: str) -> None:
+    assert (actor, kind, False) in answers_to(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Orvan army denied that its raid had killed any civilians.",
+        "The Orvan army has denied any civilian casualties.",
+        "The Orvan army denied everything and said no civilians were killed.",
+    ],
+)
+def test_a_denial_of_all_deaths_is_a_response_and_no_figure(sentence: str) -> None:
+    assert answers_to(sentence) == [("Orvan army", "denial", True)]
+    assert [figure.count.text for figure in draft_of(f"{TOLL}\n\n{sentence}").figures] == ["12"]
+
+
+def test_it_points_back_to_who_spoke_before() -> None:
+    said = "The Orvan army said the raid was over. It has denied the report."
+    assert answers_to(said) == [("Orvan army", "denial", False)]
+
+
+def test_it_points_back_to_no_one_where_no_party_stood_before() -> None:
+    assert answers_to("The morning was cold. It has denied the report.") == []
+
+
+def test_words_of_denial_without_any_party_are_no_response() -> None:
+    assert answers_to("All was denied.") == []
+
+
+def test_two_parties_may_answer_differently_in_one_sentence() -> None:
+    sentence = (
+        "Asked about it, the Orvan Defence Ministry said it had no comment, while the Orvan Foreign Ministry "
+        "said it needed to study the report."
+    )
+    assert answers_to(sentence) == [
+        ("Orvan Defence Ministry", "no_comment", False),
+        ("Orvan Foreign Ministry", "deferral", False),
+    ]
+
+
+def test_the_same_answer_told_again_is_one_response() -> None:
+    sentence = "The Orvan army denied the report. The Orvan army denied the report again."
+    assert len(answers_to(sentence)) == 1
+
+
+def test_a_response_shows_its_sentence() -> None:
+    sentence = "The Orvan army declined to comment."
+    (response,) = draft_of(f"{TOLL}\n\n{sentence}").responses
+    assert [evidence.quote for evidence in response.evidence] == [sentence]
+
+
+def test_a_report_without_answers_has_no_responses() -> None:
+    assert draft_of(TOLL).responses == []
