@@ -1,0 +1,116 @@
+"""Who can have done it: forces of a people, named groups, armed persons; and who only stands near."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.names import NameMention, find_names
+from extractor.names.actors import ACTED_UPON, ACTS, MAY_ACT, is_bare
+
+
+def actors_of(text: str) -> dict[str, NameMention]:
+    return {actor.text: actor for actor in find_names(text).actors}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Russian and Syrian warplanes bombed the town.", "Russian and Syrian warplanes"),
+        ("Shells of Israeli forces fell.", "Israeli forces"),
+        ("At night Red Dawn attacked the village.", "Red Dawn"),
+        ("The Lowland Liberation Army held the hill.", "Lowland Liberation Army"),
+        ("He was shot by the Karsa Cartel.", "Karsa Cartel"),
+        ("At night gunmen came.", "gunmen"),
+        ("It was Hamas who fired.", "Hamas"),
+        ("They were killed by Sons of the North.", "Sons of the North"),
+    ],
+)
+def test_an_actor_is_found_as_written(text: str, actor: str) -> None:
+    assert [found.name for found in find_names(text).actors] == [actor]
+
+
+def test_the_name_of_an_actor_has_no_article() -> None:
+    assert actors_of("It was the Russian army.")["the Russian army"].name == "Russian army"
+
+
+def test_the_rebels_are_the_group_named_last() -> None:
+    text = "Highland Front fighters took the town. In the morning the rebels were gone."
+    assert actors_of(text)["the rebels"].name == "Highland Front"
+
+
+def test_rebels_without_a_group_before_them_stay_rebels() -> None:
+    rebels = actors_of("In the morning the rebels were gone.")["the rebels"]
+    assert rebels.name == "rebels"
+    assert is_bare(rebels)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in Russia on Sunday.",
+        "Our army will win.",
+        "A bomb fell near an army post.",
+        "At dawn police said that it was quiet.",
+        "At dawn soldiers are searching the hills.",
+        "In held areas of the Russian-held north it was quiet.",
+    ],
+)
+def test_a_place_a_post_or_a_searcher_is_no_actor(text: str) -> None:
+    assert actors_of(text) == {}
+
+
+def test_a_word_at_the_head_of_a_sentence_is_no_name() -> None:
+    assert actors_of("Bombs killed three people. Villagers attacked nobody.") == {}
+
+
+def test_who_says_it_is_not_who_did_it() -> None:
+    names = find_names("The Russian army said that it was quiet.")
+    assert [source.name for source in names.sources] == ["Russian army"]
+    assert names.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rank"),
+    [
+        ("At dawn Russian troops killed three people.", ACTS),
+        ("They were killed by Russian troops.", ACTS),
+        ("Russian airstrikes went on.", ACTS),
+        ("At dawn Russian troops were in the town.", MAY_ACT),
+        ("A strike on Russian troops was reported.", ACTED_UPON),
+        ("Rebels were fighting Russian troops.", ACTED_UPON),
+        ("The town is held by Russian troops.", ACTED_UPON),
+    ],
+)
+def test_the_words_beside_an_actor_show_its_part(text: str, rank: int) -> None:
+    (actor,) = [actor for actor in find_names(text).actors if "Russian" in actor.text]
+    assert actor.rank == rank
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance"),
+    [
+        ("The bomb had been planted by the Highland Front.", "Highland Front", "alleged"),
+        ("Residents accused Orvan troops.", "Orvan troops", "alleged"),
+        ("They attributed the blast to the Highland Front.", "Highland Front", "alleged"),
+        ("The gunmen belonged to the Highland Front.", "Highland Front", "alleged"),
+        ("The army suspects the Highland Front.", "Highland Front", "suspected"),
+        ("On Monday, Red Dawn claimed responsibility.", "Red Dawn", "claimed"),
+        ("In a note responsibility was claimed by Red Dawn.", "Red Dawn", "claimed"),
+        ("A group called Red Dawn said so.", "Red Dawn", "claimed"),
+        ("Shells came from Highland Front positions.", "Highland Front", "alleged"),
+        ("They held the Highland Front responsible.", "Highland Front", "alleged"),
+    ],
+)
+def test_who_is_blamed_is_found_where_nobody_is_counted(text: str, actor: str, stance: str) -> None:
+    assert [(blame.actor.name, blame.stance) for blame in find_names(text).blames] == [(actor, stance)]
+
+
+def test_blames_stand_in_text_order_and_are_spans() -> None:
+    text = "On Monday, Red Dawn claimed responsibility. Residents accused Orvan troops."
+    blames = find_names(text).blames
+    assert [blame.actor.name for blame in blames] == ["Red Dawn", "Orvan troops"]
+    assert all(text[b.actor.start : b.actor.end] == b.actor.text for b in blames)
+
+
+def test_an_article_or_a_day_is_not_blamed() -> None:
+    assert find_names("It was planted by Monday. Residents accused Nobody.").blames == ()

@@ -1,0 +1,68 @@
+"""Where it was: how exactly a place is named, and names that are no places."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.names import find_names
+from extractor.names.places import AREA, COUNTRY, ELSEWHERE, EXACT, KNOWN, country_mentions
+
+
+def ranks_in(text: str) -> list[tuple[str, int]]:
+    return [(place.text, place.rank) for place in find_names(text).places]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shells fell in Karsiyah.", [("Karsiyah", EXACT)]),
+        ("Shells fell in Marwan province.", [("Marwan", AREA)]),
+        ("Shells fell ten miles north of Karsiyah.", [("Karsiyah", AREA)]),
+        ("Shells fell in Syria.", [("Syria", COUNTRY)]),
+        ("Shells fell in Karsiyah. Karsiyah burned.", [("Karsiyah", EXACT), ("Karsiyah", KNOWN)]),
+        ("He is based in Karsiyah.", [("Karsiyah", ELSEWHERE)]),
+        ("It came before talks in Karsiyah.", [("Karsiyah", ELSEWHERE)]),
+        ("It came before the meeting at Karsiyah peace talks.", [("Karsiyah", ELSEWHERE)]),
+        ("They hit the besieged town of Tel Marwan.", [("Tel Marwan", EXACT)]),
+        ("Karsiyah city was hit.", [("Karsiyah", EXACT)]),
+    ],
+)
+def test_the_words_beside_a_place_show_how_exactly_it_is_meant(
+    text: str, found: list[tuple[str, int]]
+) -> None:
+    assert ranks_in(text) == found
+
+
+def test_places_listed_after_a_preposition_are_all_found() -> None:
+    assert [name for name, _ in ranks_in("Shells fell in al-Bolan, al-Kharsa, and Ubar.")] == [
+        "al-Bolan",
+        "al-Kharsa",
+        "Ubar",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was in Eastern hands.",
+        "They are in Amnesty International.",
+        "He lived in Russian.",
+        "It was in Monday's paper.",
+        "They were in Karsa's house.",
+        "He was in Russian Army barracks.",
+        "Ten were in the Highland Front.",
+    ],
+)
+def test_a_day_a_people_an_organisation_and_an_owner_are_no_places(text: str) -> None:
+    assert ranks_in(text) == []
+
+
+def test_a_place_inside_a_longer_name_is_not_found_again() -> None:
+    text = "Shells fell in Karsa. Karsa-born Lena of Tel Karsa wept."
+    assert [(place.start, place.text) for place in find_names(text).places if place.rank == KNOWN] == [
+        (text.index("Karsa wept"), "Karsa")
+    ]
+
+
+def test_a_country_is_known_by_its_name_and_its_adjective() -> None:
+    assert country_mentions("Syrian towns in Syria, and Russian jets.") == ["Syria", "Syria", "Russia"]

@@ -1,0 +1,82 @@
+"""Who says it: phrases that speak, brought to the fullest name that the report gives them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.names import find_names
+from extractor.names.mention import NameMention, around, starting_in
+
+
+def sources_of(text: str) -> list[str]:
+    return [source.name for source in find_names(text).sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Marwan Observatory said it was dark.", "Marwan Observatory"),
+        ("It was dark, according to local residents.", "local residents"),
+        ('"It was dark," said Lena Karsa, a nurse.', "Lena Karsa"),
+        ("There have been unconfirmed reports of a raid.", "unconfirmed reports"),
+        ("Last week Amnesty International released a report.", "Amnesty International"),
+        ("Lena Karsa, whose house burned down, said it was dark.", "Lena Karsa"),
+        ("Lena Karsa, a nurse at the ward, said it was dark.", "Lena Karsa"),
+        ("This week the Marwan Observatory reported a raid.", "Marwan Observatory"),
+        ("Police told reporters it was dark.", "Police"),
+        ("A baker said it was dark.", "baker"),
+        ("The doctor at the ward of Karsiyah said it was dark.", "doctor"),
+        ("The Marwan Observatory's report said it was dark.", "Marwan Observatory's report"),
+    ],
+)
+def test_a_speaker_is_found(text: str, source: str) -> None:
+    assert sources_of(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said it was dark.",
+        "Who said it was dark?",
+        "The raid killed many who said nothing.",
+        "It is said to be dark.",
+        "The long and old and very tired man of the far far house on the hill put it down.",
+    ],
+)
+def test_a_pronoun_and_what_cannot_speak_is_no_source(text: str) -> None:
+    assert sources_of(text) == []
+
+
+def test_an_acronym_in_brackets_stands_for_the_name() -> None:
+    text = "The Marwan Observatory (MO) said it was dark. The MO said more."
+    assert sources_of(text) == ["Marwan Observatory", "Marwan Observatory"]
+
+
+def test_an_acronym_made_of_initials_stands_for_the_name() -> None:
+    text = "According to the Marwan Network for Human Rights it was dark. The MNHR said more."
+    assert sources_of(text)[1] == "Marwan Network for Human Rights"
+
+
+def test_a_short_name_stands_for_the_long_one_with_an_acronym() -> None:
+    text = "The Marwan Observatory for Civilian Harm (MOCH) said it was dark. Marwan Observatory said more."
+    assert sources_of(text)[1] == "Marwan Observatory for Civilian Harm"
+
+
+def test_a_plain_word_stands_for_the_phrase_that_ends_with_it() -> None:
+    assert (
+        sources_of("The local activists said it was dark. The activists said more.")[1] == "local activists"
+    )
+
+
+def test_the_group_is_the_organisation_named_last_and_nobody_where_none_was() -> None:
+    text = "The Marwan Observatory said it was dark. A nurse said no. The group said more."
+    assert sources_of(text) == ["Marwan Observatory", "nurse", "Marwan Observatory"]
+    assert sources_of("The group said more.") == ["group"]
+
+
+def test_names_are_found_by_where_they_stand() -> None:
+    names = [NameMention(start, start + 1, "x", "x") for start in (0, 5, 10, 15, 20)]
+    assert [name.start for name in starting_in(names, 5, 15)] == [5, 10]
+    assert [name.start for name in around(names, 10, 11, 1)] == [5, 10, 15]
+    assert [name.start for name in around(names, 0, 1, 2)] == [0, 5, 10]
+    assert starting_in(names, 6, 9) == []
