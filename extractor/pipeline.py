@@ -14,7 +14,9 @@ from extractor.assemble import assemble, with_figure_ids
 from extractor.documents import Document, read_document
 from extractor.numbers import read_ledger
 from extractor.request import (
+    after_examples,
     build_requests,
+    example_messages,
     ledger_reading,
     nearest_reading,
     plan_reading,
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 
     from extractor.ask import Asked
     from extractor.documents import DocumentFailure
-    from extractor.models import ChatModel, Progress
+    from extractor.models import ChatModel, Message, Progress
     from extractor.prompts import PromptSet
     from extractor.request import Reading, ReadingPlan
 
@@ -82,6 +84,7 @@ class Extractor:
         self._model = model
         self._owns_model = model is None
         self._prompts: PromptSet | None = None
+        self._examples: tuple[Message, ...] = ()
         self._loop = asyncio.Runner()
 
     def __enter__(self) -> Self:
@@ -109,7 +112,9 @@ class Extractor:
         from extractor.models import open_model
         from extractor.prompts import load_prompts
 
-        self._prompts = load_prompts(self.settings.prompt_set or profile_of(self.settings).prompts)
+        profile = profile_of(self.settings)
+        self._prompts = load_prompts(self.settings.prompt_set or profile.prompts)
+        self._examples = example_messages(profile, self._prompts, self.settings)
         if self._model is None:
             self._model = open_model(self.settings, progress=self._progress)
 
@@ -166,7 +171,8 @@ class Extractor:
         from extractor.ask import ask
 
         profile, reasks = profile_of(self.settings), self.settings.max_reasks
-        requests = build_requests(plan, profile, self._prompts, self.settings)
+        plain = build_requests(plan, profile, self._prompts, self.settings)
+        requests = [after_examples(request, self._examples) for request in plain]
         asked = [await ask(self._model, self._prompts, each.chat, _no_problem, reasks) for each in requests]
         replies = [(request, answer.reply) for request, answer in zip(requests, asked, strict=True)]
         failures = [

@@ -1,6 +1,7 @@
 """What is asked about one document: its claims, the names to choose from, and the shape of the reply."""
 
 from extractor.request.build import PassageRequest, build_requests, read_replies
+from extractor.request.examples import after_examples, example_messages
 from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, fold, reaches
 from extractor.request.plan import ReadingPlan, plan_reading
 from extractor.request.profile import Profile, profile_of
@@ -16,7 +17,9 @@ __all__ = [
     "Reading",
     "ReadingPlan",
     "UnitGroup",
+    "after_examples",
     "build_requests",
+    "example_messages",
     "fold",
     "ledger_reading",
     "nearest_reading",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.documents import Document, DocumentFailure, document_from_text
-from extractor.errors import DocumentError, UsageError
+from extractor.errors import DocumentError, PromptError, UsageError
 from extractor.pipeline import Extractor, aextract, extract, failed
 from extractor.schema import Extraction, schema_sha256
 from extractor.settings import NEAREST, RULES, Settings
@@ -156,9 +156,17 @@ def test_a_profile_that_does_not_exist_is_an_error_before_anything_is_read() -> 
         pass
 
 
-def test_a_prompt_set_that_is_named_replaces_that_of_the_profile() -> None:
-    settings = Settings(profile="large", prompt_set="incidents/v1")
+def test_a_prompt_set_that_is_named_is_the_one_in_the_provenance() -> None:
+    settings = Settings(profile="small", prompt_set="incidents/v1")
     assert read(QUIET, always(0), settings).provenance.prompt_set == "incidents/v1"
+
+
+def test_a_prompt_set_that_does_not_fit_the_profile_is_refused_before_anything_is_asked() -> None:
+    settings = Settings(profile="large", prompt_set="incidents/v1")
+    model = always(0)
+    with pytest.raises(PromptError, match=r"incidents/v1/user\.md: needs the variable\(s\) claims"):
+        read(QUIET, model, settings)
+    assert model.asked == []
 
 
 def test_a_model_that_was_handed_in_stays_open() -> None:
