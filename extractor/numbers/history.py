@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.numbers.numerals import read_numeral
 from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _BEFORE_CUE = 5
 _SUBJECT_REACH = 14
+_SPLIT_REACH = 6
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT_YEAR = re.compile(r"\d\d")
 _CENTURY_TURN = 50
@@ -33,6 +35,7 @@ def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) ->
     still_open = modality.open_stretches.search(text) is not None
     past = modality.past.search(text) is not None
     struggling = not modality.struggles.isdisjoint(words)
+    dividing = not modality.dividing.isdisjoint(words)
     for phrase in victims:
         perfect = is_perfect(sentence, phrase)
         phrase.historical = (
@@ -41,6 +44,7 @@ def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) ->
             or (struggling and _of_struggle(sentence, phrase, lexicon, perfect))
         )
         phrase.past = past
+        phrase.events = _events(sentence, phrase, lexicon) if dividing else 1
 
 
 def is_perfect(sentence: Sentence, phrase: Phrase) -> bool:
@@ -55,6 +59,16 @@ def _of_struggle(sentence: Sentence, phrase: Phrase, lexicon: Lexicon, perfect: 
     near = sentence.lex[max(0, phrase.first - _BEFORE_CUE) : phrase.first]
     told = perfect or any(word.parts & Part.HAVE for word in near)
     return told and not lexicon.modality.struggles.isdisjoint(before)
+
+
+def _events(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> int:
+    """As in "10, split between 2 events": among how many events a number is divided."""
+    for at in range(phrase.after, min(phrase.after + _SPLIT_REACH, sentence.count)):
+        if sentence.words[at] in lexicon.modality.dividing:
+            ahead = range(at + 1, min(at + _SPLIT_REACH, sentence.count))
+            parts = (read_numeral(sentence, to, lexicon) for to in ahead)
+            return next((int(part.value) for part in parts if part is not None and part.value), 1)
+    return 1
 
 
 def settle_past(mentions: list[Mention]) -> None:

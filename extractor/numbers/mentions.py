@@ -131,6 +131,7 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
         mention.status = phrase.noun.status
         mention.noun = sentence.words[phrase.head]
         mention.relative = bool(phrase.noun.parts & Part.RELATION)
+        mention.forces = bool(phrase.noun.parts & Part.FORCES)
         mention.attackers = bool(phrase.noun.parts & Part.ATTACKER)
     mention.additive = phrase.additive
     mention.definite = phrase.definite
@@ -169,6 +170,7 @@ def _harm(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
     mention.part = phrase.subset
     mention.running_total = phrase.running
     mention.past = phrase.past
+    mention.events = phrase.events
     if phrase.superseded:
         mention.modality = "superseded"
     elif phrase.historical:

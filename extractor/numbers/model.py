@@ -46,6 +46,8 @@ class Mention:
         relative: The noun is one of kin.
         attackers: The noun is one for those who attack.
         past: The sentence tells of an earlier time.
+        forces: The noun is one for those who fight for a state.
+        events: How many events the number is said to be divided among.
         whole: The mention it is part of, while the ledger is being made.
     """
 
@@ -87,6 +89,8 @@ class Mention:
     relative: bool = False
     attackers: bool = False
     past: bool = False
+    forces: bool = False
+    events: int = 1
     whole: Mention | None = None
 
     def move(self, normal: Normal) -> None:

@@ -77,6 +77,7 @@ class Phrase:
     quantifier: str = ""
     historical: bool = False
     past: bool = False
+    events: int = 1
     unreported: bool = False
     everything: bool = False
     shared_floor: bool = False

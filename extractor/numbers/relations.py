@@ -43,6 +43,8 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
     """As in "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         parts = clause.lex[at].parts
+        if parts & Part.OPEN and at + 1 < clause.count and clause.lex[at + 1].parts & Part.OF:
+            return
         if parts & (Part.INCLUDING | Part.OPEN) and not clause.words[at].startswith("of "):
             phrase.whole = _victims_before(clause, at, phrase)
             phrase.subset = phrase.whole is not None or not clause.words[at].startswith("include")

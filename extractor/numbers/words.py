@@ -60,6 +60,7 @@ class Part:
     QUANTIFIER = 1 << 43
     ATTACKER = 1 << 44
     ADJECTIVE = 1 << 41
+    FORCES = 1 << 45
 
 
 class Form:

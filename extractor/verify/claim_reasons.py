@@ -35,6 +35,10 @@ def _observed(case: Case) -> list[Mention]:
     ]
 
 
+def _divided(case: Case) -> list[Mention]:
+    return [m for m in case.same_value if m.events > 1 and _has_effect(case, m)]
+
+
 def _split(case: Case) -> list[Mention]:
     return [m for m in case.same_value if m.effect_logic == "any_of" and _has_effect(case, m)]
 
@@ -117,6 +121,9 @@ REASON_RULES: tuple[ReasonRule, ...] = (
     ),
     ReasonRule(
         "HISTORICAL_MISFILED", "unsupported", "The number is another event's.", _of_modality("historical")
+    ),
+    ReasonRule(
+        "HISTORICAL_MISFILED", "unsupported", "The number is divided among several events.", _divided
     ),
     ReasonRule("SUBSET_AS_TOTAL", "review", "It is what a witness saw, no toll.", _observed),
     ReasonRule("EFFECT_SPLIT", "unsupported", "One number is told for either of two effects.", _split),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from extractor.verify.claim_evidence import is_demographic, total
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from extractor.numbers import Mention
     from extractor.schema.terms import ReasonCode
@@ -40,7 +40,11 @@ class SupportRule(NamedTuple):
 
 
 def _stated(case: Case) -> list[Mention]:
-    found = [m for m in case.victims if case.has_value(m) and m.kind != "partial_observation"]
+    found = [
+        m
+        for m in case.victims
+        if case.has_value(m) and m.kind != "partial_observation" and m.events == 1
+    ]
     if case.group != "any":
         return [m for m in found if m.category == case.group]
     return [m for m in found if not _is_share(case, m)]
@@ -52,11 +56,45 @@ def _is_share(case: Case, mention: Mention) -> bool:
         return True
     if mention.attackers and any((m.value or 0) > case.value and not m.attackers for m in case.wholes):
         return True
+    if _is_kin_of_named(case, mention) or any(True for _ in _other_side(case, mention)):
+        return True
     together = case.list_of(mention)
     if not all(is_demographic(m) for m in together):
         return False
-    larger = any((m.value or 0) > case.value and not is_demographic(m) for m in case.wholes)
+    larger = any(
+        (m.value or 0) > case.value and not is_demographic(m) and m.category != "combatants"
+        for m in case.wholes
+    )
     return len(together) > 1 or larger
+
+
+def _is_kin_of_named(case: Case, mention: Mention) -> bool:
+    """As in "Her two sisters died too": kin are a share where the text tells of more victims."""
+    return mention.relative and any((m.value or 0) > case.value for m in case.wholes)
+
+
+def _other_side(case: Case, mention: Mention) -> Iterator[Mention]:
+    """As in "4 soldiers were killed. 2 militants were also killed": the dead of the other side of a clash."""
+    if mention.category != "combatants":
+        return
+    for other in case.wholes:
+        near = abs(other.sentence - mention.sentence) <= 1
+        if near and other.value and other.category == "combatants" and other.forces != mention.forces:
+            yield other
+
+
+def _both_sides(case: Case) -> list[Mention]:
+    if case.group != "any":
+        return []
+    pairs = ([m, other] for m in case.wholes if m.value for other in _other_side(case, m))
+    return next((pair for pair in pairs if total(pair) == case.value), [])
+
+
+def _event_share(case: Case) -> list[Mention]:
+    if case.group != "any":
+        return []
+    divided = (m for m in case.victims if m.events > 1 and m.value)
+    return [m for m in divided if abs(case.value - (m.value or 0) / m.events) < 1]
 
 
 def _shot(case: Case) -> list[Mention]:
@@ -170,6 +208,15 @@ SUPPORT_RULES: tuple[SupportRule, ...] = (
         "shot-list", "derived", _DERIVED, "Those shot, told of in one list, add up.", _OURS, _shot_list
     ),
     SupportRule("list-sum", "derived", _DERIVED, "The groups of one list add up.", _OURS, _list_sum),
+    SupportRule("both-sides", "derived", _DERIVED, "The dead of both sides add up.", _OURS, _both_sides),
+    SupportRule(
+        "event-share",
+        "derived",
+        _DERIVED,
+        "A number divided among events has an even share for each.",
+        "ACLED FAQ, fatalities",
+        _event_share,
+    ),
     SupportRule(
         "group-sum",
         "derived",
