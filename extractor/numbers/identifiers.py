@@ -44,7 +44,7 @@ def is_phone_or_code(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bo
     if joined_before or joined_after:
         return True
     counts_persons = phrase.noun is not None and bool(phrase.noun.parts & Part.PERSON)
-    return len(word) >= 7 and "," not in word and not counts_persons
+    return not word.endswith("000") and len(word) >= 7 and "," not in word and not counts_persons
 
 
 def is_named_number(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

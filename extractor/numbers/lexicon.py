@@ -56,6 +56,7 @@ class Lexicon:
         self.modality = Modality(tables["modality"])
         function = tables["function"]
         self.identifiers_before = frozenset(function["identifiers_before"])
+        self.clock_before = frozenset(function["clock_before"])
         self.streets_after = frozenset(function["streets_after"])
         self.years_before = frozenset(function["years_before"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]

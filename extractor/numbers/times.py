@@ -36,6 +36,8 @@ def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
         before -= 1
     if not _is_month(sentence, before):
         return False
+    if word_at(sentence, first - 1) == "," and not _in_years(phrase):
+        return False
     return (phrase.value or 0) <= 31 or _in_years(phrase) or (phrase.value or 0) < 100
 
 
@@ -106,6 +108,8 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A time of day."""
     first, after = first_of(phrase), after_of(phrase)
     follower = word_at(sentence, after)
+    if _is_military_clock(sentence, phrase, lexicon):
+        return True
     if follower in _CLOCK:
         return True
     if follower in ("o", "o'clock", "o’clock", "gmt", "hrs"):
@@ -115,6 +119,18 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     if word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2):
         return True
     return len(sentence.words[first]) == 4 and follower in ("local", "hours", "hour")
+
+
+def _is_military_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "shortly after 1400", "between 0600 and 1400": four digits that can be hours and minutes."""
+    first = first_of(phrase)
+    word = sentence.words[first]
+    if len(word) != 4 or not word.isdecimal() or phrase.qualifier or phrase.noun is not None:
+        return False
+    hour, minute = int(word[:2]), int(word[2:])
+    if hour > 23 or minute > 59 or _in_years(phrase):
+        return False
+    return word_at(sentence, first - 1) in lexicon.clock_before
 
 
 def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

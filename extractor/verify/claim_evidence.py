@@ -59,7 +59,7 @@ class Case:
 
     def has_value(self, mention: Mention) -> bool:
         """Whether a mention states the claimed number, exactly or as a bound."""
-        return self.value in (mention.value, mention.low, mention.high)
+        return self.value in (mention.value, mention.low)
 
 
 def is_told(mention: Mention) -> bool:

@@ -62,7 +62,8 @@ def _is_share(case: Case, mention: Mention) -> bool:
     if not all(is_demographic(m) for m in together):
         return False
     larger = any(
-        (m.value or 0) > case.value and not is_demographic(m) and m.category != "combatants"
+        (m.value or 0) > case.value
+        and (m.category == mention.category or not (is_demographic(m) or m.category == "combatants"))
         for m in case.wholes
     )
     return len(together) > 1 or larger
