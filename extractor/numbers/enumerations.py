@@ -20,12 +20,25 @@ def enumerations(
     """The people and their own who are listed under one word of harm, each list with its members."""
     found = []
     at = 0
+    for phrase in phrases:
+        lead = _pronoun_before(sentence, phrase)
+        if lead >= 0:
+            found.append((_to_mention(sentence, [phrase], sentence_index, lead), [phrase]))
     while at < len(phrases):
         members = _household(sentence, phrases, at)
         if len(members) > 1:
             found.append((_to_mention(sentence, members, sentence_index), members))
         at += max(1, len(members))
     return found
+
+
+def _pronoun_before(sentence: Sentence, phrase: Phrase) -> int:
+    """As in "him and two others": the pronoun of one person; -1 where none is joined to others."""
+    at = phrase.first - 2
+    if at < 0 or not (phrase.additive and phrase.effects and phrase.value) or phrase.subset:
+        return -1
+    joined = sentence.lex[at + 1].parts & Part.CONJUNCTION
+    return at if joined and sentence.lex[at].parts & Part.SINGULAR else -1
 
 
 def _household(sentence: Sentence, phrases: list[Phrase], at: int) -> list[Phrase]:
@@ -57,10 +70,10 @@ def _is_link(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
     return len(between) == 1 and bool(between[0].parts & (Part.CONJUNCTION | Part.COMMA))
 
 
-def _to_mention(sentence: Sentence, members: list[Phrase], sentence_index: int) -> Mention:
-    start = sentence.starts[members[0].first]
+def _to_mention(sentence: Sentence, members: list[Phrase], sentence_index: int, pronoun: int = -1) -> Mention:
+    start = sentence.starts[pronoun if pronoun >= 0 else members[0].first]
     end = sentence.ends[members[-1].after - 1]
-    total = sum(member.value or 0 for member in members)
+    total = sum(member.value or 0 for member in members) + (pronoun >= 0)
     lead = members[0]
     return Mention(
         index=-1,

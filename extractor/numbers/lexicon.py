@@ -186,6 +186,7 @@ _FUNCTION_PARTS = {
     "possessive": Part.POSSESSIVE | Part.DETERMINER,
     "indefinite": Part.INDEFINITE,
     "pronoun": Part.PRONOUN,
+    "singular_pronoun": Part.SINGULAR | Part.PRONOUN,
     "adverb": Part.ADVERB,
     "subordinator": Part.SUBORDINATOR,
     "saying": Part.SAYING,

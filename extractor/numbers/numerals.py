@@ -97,10 +97,10 @@ def _digits(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral:
 def digits_value(word: str) -> float:
     """The value of a number in digits of any script, with separators."""
     word = word.replace("\u066c", ",").replace("\u066b", ".")
-    groups = word.split(",")
+    groups = word.partition(":")[0].split(",")
     if len(groups) > 1 and not all(len(group.split(".")[0]) == 3 for group in groups[1:]):
         word = groups[0]
-    whole = word.replace(",", "")
+    whole = word.partition(":")[0].replace(",", "")
     if whole.count(".") > 1:
         whole = whole.split(".")[0]
     return min(float(whole[:40]), float(LARGEST))

@@ -9,6 +9,10 @@ from extractor.numbers.sentence import DIGITS
 from extractor.numbers.words import Part
 
 
+_RANGE_LINK = 3
+_RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
+
+
 class PhraseReader(PersonReader):
     """Finds the phrases of a sentence, left to right, each token in one phrase at most."""
 
@@ -25,9 +29,42 @@ class PhraseReader(PersonReader):
             if phrase is None:
                 at += 1
                 continue
+            if phrases and self._ends_range(phrases[-1], phrase):
+                self._join_range(phrases.pop(), phrase)
             phrases.append(phrase)
             at = floor = max(phrase.after, at + 1)
         return phrases
+
+    def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:
+        """As in "at least 150 and up to more than 200 people": one number with two ends."""
+        if (
+            lower.qualifier not in ("at_least", "more_than")
+            or lower.noun is not None
+            or upper.numeral is None
+        ):
+            return False
+        between = range(lower.after, upper.first)
+        limit = upper.qualifier == "at_most" or (
+            upper.first > 0 and self.lex[upper.first - 1].qualifier == "at_most"
+        )
+        return (
+            limit
+            and len(between) <= _RANGE_LINK
+            and all(self.lex[at].parts & _RANGE_PARTS or self.lex[at].qualifier for at in between)
+            and (lower.value or 0) < (upper.value or 0)
+        )
+
+    def _join_range(self, lower: Phrase, upper: Phrase) -> None:
+        """The later phrase becomes the range; it has the noun."""
+        if lower.numeral is None or upper.numeral is None:
+            return
+        upper.numeral = Numeral(lower.numeral.first, upper.numeral.after, lower.value, high=upper.value)
+        upper.first, upper.value = lower.first, lower.value
+        upper.qualifier, upper.qualifier_at, upper.qualifier_to = (
+            lower.qualifier,
+            lower.qualifier_at,
+            lower.qualifier_to,
+        )
 
     def _phrase_at(self, at: int, floor: int) -> Phrase | None:
         aged = self.aged_person(at)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
 
 TOKEN = re.compile(
-    r"\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|--|[^\w\s]",
+    r"\d{1,2}:[0-5]\d(?![\d:])|\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|--|[^\w\s]",
 )
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
 DIGITS = Word("0", Part.NUMBER)

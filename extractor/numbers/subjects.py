@@ -92,7 +92,7 @@ class _SubjectWalk:
         return bool(self.clause.lex[other.after].parts & (FINITE | Part.CUE | Part.ADVERB | Part.OF))
 
     def _pass_word(self, parts: int) -> bool:
-        if parts & (Part.HARD_STOP | Part.SUBORDINATOR):
+        if parts & (Part.HARD_STOP | Part.SUBORDINATOR) or self._is_said_of_other(parts):
             return False
         if parts & Part.OPEN:
             self._skip_brackets()
@@ -105,6 +105,13 @@ class _SubjectWalk:
         else:
             self._pass_verb(parts)
         return True
+
+    def _is_said_of_other(self, parts: int) -> bool:
+        """As in "The women gave a list of 57 people who ...": what follows is said of the 57."""
+        if not (parts & Part.RELATIVE and self.verb_seen):
+            return False
+        owner = self.clause.owner[self.at - 1]
+        return owner >= 0 and owner != self.index and self.clause.phrases[owner].is_person
 
     def _pass_verb(self, parts: int) -> None:
         if parts & (Part.BE | Part.RELATIVE | Part.HAVE | Part.MODAL):

@@ -108,7 +108,7 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A time of day."""
     first, after = first_of(phrase), after_of(phrase)
     follower = word_at(sentence, after)
-    if _is_military_clock(sentence, phrase, lexicon):
+    if ":" in sentence.words[first] or _is_military_clock(sentence, phrase, lexicon):
         return True
     if follower in _CLOCK:
         return True

@@ -61,6 +61,7 @@ class Part:
     ATTACKER = 1 << 44
     ADJECTIVE = 1 << 41
     FORCES = 1 << 45
+    SINGULAR = 1 << 46
 
 
 class Form:

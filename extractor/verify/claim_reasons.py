@@ -39,6 +39,10 @@ def _divided(case: Case) -> list[Mention]:
     return [m for m in case.same_value if m.events > 1 and _has_effect(case, m)]
 
 
+def _upper_end(case: Case) -> list[Mention]:
+    return [m for m in case.victims if m.kind == "range" and m.high == case.value]
+
+
 def _split(case: Case) -> list[Mention]:
     return [m for m in case.same_value if m.effect_logic == "any_of" and _has_effect(case, m)]
 
@@ -122,10 +126,9 @@ REASON_RULES: tuple[ReasonRule, ...] = (
     ReasonRule(
         "HISTORICAL_MISFILED", "unsupported", "The number is another event's.", _of_modality("historical")
     ),
-    ReasonRule(
-        "HISTORICAL_MISFILED", "unsupported", "The number is divided among several events.", _divided
-    ),
+    ReasonRule("HISTORICAL_MISFILED", "unsupported", "The number is divided among several events.", _divided),
     ReasonRule("SUBSET_AS_TOTAL", "review", "It is what a witness saw, no toll.", _observed),
+    ReasonRule("QUALIFIER_LOST", "review", "It is the upper end of a range.", _upper_end),
     ReasonRule("EFFECT_SPLIT", "unsupported", "One number is told for either of two effects.", _split),
     ReasonRule("SUBSET_AS_TOTAL", "unsupported", "It counts a part of the victims.", _part),
     ReasonRule("STATUS_ADDED", "unsupported", "The text does not say that they were of this group.", _status),

@@ -41,9 +41,7 @@ class SupportRule(NamedTuple):
 
 def _stated(case: Case) -> list[Mention]:
     found = [
-        m
-        for m in case.victims
-        if case.has_value(m) and m.kind != "partial_observation" and m.events == 1
+        m for m in case.victims if case.has_value(m) and m.kind != "partial_observation" and m.events == 1
     ]
     if case.group != "any":
         return [m for m in found if m.category == case.group]

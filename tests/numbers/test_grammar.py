@@ -139,7 +139,7 @@ def test_the_parts_of_an_enumeration_point_at_it() -> None:
         ("Seen on 24/01/2016 again.", "24", "date"),
         ("On Tuesday, 14, they met.", "14", "date"),
         ("In the 90s it was calm.", "90", "date"),
-        ("It happened at 8:23pm.", "8", "time"),
+        ("It happened at 8:23pm.", "8:23", "time"),
         ("It happened at 3 a.m. on Monday.", "3", "time"),
         ("A boy aged 14 ran.", "14", "age"),
         ("Ages 3, 5 and 7 were given.", "5", "age"),

@@ -113,6 +113,20 @@ def test_supports_what_is_stated(text: str, effect: str, victims: ClaimVictims, 
         ),
         ("Two boys and three girls were killed.", "killed", "children", 5, "DERIVED_NOT_STATED"),
         ("Several people were injured.", "injured", "any", 2, "VAGUE_MADE_EXACT"),
+        (
+            "Four soldiers were killed. Two militants were also killed.",
+            "killed",
+            "any",
+            6,
+            "DERIVED_NOT_STATED",
+        ),
+        (
+            "Fatalities coded as 10 and spread across three locations.",
+            "killed",
+            "any",
+            3,
+            "DERIVED_NOT_STATED",
+        ),
         ("Four adults and one child were shot.", "injured", "any", 5, "DERIVED_NOT_STATED"),
         (
             "Nine were killed, among them Ann Bell (12) and Jo Hart (7).",
@@ -141,6 +155,11 @@ def test_names_what_is_worked_out(
         ("Twelve died. Two women were among the dead.", "killed", "any", 2, "SUBSET_AS_TOTAL"),
         ("Twelve died. Two women were killed.", "killed", "any", 2, "SUBSET_AS_TOTAL"),
         ("Two women and two men were killed.", "killed", "any", 3, "NOT_IN_TEXT"),
+        ("Four soldiers died. Two militants were also killed.", "killed", "any", 4, "SUBSET_AS_TOTAL"),
+        ("Fatalities coded as 10, split between 2 events.", "killed", "any", 10, "HISTORICAL_MISFILED"),
+        ("Fatalities coded as 10, split between 2 events.", "killed", "men", 5, "NOT_IN_TEXT"),
+        ("Twelve died. Amal's two sisters were killed.", "killed", "any", 2, "SUBSET_AS_TOTAL"),
+        ("Five children died. Two children were killed.", "killed", "any", 2, "SUBSET_AS_TOTAL"),
         ("Three women and several others were killed.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
         ("Twelve men were killed.", "killed", "men", 7, "NOT_IN_TEXT"),
         ("Twelve women were killed.", "killed", "men", 12, "WRONG_CATEGORY"),
@@ -154,6 +173,11 @@ def test_refuses_the_right_number_in_the_wrong_place(
 ) -> None:
     verdict = judge(text, effect, victims, value)
     assert (verdict.verdict, verdict.reasons) == ("unsupported", (reason,))
+
+
+def test_the_upper_end_of_a_range_is_left_to_a_person() -> None:
+    verdict = judge("Between 12 and 15 people were killed.", "killed", "any", 15)
+    assert (verdict.verdict, verdict.reasons) == ("review", ("QUALIFIER_LOST",))
 
 
 def test_the_evidence_is_the_words_of_the_number() -> None:
