@@ -8,7 +8,6 @@ from extractor.numbers.phrase import Phrase
 from extractor.numbers.sentence import DIGITS
 from extractor.numbers.words import Part
 
-
 _RANGE_LINK = 3
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
 
