@@ -35,7 +35,7 @@ def run_places(options: PlacesOptions) -> None:
     if options.out is not None:
         refuse_to_overwrite_a_source(options.out, [str(files.records)])
     gazetteer = open_gazetteer()
-    texts = texts_by_digest(records, options.texts)
+    texts = texts_by_digest(records, options)
     table = _table()
     with contextlib.ExitStack() as stack:
         file = None if options.out is None else stack.enter_context(opened(options.out))

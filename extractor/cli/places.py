@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from extractor.cli.command import takes
-from extractor.cli.run_options import RunOptions, Texts
+from extractor.cli.run_options import TextsOptions
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class PlacesOptions(RunOptions):
+class PlacesOptions(TextsOptions):
     """Options of ``extractor places``."""
 
     out: Annotated[
@@ -23,7 +23,6 @@ class PlacesOptions(RunOptions):
             help="Write the records with their coordinates here, as JSON lines.",
         ),
     ] = None
-    texts: Texts = None
 
 
 @takes(PlacesOptions)

@@ -8,11 +8,11 @@ import typer
 
 from extractor.cli.command import takes
 from extractor.cli.export import PolicyName, PolicyOption
-from extractor.cli.run_options import LookUpPlaces, RunOptions, Texts
+from extractor.cli.run_options import LookUpPlaces, TextsOptions
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class ReconcileOptions(RunOptions):
+class ReconcileOptions(TextsOptions):
     """Options of ``extractor reconcile``."""
 
     accept: Annotated[
@@ -36,7 +36,6 @@ class ReconcileOptions(RunOptions):
     ] = 0.6
     policy: PolicyOption = PolicyName.LITERAL
     places: LookUpPlaces = False
-    texts: Texts = None
     merges: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Log of merges; without it, the one beside the run."),

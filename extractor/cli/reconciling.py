@@ -89,7 +89,7 @@ def _texts(records: Sequence[Extraction], options: ReconcileOptions) -> dict[str
     """Texts by document id, those that can be found: near-copies are seen in them."""
     from extractor.cli.run_texts import texts_by_digest
 
-    found = texts_by_digest(records, options.texts)
+    found = texts_by_digest(records, options)
     ids = {record.document.id: record.document.sha256 for record in records}
     return {name: found[digest] for name, digest in ids.items() if found.get(digest)}
 

@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from extractor.cli.command import takes
-from extractor.cli.run_options import LookUpPlaces, RunOptions, Texts
+from extractor.cli.run_options import LookUpPlaces, TextsOptions
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class ReportOptions(RunOptions):
+class ReportOptions(TextsOptions):
     """Options of ``extractor report``."""
 
     out: Annotated[
@@ -24,7 +24,6 @@ class ReportOptions(RunOptions):
             show_default=False,
         ),
     ]
-    texts: Texts = None
     split: Annotated[
         bool,
         typer.Option(
@@ -51,7 +50,7 @@ def report(options: ReportOptions) -> None:
     records = read_run(files.records)
     sources = [str(files.records), *(record.document.source for record in records)]
     refuse_to_overwrite_a_source(options.out, sources)
-    items = with_texts(located(records) if options.places else records, options.texts)
+    items = with_texts(located(records) if options.places else records, options)
     write_report(items, options.out, split=options.split)
     if not options.quiet:
         page = options.out / "index.html" if options.split else options.out

@@ -16,13 +16,6 @@ Run = Annotated[
         show_default=False,
     ),
 ]
-Texts = Annotated[
-    Path | None,
-    typer.Option(
-        metavar="FOLDER",
-        help="Where the reports lie now, if not where they were read: a folder, a file, or a JSONL file.",
-    ),
-]
 LookUpPlaces = Annotated[
     bool,
     typer.Option(
@@ -42,3 +35,19 @@ class RunOptions(CommonOptions):
     """What every command about a run takes."""
 
     run: Run
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class TextsOptions(RunOptions):
+    """Where the texts of a run are found again."""
+
+    texts: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER",
+            help="Where the reports lie now, if not where they were read: a folder or a file.",
+        ),
+    ] = None
+    text_column: Annotated[
+        str, typer.Option(metavar="NAME", help="Column or field of the text in CSV and JSONL files.")
+    ] = "text"

@@ -11,40 +11,47 @@ from extractor.errors import RunError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from extractor.cli.run_options import TextsOptions
     from extractor.report import ReviewItem
     from extractor.schema import Extraction
 
 _LINE = re.compile(r"(?<=.):\d+$")
 
 
-def with_texts(records: Sequence[Extraction], texts: Path | None) -> list[ReviewItem]:
+def with_texts(records: Sequence[Extraction], options: TextsOptions) -> list[ReviewItem]:
     """Each record with the text that it was read from.
 
     Args:
         records: The records; one that could not be read has no text, and keeps its place.
-        texts: Where the reports lie now; null is where they were read.
+        options: Where the reports lie now, if not where they were read.
 
     Raises:
         RunError: The text of a record is not there, or is not the one that was read.
     """
     from extractor.report import ReviewItem
 
-    found = texts_by_digest(records, texts)
+    found = texts_by_digest(records, options)
     missing = [record for record in records if record.document.sha256 not in found]
     if missing:
-        raise _missing(missing, texts)
+        raise _missing(missing, options.texts)
     return [ReviewItem(record, found[record.document.sha256]) for record in records]
 
 
-def texts_by_digest(records: Sequence[Extraction], texts: Path | None) -> dict[str, str]:
+def texts_by_digest(records: Sequence[Extraction], options: TextsOptions) -> dict[str, str]:
     """The texts that could be found, by the SHA-256 that the record of each carries."""
-    from extractor.documents import Document, read_documents
+    from extractor.corpus import Corpus
+    from extractor.documents import Document, JsonlFields
     from extractor.settings import Settings
 
     wanted = {record.document.sha256 for record in records}
-    settings = Settings(max_document_bytes=_largest(records))
+    corpus = Corpus(
+        _places_to_look(records, options.texts),
+        fields=JsonlFields(text=options.text_column),
+        settings=Settings(max_document_bytes=_largest(records)),
+    )
     found = {"": ""}
-    for document in read_documents(_places_to_look(records, texts), settings=settings):
+    for report in corpus.reports():
+        document = report.load()
         if isinstance(document, Document) and document.sha256 in wanted:
             found[document.sha256] = document.text
     return found

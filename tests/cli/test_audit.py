@@ -106,3 +106,26 @@ def test_every_count_column_is_one_that_the_audit_knows() -> None:
     counts = [field.name for field in dataclasses.fields(CountColumns)]
 
     assert len(number_columns({count: count for count in counts})) == len(counts)
+
+
+def test_takes_the_delimiter_by_name(run: Run, table: Path) -> None:
+    table.write_text(table.read_text(encoding="utf-8").replace(",", "\t"), encoding="utf-8")
+
+    result = run("audit", table, "--text", "notes", "--killed", "dead", "--delimiter", "tab")
+
+    rows = list(csv.DictReader(io.StringIO(result.stdout), delimiter="\t"))
+    assert [row["dead_verdict"] for row in rows] == ["supported", "unsupported"]
+
+
+def test_a_delimiter_is_one_character(run: Run, table: Path) -> None:
+    result = run("audit", table, "--text", "notes", "--killed", "dead", "--delimiter", "||")
+
+    assert result.exit_code == 2
+    assert "must be one character" in result.stderr
+
+
+def test_names_a_text_over_the_limit(run: Run, table: Path) -> None:
+    result = run("audit", table, "--text", "notes", "--killed", "dead", "--max-text-bytes", "20")
+
+    assert result.exit_code == 1
+    assert "1 not judged" in result.stderr
