@@ -26,6 +26,7 @@ class EventCues:
     another: re.Pattern[str]
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
+    ourselves: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -47,6 +48,7 @@ def load_event_cues(language: str = "en") -> EventCues:
         another=_pattern(scope["another"]),
         unconfirmed=_pattern(scope["unconfirmed"]),
         denied=_pattern(scope["denied"]),
+        ourselves=_pattern(scope["ourselves"]),
     )
 
 

@@ -140,8 +140,10 @@ def sentence_of(segments: Segments, position: int) -> Span:
 
 def _is_denied(plan: ReadingPlan, mention: NumberMention, sentence: Span) -> bool:
     """A party that denies any deaths gives a response, not a count."""
-    said = load_event_cues().denied.search(plan.document.text[slice(*sentence)])
-    return mention.negated and said is not None
+    words, cues = plan.document.text[slice(*sentence)], load_event_cues()
+    if mention.kind == "none" and cues.ourselves.search(words):
+        return True
+    return mention.negated and cues.denied.search(words) is not None
 
 
 def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMention]]:
