@@ -1,6 +1,7 @@
 """``extractor run``: thousands of reports into a run folder, stopped and gone on with at any moment."""
 
 import dataclasses
+import enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,7 +12,7 @@ from extractor.cli.extract import ReadingOptions
 from extractor.cli.failures import EXIT_FAILED, EXIT_INTERRUPTED, complain
 
 if TYPE_CHECKING:
-    from extractor.corpus import Corpus, Estimate, Price, RunOrder, RunSummary
+    from extractor.corpus import Corpus, Estimate, Price, RunOrder, RunSummary, Watcher
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -77,6 +78,13 @@ class CorpusOptions(ReadingOptions):
         return Price(read, written)
 
 
+class Engine(enum.StrEnum):
+    """Where reports are read."""
+
+    PROCESS = "process"
+    RAY = "ray"
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class RunOptions(CorpusOptions):
     """Options of ``extractor run``."""
@@ -123,6 +131,17 @@ class RunOptions(CorpusOptions):
         ),
     ] = False
 
+    engine: Annotated[Engine, typer.Option(help="This process, or ray: several processes or machines.")] = (
+        Engine.PROCESS
+    )
+    workers: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Processes that read, with --engine ray.")
+    ] = 2
+    ray_address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="A running Ray cluster; without it Ray starts on this machine."),
+    ] = None
+
     def order(self) -> "RunOrder":
         """The run that these options ask for."""
         from extractor.cli.deadlines import moment_of
@@ -155,10 +174,9 @@ def run(options: RunOptions) -> None:
         print("\n".join(estimate_lines(estimate(options.order()))))
         return
     from extractor.cli.run_progress import watched_run
-    from extractor.corpus import run as run_corpus
 
     with watched_run(quiet=options.quiet) as watcher:
-        summary = run_corpus(options.order(), watcher)
+        summary = _run(options, watcher)
     if not options.quiet:
         for line in summary_lines(summary, options.out):
             complain(line)
@@ -166,6 +184,16 @@ def run(options: RunOptions) -> None:
         raise typer.Exit(EXIT_INTERRUPTED)
     if summary.stopped or summary.tally.failed:
         raise typer.Exit(EXIT_FAILED)
+
+
+def _run(options: RunOptions, watcher: "Watcher") -> "RunSummary":
+    if options.engine is Engine.RAY:
+        from extractor.distributed import Cluster, run_on_ray
+
+        return run_on_ray(options.order(), Cluster(options.workers, options.ray_address), watcher)
+    from extractor.corpus import run as run_corpus
+
+    return run_corpus(options.order(), watcher)
 
 
 def estimate_lines(told: "Estimate") -> list[str]:

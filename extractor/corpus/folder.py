@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from extractor.corpus.configuration import Configuration
+    from extractor.schema import Provenance
 
 log = logging.getLogger(__name__)
 
@@ -171,6 +172,23 @@ class RunFolder:
     def known_as(self, fingerprint: str, key: str) -> None:
         """Notes by which fingerprint a finished report is known."""
         self.ledger.write("INSERT OR REPLACE INTO known VALUES (?, ?)", fingerprint, key)
+
+    def enter_calls(self, key: str, cost: Provenance) -> None:
+        """Enters the calls of a report that was read by another process, as its record states them."""
+        with self._books.transaction():
+            for place in range(cost.calls):
+                call = self._books.write(
+                    "INSERT INTO calls (key, at, worst_usd) VALUES (?, ?, 0)", key, time.time()
+                )
+                stated = (cost.tokens_in, cost.tokens_cached, cost.tokens_out, cost.seconds, cost.cost_usd)
+                self._books.write(
+                    "INSERT INTO answers VALUES (?, 'reply', 1, ?, ?, ?, ?, ?)",
+                    call,
+                    *(stated if place == 0 else (0, 0, 0, 0.0, cost.cost_usd and 0.0)),
+                )
+            self._books.write(
+                "UPDATE spent SET calls = calls + ?, usd = usd + ?", cost.calls, cost.cost_usd or 0.0
+            )
 
     def _is_finished(self, key: str) -> bool:
         return self._books.one("SELECT 1 FROM finished WHERE key = ?", key) is not None

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.corpus.budget import Bounds, Budget
-from extractor.corpus.cache import CachedModel, ResponseCache, cache_file
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.folder import RunFolder
 from extractor.corpus.metering import MeteredModel
-from extractor.corpus.politeness import PoliteModel
+from extractor.corpus.opening import Opened, opened_model
 from extractor.corpus.prices import Price, price_of
 from extractor.corpus.running import Run, RunTools
-from extractor.corpus.throttle import Manners, Throttle
+from extractor.corpus.throttle import Manners
 from extractor.pipeline import Extractor
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import Callable
     from pathlib import Path
 
     from extractor.corpus.reports import Corpus
     from extractor.corpus.tally import RunSummary, Tally
-    from extractor.models import ChatModel, Progress
+    from extractor.models import Progress
     from extractor.settings import Settings
 
 ENDPOINT_CONCURRENCY = 16
@@ -108,7 +106,7 @@ async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
             folder.forget_failures()
         budget = Budget(folder.ledger, order.bounds, price)
         async with (
-            _opened(order, budget, watcher) as opened,
+            opened_model(order, lambda model: MeteredModel(model, budget), watcher.weights) as opened,
             Extractor(order.settings, model=opened.model) as extractor,
         ):
             watch = _telling(watcher.reports, opened, budget) if watcher.reports else None
@@ -119,41 +117,10 @@ async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
             return await reading.go()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Opened:
-    """The model of a run with all its wrappers; nothing for readings without a model."""
-
-    model: ChatModel | None = None
-    throttle: Throttle | None = None
-
-
-def _telling(tell: Callable[[Tally], None], opened: _Opened, budget: Budget) -> Callable[[Tally], None]:
+def _telling(tell: Callable[[Tally], None], opened: Opened, budget: Budget) -> Callable[[Tally], None]:
     def watch(tally: Tally) -> None:
         tally.usd = budget.spent_usd()
         tally.under_way = opened.throttle.under_way if opened.throttle else 0
         tell(tally)
 
     return watch
-
-
-@contextlib.asynccontextmanager
-async def _opened(order: RunOrder, budget: Budget, watcher: Watcher) -> AsyncIterator[_Opened]:
-    if not order.settings.asks_model:
-        yield _Opened()
-        return
-    from extractor.models import open_model
-
-    with contextlib.ExitStack() as stack:
-        cache = stack.enter_context(_cache(order)) if order.cache else None
-        tried_once = dataclasses.replace(order.settings, transport_attempts=1)
-        model = open_model(tried_once, progress=watcher.weights)
-        manners = dataclasses.replace(order.manners, concurrency=order.readers)
-        polite = PoliteModel(MeteredModel(model, budget), manners)
-        try:
-            yield _Opened(CachedModel(polite, cache) if cache else polite, polite.throttle)
-        finally:
-            await model.aclose()
-
-
-def _cache(order: RunOrder) -> contextlib.closing[ResponseCache]:
-    return contextlib.closing(ResponseCache(cache_file(order.settings)))

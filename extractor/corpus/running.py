@@ -15,22 +15,17 @@ from extractor.corpus.budget import Postponed, StopRun
 from extractor.corpus.folder import Finished, RunFolder
 from extractor.corpus.interrupts import interruptible
 from extractor.corpus.metering import asking_for
-from extractor.corpus.records import priced, unforeseen
+from extractor.corpus.reading import identity_of, read_one
 from extractor.corpus.tally import RunSummary, Tally, bill_of
 from extractor.corpus.workers import LEASE_SECONDS
-from extractor.documents import DocumentFailure
 from extractor.errors import ExtractorError
-from extractor.pipeline import failed
-from extractor.schema import DocumentInfo
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from extractor.corpus.prices import Price
     from extractor.corpus.reports import Corpus, Report
-    from extractor.documents import Document
     from extractor.pipeline import Extractor
-    from extractor.schema import Extraction
 
 log = logging.getLogger(__name__)
 
@@ -143,7 +138,7 @@ class Run:
 
     async def _one(self, report: Report) -> Finished | None:
         document = await asyncio.to_thread(report.load)
-        key = self._folder.configuration.key(_identity(document))
+        key = self._folder.configuration.key(identity_of(document))
         claim = self._folder.claim(key)
         if claim == "finished":
             self.tally.before += self._passed == 1
@@ -153,7 +148,8 @@ class Run:
         if claim != "mine":
             return None
         try:
-            extraction = await self._extracted(document, key)
+            with asking_for(key):
+                extraction = await read_one(self._tools.extractor, document, self._tools.price)
         except StopRun as reason:
             self._stop(reason)
             self._folder.release(key)
@@ -164,18 +160,6 @@ class Run:
             return None
         line = extraction.model_dump_json().encode()
         return Finished(key, report.fingerprint, report.source, extraction.status, line)
-
-    async def _extracted(self, document: Document | DocumentFailure, key: str) -> Extraction:
-        extractor = self._tools.extractor
-        if isinstance(document, DocumentFailure):
-            return failed(document, extractor.settings)
-        with asking_for(key):
-            try:
-                return priced(await extractor.aextract(document), self._tools.price)
-            except (StopRun, Postponed, ExtractorError):
-                raise
-            except Exception as error:  # a fault of ours must not cost the night
-                return unforeseen(document, error, extractor.settings)
 
     async def _write(self) -> None:
         """Writes what has come to its end, as many reports at once as there are."""
@@ -206,12 +190,6 @@ class Run:
             beating.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await beating
-
-
-def _identity(document: Document | DocumentFailure) -> DocumentInfo:
-    if isinstance(document, DocumentFailure):
-        return DocumentInfo(id=document.source, source=document.source, sha256="")
-    return document.info()
 
 
 def _cause(group: BaseExceptionGroup[BaseException]) -> BaseException:

@@ -49,7 +49,8 @@ def write_corpus(path: Path, count: int) -> Path:
 
 def report_in(exchange: Exchange) -> str:
     """Which report a request is about."""
-    found = re.search(r"Report (\d{5}):", exchange.body["messages"][1]["content"])
+    words = " ".join(message["content"] for message in exchange.body["messages"])
+    found = re.search(r"Report (\d{5}):", words)
     assert found
     return f"r{found[1]}"
 
