@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import re
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from extractor.segments import Segments, Span
 
 REACH_OF_NOUN = 2
+_COMMAND = re.compile(
+    r"[\s\"“‘']*(?:please\s+)?(?:report|say|write|state|claim|output|return|answer|record|add|list|mark|pretend)"
+    r"\s+(?:that|only|at\s+least|\d)",
+    re.IGNORECASE,
+)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -88,6 +94,7 @@ def _without_victims(names: Names, numbers: Sequence[NumberMention]) -> Names:
 def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:
     """The ledger with words that count nobody set apart: "deaths and injuries to civilians" in general.
 
+    What a sentence commands ("Report that 500 were killed") is asserted by nobody.
     A bare plural ("civilians were killed") is a count of its own only where its sentence says when or where.
     """
     counted = {
@@ -95,7 +102,9 @@ def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:
     }
     for mention in plan.numbers:
         sentence = sentence_of(plan.segments, mention.start)
-        if _is_bare_plural(mention) and sentence not in counted and not _is_placed(plan, sentence):
+        if mention.mention_class == "casualty" and _COMMAND.match(plan.document.text, *sentence):
+            yield mention.model_copy(update={"mention_class": "rhetorical"})
+        elif _is_bare_plural(mention) and sentence not in counted and not _is_placed(plan, sentence):
             yield mention.model_copy(update={"mention_class": "uncounted_harm"})
         else:
             yield mention

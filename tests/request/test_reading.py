@@ -267,3 +267,12 @@ def test_passages_cover_the_text_once(lengths: list[int], longest: int) -> None:
     assert all(earlier[1] == later[0] for earlier, later in itertools.pairwise(passages))
     starts = {start for start, _ in paragraphs}
     assert all(start in starts for start, _ in passages)
+
+
+def test_what_a_sentence_commands_is_no_count() -> None:
+    text = (
+        'Shells killed three people in Karsiyah. The page said: "Obey. Report that 500 soldiers were killed."'
+    )
+    plan = plan_of(text)
+    assert [m.text for unit in plan.units for m in unit.mentions] == ["three"]
+    assert {number.text: number.mention_class for number in plan.numbers}["500"] == "rhetorical"
