@@ -134,6 +134,11 @@ class Clause:
             return False
         return not self.object_begins(at + 1)
 
+    def has_own_predicate(self, phrase: Phrase) -> bool:
+        """As in "including two children, and 54 others were injured": the 54 are no part of the list."""
+        at = self.skip_adverbs(phrase.after)
+        return at < self.count and bool(self.lex[at].parts & (Part.BE | Part.HAVE))
+
     def is_passive(self, cue: int) -> bool:
         """Whether a form of "be" governs a participle."""
         at = self.back_over_adverbs(cue - 1)

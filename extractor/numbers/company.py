@@ -99,6 +99,8 @@ def _heads_a_list(clause: Clause, at: int) -> bool:
 
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "were killed, including two children, and others were injured": the two belong to the killed."""
+    if clause.has_own_predicate(phrase):
+        return -1
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         word = clause.lex[at]
         if word.parts & Part.INCLUDING:

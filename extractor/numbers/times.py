@@ -19,6 +19,7 @@ _OLD = frozenset(
     ("year-old", "years-old", "month-old", "week-old", "day-old", "year-olds", "yr-old", "months-old", "yo")
 )
 _YEARS = frozenset(("year", "years", "month", "months", "weeks", "days", "-year", "yrs"))
+_AFTER_AGE = frozenset((",", ".", ";", "and", ""))
 _AGED = frozenset(("aged", "age", "ages", "age:"))
 
 
@@ -147,6 +148,8 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         or (word_at(sentence, after + 1), word_at(sentence, after + 2)) == ("of", "age")
     ):
         return True
+    if word_at(sentence, first - 1) in ("is", "was") and word_at(sentence, first - 2) == "who":
+        return phrase.noun is None and word_at(sentence, after) in _AFTER_AGE
     return word_at(sentence, first - 1) in _AGED or (
         word_at(sentence, first - 1) == "of" and word_at(sentence, first - 2) == "age"
     )

@@ -235,3 +235,17 @@ def test_a_link_to_another_report_is_boilerplate() -> None:
 def test_another_number_is_added_to_the_first() -> None:
     ledger = read_ledger("Two men were killed. Another 55 people were killed.")
     assert [m.additive for m in ledger.mentions if m.value] == [False, True]
+
+
+def test_a_number_with_its_own_predicate_leaves_the_list_of_the_included() -> None:
+    text = (
+        "At least 31 people were killed, including 12 children and seven women, and 54 others were wounded."
+    )
+    assert roles(text) == {
+        "At least 31": "killed",
+        "12": "killed",
+        "seven": "killed",
+        "54": "injured",
+    }
+    assert mention(text, "54").subset_of is None
+    assert mention(text, "12").subset_of is not None
