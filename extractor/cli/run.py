@@ -1,7 +1,9 @@
 """``extractor run``: thousands of reports into a run folder, stopped and gone on with at any moment."""
 
+import contextlib
 import dataclasses
 import enum
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -85,6 +87,13 @@ class Engine(enum.StrEnum):
     RAY = "ray"
 
 
+class LogForm(enum.StrEnum):
+    """What events are written as."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class RunOptions(CorpusOptions):
     """Options of ``extractor run``."""
@@ -142,6 +151,11 @@ class RunOptions(CorpusOptions):
         typer.Option(metavar="ADDRESS", help="A running Ray cluster; without it Ray starts on this machine."),
     ] = None
 
+    log: Annotated[
+        LogForm | None,
+        typer.Option(help="Tell events on standard error: as text, or as one JSON object a line."),
+    ] = None
+
     def order(self) -> "RunOrder":
         """The run that these options ask for."""
         from extractor.cli.deadlines import moment_of
@@ -175,7 +189,7 @@ def run(options: RunOptions) -> None:
         return
     from extractor.cli.run_progress import watched_run
 
-    with watched_run(quiet=options.quiet) as watcher:
+    with _logging(options.log), watched_run(quiet=options.quiet or bool(options.log)) as watcher:
         summary = _run(options, watcher)
     if not options.quiet:
         for line in summary_lines(summary, options.out):
@@ -184,6 +198,14 @@ def run(options: RunOptions) -> None:
         raise typer.Exit(EXIT_INTERRUPTED)
     if summary.stopped or summary.tally.failed:
         raise typer.Exit(EXIT_FAILED)
+
+
+def _logging(form: LogForm | None) -> contextlib.AbstractContextManager[None]:
+    from extractor.corpus.logs import logging_to
+
+    if form is None:
+        return contextlib.nullcontext()
+    return logging_to(sys.stderr, as_json=form is LogForm.JSON)
 
 
 def _run(options: RunOptions, watcher: "Watcher") -> "RunSummary":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+import logging
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,8 @@ from extractor.models import Usage
 if TYPE_CHECKING:
     from extractor.errors import ModelError
     from extractor.models import ChatAnswer, ChatModel, ChatRequest
+
+log = logging.getLogger(__name__)
 
 UNREACHABLE: Final = "connect"
 OVERLOAD: Final = frozenset({"http_429", "http_503", "http_529", UNREACHABLE})
@@ -63,6 +66,7 @@ class PoliteModel(WrappedModel):
         if answer.error is None or answer.error.kind != UNREACHABLE:
             self._last_sign = time.monotonic()
         if is_transient(answer) and answer.error is not None and answer.error.kind in OVERLOAD:
+            log.info("the endpoint is overloaded", extra={"kind": answer.error.kind})
             self.throttle.overloaded(since, answer.pace)
         else:
             self.throttle.went_well(answer.pace)

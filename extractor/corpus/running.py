@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from extractor.corpus.prices import Price
     from extractor.corpus.reports import Corpus, Report
     from extractor.pipeline import Extractor
+    from extractor.schema import Extraction
 
 log = logging.getLogger(__name__)
 
@@ -88,7 +89,7 @@ class Run:
 
     def _stop(self, reason: StopRun) -> None:
         if self._stopped is None:
-            log.info("stopping: %s", reason.reason)
+            log.warning("stopping", extra={"reason": reason.reason})
             self._stopped = reason
 
     async def _passes(self) -> None:
@@ -158,6 +159,7 @@ class Run:
             self.tally.postponed += 1
             self._folder.release(key)
             return None
+        _log_end(extraction)
         line = extraction.model_dump_json().encode()
         return Finished(key, report.fingerprint, report.source, extraction.status, line)
 
@@ -190,6 +192,16 @@ class Run:
             beating.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await beating
+
+
+def _log_end(extraction: Extraction) -> None:
+    """Tells how a report ended; its id and kinds of failures, none of its words."""
+    provenance = extraction.provenance
+    told = {"document": extraction.document.id, "status": extraction.status, "calls": provenance.calls}
+    if extraction.status != "complete":
+        kinds = ", ".join(failure.kind for failure in extraction.failures)
+        log.warning("report not complete", extra={**told, "kind": kinds})
+    log.debug("report ended", extra={**told, "seconds": provenance.seconds})
 
 
 def _cause(group: BaseExceptionGroup[BaseException]) -> BaseException:

@@ -1,0 +1,131 @@
+"""Measures a run: rate against the ideal, CPU a report, memory, resume; the endpoint is a process of its own.
+
+    python benchmarks/corpus.py rate      1 s latency, 100 calls under way: share of the ideal rate
+    python benchmarks/corpus.py cpu       no latency: CPU of this process for a report, reading to stored record
+    python benchmarks/corpus.py memory    growth between the 1,000th report and the last
+    python benchmarks/corpus.py resume    a start over reports that are all finished
+
+Texts: the example reports of this repository, each made another by a line at its end. ``--reports`` says how
+many; with fewer the figures of memory and resume are those of a smaller run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import dataclasses
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractor.corpus import Corpus, RunOrder, Tally, Watcher, run
+from extractor.corpus.configuration import Configuration
+from extractor.corpus.folder import Finished, RunFolder
+from extractor.corpus.reading import identity_of
+from extractor.documents import Document
+from extractor.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HERE = Path(__file__).parent
+EXAMPLES = sorted((HERE.parent / "examples").glob("*.txt"))
+
+
+def write_reports(path: Path, count: int) -> Path:
+    texts = [example.read_text(encoding="utf-8") for example in EXAMPLES]
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(count):
+            text = f"{texts[number % len(texts)]}\n\nReference {number:06d}.\n"
+            file.write(json.dumps({"id": f"r{number:06d}", "text": text}) + "\n")
+    return path
+
+
+@contextlib.contextmanager
+def endpoint(latency: float) -> Iterator[str]:
+    with subprocess.Popen(
+        [sys.executable, str(HERE / "endpoint.py"), str(latency)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        port = int(process.stdout.readline())
+        try:
+            yield f"http://127.0.0.1:{port}/v1"
+        finally:
+            process.terminate()
+
+
+def order_for(folder: Path, reports: int, url: str | None, concurrency: int) -> RunOrder:
+    settings = Settings(model="tried", base_url=url) if url else Settings(model="nearest")
+    corpus = Corpus([write_reports(folder / "reports.jsonl", reports)], settings=settings)
+    return RunOrder(corpus, folder / "run", settings, concurrency=concurrency, cache=False)
+
+
+def rate(folder: Path, reports: int) -> None:
+    latency, concurrency = 1.0, 100
+    with endpoint(latency) as url:
+        summary = run(order_for(folder, reports, url, concurrency))
+    ideal = concurrency / latency
+    print(f"rate: {summary.tally.rate:.1f} reports/s, ideal {ideal:.0f}: {summary.tally.rate / ideal:.0%}")
+
+
+def cpu(folder: Path, reports: int) -> None:
+    with endpoint(0.0) as url:
+        order = order_for(folder, reports, url, 16)
+        warm = dataclasses.replace(order, out=folder / "warm")
+        write_reports(folder / "reports.jsonl", 5)
+        run(warm)  # imports and compiled patterns are paid once, not by reports
+        write_reports(folder / "reports.jsonl", reports)
+        before = time.process_time()
+        summary = run(order)
+    milliseconds = (time.process_time() - before) / summary.tally.done * 1000
+    print(f"cpu: {milliseconds:.1f} ms a report, {summary.tally.rate:.1f} reports/s without latency")
+
+
+def memory(folder: Path, reports: int) -> None:
+    marks: dict[int, int] = {}
+
+    def watch(tally: Tally) -> None:
+        for mark in (1000, reports):
+            if tally.done >= mark:
+                marks.setdefault(mark, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+    run(order_for(folder, reports, None, 4), Watcher(reports=watch))
+    grown = (marks[reports] - marks[1000]) / 1024
+    print(f"memory: grew by {grown:.1f} MB between report 1000 and {reports} (peak, reading without a model)")
+
+
+def resume(folder: Path, reports: int) -> None:
+    order = order_for(folder, reports, None, 4)
+    with RunFolder(order.out, Configuration.of(order.settings)) as run_folder:
+        batch = [
+            _finished(run_folder, report.load(), report.fingerprint) for report in order.corpus.reports()
+        ]
+        run_folder.record(batch)
+    started = time.perf_counter()
+    summary = run(order)
+    assert summary.tally.before == reports
+    print(f"resume: {time.perf_counter() - started:.2f} s over {reports} finished reports")
+
+
+def _finished(folder: RunFolder, document: object, fingerprint: str | None) -> Finished:
+    assert isinstance(document, Document)
+    info = identity_of(document)
+    line = json.dumps({"status": "complete", "document": info.model_dump(mode="json")}).encode()
+    return Finished(folder.configuration.key(info), fingerprint, document.source, "complete", line)
+
+
+MEASURES = {"rate": (rate, 2000), "cpu": (cpu, 500), "memory": (memory, 20_000), "resume": (resume, 20_000)}
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("measure", choices=MEASURES)
+    parser.add_argument("--reports", type=int)
+    chosen = parser.parse_args()
+    measure, usual = MEASURES[chosen.measure]
+    with tempfile.TemporaryDirectory() as scratch:
+        measure(Path(scratch), chosen.reports or usual)

@@ -1,0 +1,67 @@
+"""A fake endpoint in a process of its own: answers every question by its schema, after a latency.
+
+python benchmarks/endpoint.py SECONDS      prints its port
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sys
+from typing import Any
+
+
+def instance(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
+    """The first choice of everything that a schema asks."""
+    if "$ref" in schema:
+        return instance(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+    if "const" in schema:
+        return schema["const"]
+    if "enum" in schema:
+        return schema["enum"][0]
+    if "anyOf" in schema:
+        return instance(schema["anyOf"][0], definitions)
+    if schema.get("type") == "object":
+        return {name: instance(part, definitions) for name, part in schema.get("properties", {}).items()}
+    if schema.get("type") == "array":
+        return [instance(schema["items"], definitions) for _ in range(schema.get("minItems", 0))]
+    return {"string": "", "integer": 0, "number": 0, "boolean": False}.get(str(schema.get("type")))
+
+
+def _completion(body: dict[str, Any]) -> bytes:
+    asked = body.get("response_format", {}).get("json_schema", {}).get("schema")
+    content = json.dumps(instance(asked, asked.get("$defs", {})) if asked else {"extractions": []})
+    choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
+    usage = {"prompt_tokens": 1000, "completion_tokens": 50, "total_tokens": 1050}
+    answer = {"id": "c", "object": "chat.completion", "created": 1, "model": "m"}
+    return json.dumps({**answer, "choices": [choice], "usage": usage}).encode()
+
+
+async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, latency: float) -> None:
+    with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+        while True:
+            head = await reader.readuntil(b"\r\n\r\n")
+            lengths = [line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")]
+            body = json.loads(await reader.readexactly(int(lengths[0].split(b":")[1])))
+            if latency:
+                await asyncio.sleep(latency)
+            payload = _completion(body)
+            start = (
+                f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {len(payload)}\r\n\r\n"
+            )
+            writer.write(start.encode() + payload)
+            await writer.drain()
+    writer.close()
+
+
+async def main(latency: float) -> None:
+    server = await asyncio.start_server(
+        lambda reader, writer: _serve(reader, writer, latency), "127.0.0.1", 0, backlog=1000
+    )
+    print(server.sockets[0].getsockname()[1], flush=True)
+    await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(float(sys.argv[1])))
