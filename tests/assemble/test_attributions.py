@@ -85,6 +85,11 @@ def test_who_claims_it_says_so_himself() -> None:
     assert accused_in(text) == [("Red Dawn", "claimed", "Red Dawn")]
 
 
+def test_a_claim_of_responsibility_is_the_claimants_whoever_reports_it() -> None:
+    text = "A bomb killed 12 people in Karsiyah. Officials said responsibility was claimed by Red Dawn."
+    assert accused_in(text) == [("Red Dawn", "claimed", "Red Dawn")]
+
+
 def test_blame_falls_on_the_incident_that_it_follows() -> None:
     draft = draft_of(
         "A bomb killed 12 people in Karsiyah. The bomb had been planted by the Highland Front.\n\n"

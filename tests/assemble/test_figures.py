@@ -45,6 +45,22 @@ def test_a_toll_with_another_qualifier_restates_and_is_not_merged() -> None:
     assert (first.relations.restates, second.relations.restates) == (None, first.id)
 
 
+def test_two_sources_that_agree_are_two_figures_and_one_restates_the_other() -> None:
+    draft = draft_of(
+        "The Marwan Observatory said 30 people were killed in Karsiyah. "
+        "Local activists said 30 people were killed in Karsiyah."
+    )
+    first, second = draft.figures
+    assert [figure.claim.source for figure in draft.figures] == ["Marwan Observatory", "Local activists"]
+    assert (second.relations.restates, second.relations.conflicts_with) == (first.id, [])
+
+
+def test_a_toll_that_has_risen_is_marked_as_running() -> None:
+    draft = draft_of("The death toll in Karsiyah has risen to 63. Nine people were killed in Ubar.")
+    assert figure_in(draft, "63").relations.running_total
+    assert not figure_in(draft, "Nine").relations.running_total
+
+
 def test_two_sources_in_conflict_both_stay_and_point_at_each_other() -> None:
     draft = draft_of(
         "The Marwan Observatory said 12 people were killed in Karsiyah. "

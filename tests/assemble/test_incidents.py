@@ -122,3 +122,24 @@ def test_a_long_summary_is_cut_and_says_so() -> None:
 def test_only_what_no_sentence_confirms_is_unconfirmed(text: str, modality: str) -> None:
     (incident,) = draft_of(text).incidents
     assert incident.modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Shells killed 12 people in Karsiyah on Sunday.", "incident"),
+        ("Shells killed 12 people in Karsiyah in May 2011.", "background"),
+        ("Over the past 72 hours shells killed 12 people in Karsiyah.", "aggregate"),
+        ("Shells killed 40,000 people in Orvania.", "background"),
+        ("Shells killed 40,000 people in Orvania on Sunday.", "incident"),
+    ],
+)
+def test_an_event_long_past_and_the_toll_of_a_war_are_background(text: str, kind: str) -> None:
+    (incident,) = draft_of(text).incidents
+    assert incident.kind == kind
+
+
+def test_a_war_told_beside_an_attack_contains_no_part() -> None:
+    draft = draft_of("Shells killed 40,000 people in Orvania. Shells killed 12 people in Karsiyah.")
+    assert incident_in(draft, "40,000").contains == []
+    assert incident_in(draft, "12").part_of is None

@@ -65,6 +65,16 @@ def always(which: int) -> Answering:
     )
 
 
+def accusing(name: str) -> Answering:
+    """A model that says this name did it, wherever it may, and says nothing else."""
+    return choosing(
+        lambda schema: {
+            incident: {field: name if name in names else names[-1] for field, names in questions.items()}
+            for incident, questions in choices_in(schema).items()
+        }
+    )
+
+
 def spoiling() -> Answering:
     """A model that answers prose, each time another."""
     count = iter(range(100))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from extractor.errors import DocumentError, PromptError, UsageError
 from extractor.pipeline import Extractor, aextract, extract, failed
 from extractor.schema import Extraction, schema_sha256
 from extractor.settings import NEAREST, RULES, Settings
-from tests.pipeline.answering import Answering, always, choosing, spoiling, unreachable
+from tests.pipeline.answering import Answering, accusing, always, choosing, spoiling, unreachable
 from tests.pipeline.invariants import assert_holds
 
 if TYPE_CHECKING:
@@ -54,6 +55,12 @@ def test_the_name_that_the_model_chooses_is_the_perpetrator() -> None:
 
 def test_not_said_leaves_nobody_accused() -> None:
     assert actors(read(OPEN, always(-1))) == []
+
+
+def test_the_model_may_acquit_whom_the_report_blames() -> None:
+    blamed = f"{OPEN}\nThe bomb had been planted by Red Dawn, residents said.\n"
+    assert actors(read(blamed, accusing("Red Dawn"))) == ["Red Dawn"]
+    assert actors(read(blamed, accusing("Orvan warplanes"))) == ["Orvan warplanes"]
 
 
 def test_a_good_reply_makes_a_complete_record() -> None:
@@ -200,6 +207,15 @@ def test_a_model_is_closed_when_the_reading_breaks_off(monkeypatch: pytest.Monke
     with pytest.raises(KeyboardInterrupt), Extractor(SMALL):
         raise KeyboardInterrupt
     assert model.closed == 1
+
+
+def test_extract_works_where_an_event_loop_already_runs() -> None:
+    async def in_a_notebook(extractor: Extractor) -> Extraction:
+        return extractor.extract(document(SETTLED))
+
+    with Extractor(Settings(model=NEAREST)) as extractor:
+        record = asyncio.run(in_a_notebook(extractor))
+    assert told(record) == told(read(SETTLED, None, Settings(model=NEAREST)))
 
 
 async def test_extract_and_aextract_say_the_same() -> None:

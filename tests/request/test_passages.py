@@ -102,6 +102,15 @@ def test_a_passage_is_sent_unchanged_but_for_the_marks() -> None:
         assert LONG[slice(*request.span)].strip() in sent
 
 
+def test_an_incident_told_again_in_a_later_passage_is_asked_about_with_the_first_alone() -> None:
+    again = "In Karsa11 the 11 people killed were mourned."
+    plan = plan_of(f"{LONG}\n\n{again}")
+    first, *later = requests_of(plan, "small")
+    (name,) = [name for name in first.asked if f"[{name}] 11 people" in first.chat.messages[-1].content]
+    assert again not in first.chat.messages[-1].content
+    assert all(f"[{name}]" not in request.chat.messages[-1].content for request in later)
+
+
 def test_a_passage_without_an_answer_stays_with_what_stands_nearest() -> None:
     plan = plan_of(LONG)
     first, *later = requests_of(plan, "small")
