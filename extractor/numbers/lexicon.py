@@ -58,6 +58,7 @@ class Lexicon:
         self.identifiers_before = frozenset(function["identifiers_before"])
         self.clock_before = frozenset(function["clock_before"])
         self.streets_after = frozenset(function["streets_after"])
+        self.no_report_words = frozenset(function["no_report_words"])
         self.years_before = frozenset(function["years_before"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]
         self.triggers = frozenset(_trigger(word) for word in self._all_words() if word.parts & _TRIGGERS)

@@ -102,9 +102,16 @@ class PersonReader(NounReader):
     def nobody(self, at: int) -> Phrase | None:
         """As in "nobody", "no civilians", "not a single child"."""
         phrase = Phrase(at, at + 1, value=0.0, none=True)
-        self.read_noun_group(phrase, at + 1)
+        self.read_noun_group(phrase, self._after_reports(at + 1))
         if self.words[at] == "no":
             noun = phrase.noun
             if noun is None or not (noun.parts & Part.PERSON or noun.forms & (Form.PERSONS | Form.EVENT)):
                 return None
         return phrase
+
+    def _after_reports(self, at: int) -> int:
+        """As in "no immediate reports of casualties": the noun group after a report of it."""
+        for step in range(at, min(at + 3, self.count - 1)):
+            if self.words[step] in self.lexicon.no_report_words and self.lex[step + 1].parts & Part.OF:
+                return step + 2
+        return at

@@ -208,6 +208,9 @@ class PhraseReader(PersonReader):
         if word.parts & Part.DETERMINER or word.parts & Part.NUMBER:
             phrase.partitive = True
             return follower + 1
+        if self.words[follower].startswith("the "):
+            phrase.partitive = phrase.subset = True
+            return follower
         if phrase.numeral is not None and phrase.numeral.vague:
             return follower
         return -1

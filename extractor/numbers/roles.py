@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.clause import Clause
@@ -9,6 +10,7 @@ from extractor.numbers.company import beside, inherit, inside, listed, part_of_t
 from extractor.numbers.objects import after_toll, object_of, of_harm
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +72,19 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
     for index, phrase in enumerate(phrases):
         if phrase.is_person and not phrase.effects and not clause.speaks(phrase):
             inherit(clause, index, phrase)
+    for part, kind in pairwise(phrases):
+        _say_what_a_part_was(clause, part, kind)
     relate(clause)
+
+
+def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
+    """As in "Fewer than 40 of the dead were fighters": the noun behind the verb is that of the 40."""
+    between = clause.lex[part.after : kind.first]
+    if not (part.partitive and part.effects and kind.bare_plural and kind.rule == "listed"):
+        return
+    if len(between) == 1 and between[0].parts & Part.BE:
+        part.noun, part.head = kind.noun, kind.head
+        kind.effects = ()
 
 
 def _read_one(clause: Clause, index: int, phrase: Phrase) -> None:
