@@ -24,6 +24,35 @@ _SUFFERINGS = frozenset(("suffered", "sustained", "received", "suffering", "suff
 _INJURIES = frozenset(("wounds", "wound", "injuries", "injury", "burns"))
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
+FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
+_DRIVES = {
+    word: Word(word, Part.CUE, form, "displaced")
+    for form, words in (
+        (Form.PARTICIPLE, ("driven", "drove", "forced")),
+        (Form.GERUND, ("driving", "forcing")),
+        (Form.BASE, ("drive", "drives", "force", "forces")),
+    )
+    for word in words
+}
+_FROM_HOME = (
+    ("from", "their", "homes"),
+    ("out", "of", "their", "homes"),
+    ("from", "their", "houses"),
+    ("to", "flee"),
+    ("to", "leave", "their", "homes"),
+)
+_WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their"))
+_WHO_FLEE = frozenset(
+    ("people", "residents", "civilians", "families", "villagers", "inhabitants", "households", "thousands")
+)
+
+
+def _has_any(words: list[str], runs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether one of some runs of words stands among the words."""
+    return any(
+        tuple(words[at : at + len(run)]) == run for run in runs for at in range(len(words) - len(run) + 1)
+    )
+
 
 class Clause:
     """The tokens and phrases of one sentence, with the questions that the role rules ask of them."""
@@ -36,6 +65,7 @@ class Clause:
         self.phrases = phrases
         self.owner = [-1] * self.count
         self._read_sufferings()
+        self._read_flights()
         for index, phrase in enumerate(phrases):
             for at in range(phrase.first, min(phrase.after, self.count)):
                 self.owner[at] = index
@@ -45,6 +75,23 @@ class Clause:
         for at, word in enumerate(self.words):
             if word in _SUFFERINGS and not _INJURIES.isdisjoint(self.words[at + 1 : at + 6]):
                 self.lex[at] = SUFFERED
+
+    def _read_flights(self) -> None:
+        """As in "has driven 9 families from their homes", "300 people had fled to the next village"."""
+        for at, word in enumerate(self.words):
+            if word in _DRIVES and _has_any(self.words[at + 1 : at + 12], _FROM_HOME):
+                self.lex[at] = _DRIVES[word]
+            elif word in ("fled", "flee") and self._residents_flee(at):
+                self.lex[at] = FLED
+
+    def _residents_flee(self, at: int) -> bool:
+        """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
+        if at + 1 >= self.count or self.words[at + 1] not in _WAYS_OF_FLIGHT:
+            return False
+        subject = at - 1
+        while subject >= 0 and self.lex[subject].parts & (Part.HAVE | Part.ADVERB):
+            subject -= 1
+        return subject >= 0 and self.words[subject] in _WHO_FLEE
 
     def speaks(self, phrase: Phrase) -> bool:
         """As in "medics said": who reports is not counted."""

@@ -72,7 +72,7 @@ def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
 
 def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
     """Things too are seized, released and hit; only a noun for persons makes them victims."""
-    if clause.lex[at].sense in ("killed", "injured", "shot", "casualty"):
+    if clause.lex[at].sense in ("killed", "injured", "shot", "casualty", "displaced"):
         return True
     return phrase.noun is not None and bool(phrase.noun.parts & Part.PERSON)
 
