@@ -266,9 +266,11 @@ def undeclared(folder: str, requirements: list[Requirement]) -> set[str]:
         for module, homes in packages_distributions().items()
         if names & {*map(canonicalize_name, homes)}
     }
+    not_installed_here = {name.replace("-", "_") for name in names}
     return (
         set(imported(folder))
         - known
+        - not_installed_here
         - set(sys.stdlib_module_names)
         - {"extractor", "evals", "tests", "benchmarks"}
     )
