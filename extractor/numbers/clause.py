@@ -19,9 +19,6 @@ TAKES_SUBJECT = Form.PARTICIPLE | Form.HAPPENS | Form.STATE
 NOMINAL = Form.PERSONS | Form.EVENT
 BREAKS = Part.BE | Part.HAVE | Part.MODAL | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.RELATIVE
 LIST_LINK = Part.CONJUNCTION | Part.COMMA | Part.INCLUDING
-_ALSO_PASSIVE = frozenset(("reported", "confirmed", "alleged", "estimated", "claimed"))
-_SUFFERINGS = frozenset(("suffered", "sustained", "received", "suffering", "suffer", "sustain", "sustaining"))
-_INJURIES = frozenset(("wounds", "wound", "injuries", "injury", "burns"))
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
 FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
@@ -72,8 +69,12 @@ class Clause:
 
     def _read_sufferings(self) -> None:
         """As in "sustained bullet wounds": a verb of suffering with its injuries is one word of harm."""
+        sets = self.sentence.sets
+        sufferings, injuries = sets["sufferings"], sets["injuries"]
+        if sufferings.isdisjoint(self.words):
+            return
         for at, word in enumerate(self.words):
-            if word in _SUFFERINGS and not _INJURIES.isdisjoint(self.words[at + 1 : at + 6]):
+            if word in sufferings and not injuries.isdisjoint(self.words[at + 1 : at + 6]):
                 self.lex[at] = SUFFERED
 
     def _read_flights(self) -> None:
@@ -97,7 +98,9 @@ class Clause:
         """As in "medics said": who reports is not counted."""
         at = phrase.after
         return (
-            at < self.count and bool(self.lex[at].parts & Part.SAYING) and self.words[at] not in _ALSO_PASSIVE
+            at < self.count
+            and bool(self.lex[at].parts & Part.SAYING)
+            and self.words[at] not in self.sentence.sets["also_passive"]
         )
 
     def effects_at(self, cue: int) -> tuple[tuple[Effect, ...], bool]:

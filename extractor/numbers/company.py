@@ -33,22 +33,7 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
 
 def _lives_are_lost(clause: Clause, phrase: Phrase) -> bool:
     near = clause.words[max(0, phrase.first - 6) : phrase.after + 5]
-    return not {
-        "lost",
-        "claimed",
-        "took",
-        "taken",
-        "takes",
-        "take",
-        "cost",
-        "claiming",
-        "taking",
-        "claims",
-        "costing",
-        "claim",
-        "losing",
-        "ended",
-    }.isdisjoint(near)
+    return not clause.sentence.sets["taken_lives"].isdisjoint(near)
 
 
 def beside(clause: Clause, index: int, phrase: Phrase) -> int:

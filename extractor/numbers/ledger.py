@@ -52,7 +52,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     _number(mentions, text, normal)
     _mark_furniture(mentions, segments)
     settle_past(mentions)
-    take_up(mentions)
+    take_up(mentions, lexicon)
     return Ledger(text, segments, mentions)
 
 
@@ -130,39 +130,34 @@ def _mark_furniture(mentions: list[Mention], segments: Segments) -> None:
             mention.decided_by = "furniture"
 
 
-def take_up(mentions: list[Mention]) -> None:
+def take_up(mentions: list[Mention], lexicon: Lexicon) -> None:
     """As in "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
     told: dict[float, Mention] = {}
     for mention in mentions:
         if mention.effects and mention.value is not None and mention.value > 1 and not mention.part:
             told.setdefault(mention.value, mention)
-    _take_up_captives(mentions)
+    _take_up_captives(mentions, lexicon)
     for mention in mentions:
         if mention.definite and not mention.effects and not mention.possessive and mention.value in told:
-            _take_up(mention, told[mention.value])
+            _take_up(mention, told[mention.value], lexicon)
 
 
-_ANYBODY = frozenset(("people", "victims", "persons"))
-
-
-_CAPTIVES = frozenset(("captives", "hostages", "captive", "hostage"))
-
-
-def _take_up_captives(mentions: list[Mention]) -> None:
+def _take_up_captives(mentions: list[Mention], lexicon: Lexicon) -> None:
     """As in "270 of the captives": they are of the group that was told to be kidnapped."""
     taken: Mention | None = None
     for mention in mentions:
         if "kidnapped" in mention.effects and mention.category not in (None, "total"):
             taken = mention
-        elif taken is not None and mention.partitive and mention.noun in _CAPTIVES:
+        elif taken is not None and mention.partitive and mention.noun in lexicon.sets["captives"]:
             mention.category, mention.status = taken.category, taken.status
             mention.subset_of = taken.index
 
 
-def _take_up(mention: Mention, first: Mention) -> None:
+def _take_up(mention: Mention, first: Mention, lexicon: Lexicon) -> None:
     if mention.mention_class not in ("persons_not_casualties", "unclassified"):
         return
-    if mention.noun is None or first.noun is None or mention.noun == first.noun or mention.noun in _ANYBODY:
+    anybody = lexicon.sets["anybody"]
+    if first.noun is None or mention.noun in (None, first.noun) or mention.noun in anybody:
         mention.effects, mention.effect_logic, mention.lemma = first.effects, first.effect_logic, first.lemma
         mention.negated, mention.modality = first.negated, first.modality
         mention.mention_class = "casualty"

@@ -54,6 +54,7 @@ class Lexicon:
         self._add_effects(tables["effects"])
         self._add_punctuation()
         self.modality = Modality(tables["modality"])
+        self.sets = {name: frozenset(words) for name, words in tables["sets"].items()}
         function = tables["function"]
         self.identifiers_before = frozenset(function["identifiers_before"])
         self.clock_before = frozenset(function["clock_before"])
@@ -216,5 +217,5 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 def _tables(folder: Any) -> Iterator[tuple[str, dict[str, Any]]]:
-    for name in ("function", "numerals", "qualifiers", "persons", "things", "effects", "modality"):
+    for name in ("function", "numerals", "qualifiers", "persons", "things", "effects", "modality", "sets"):
         yield name, tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8"))

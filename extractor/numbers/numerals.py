@@ -15,21 +15,6 @@ if TYPE_CHECKING:
 
 RANGE_WORDS = frozenset(("to", "or", "-", "–", "and", "—"))
 LARGEST = 10**15
-CHANGES = frozenset(
-    (
-        "rose",
-        "risen",
-        "increased",
-        "climbed",
-        "jumped",
-        "grew",
-        "up",
-        "raised",
-        "raising",
-        "rising",
-        "changed",
-    )
-)
 
 
 @dataclasses.dataclass(slots=True)
@@ -208,7 +193,7 @@ def _is_change(sentence: Sentence, first: int) -> bool:
     """As in "rose from 47 to 63" tells of two numbers, not of a range."""
     if first == 0 or sentence.words[first - 1] != "from":
         return False
-    return not CHANGES.isdisjoint(sentence.words[max(0, first - 7) : first])
+    return not sentence.sets["changes"].isdisjoint(sentence.words[max(0, first - 7) : first])
 
 
 def _same_order(lower: Numeral, upper: Numeral, link: str) -> bool:

@@ -32,12 +32,14 @@ class Sentence:
         starts: First code point of each in the text.
         ends: Code point after each.
         count: How many tokens there are.
+        sets: The language's sets of words that single rules ask for.
     """
 
-    __slots__ = ("count", "ends", "lex", "starts", "text", "words")
+    __slots__ = ("count", "ends", "lex", "sets", "starts", "text", "words")
 
     def __init__(self, text: str, tokens: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
         self.text = text
+        self.sets = lexicon.sets
         self.words: list[str] = []
         self.lex: list[Word] = []
         self.starts: list[int] = []

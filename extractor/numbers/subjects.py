@@ -200,11 +200,8 @@ class _SubjectWalk:
         return -1 if clause.object_begins(at + 1) else 0
 
 
-_HOSPITALS = frozenset(("hospital", "hospitals", "clinic", "medical", "infirmary", "trauma", "er"))
-
-
 def _reaches_hospital(clause: Clause, at: int) -> bool:
     """As in "taken to", "rushed to": a harm only where a hospital follows."""
     if not clause.words[at].endswith((" to", " at")):
         return True
-    return not _HOSPITALS.isdisjoint(clause.words[at + 1 : at + 9])
+    return not clause.sentence.sets["hospitals"].isdisjoint(clause.words[at + 1 : at + 9])

@@ -13,20 +13,13 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
-ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
-_CLOCK = frozenset(("am", "pm", "a.m", "p.m", "noon", "midnight"))
-_OLD = frozenset(
-    ("year-old", "years-old", "month-old", "week-old", "day-old", "year-olds", "yr-old", "months-old", "yo")
-)
-_YEARS = frozenset(("year", "years", "month", "months", "weeks", "days", "-year", "yrs"))
 _AFTER_AGE = frozenset((",", ".", ";", "and", ""))
-_AGED = frozenset(("aged", "age", "ages", "age:"))
 
 
 def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A day or a year beside the name of a month."""
     first, after = first_of(phrase), after_of(phrase)
-    if word_at(sentence, after) in ORDINAL_ENDS and sentence.attached(after):
+    if word_at(sentence, after) in sentence.sets["ordinal_ends"] and sentence.attached(after):
         after += 1
     if _is_month(sentence, after) or (word_at(sentence, after) == "of" and _is_month(sentence, after + 1)):
         return True
@@ -111,9 +104,7 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     follower = word_at(sentence, after)
     if ":" in sentence.words[first] or _is_military_clock(sentence, phrase, lexicon):
         return True
-    if follower in _CLOCK:
-        return True
-    if follower in ("o", "o'clock", "o’clock", "gmt", "hrs"):
+    if follower in sentence.sets["clock"]:
         return True
     if follower == ":" and sentence.attached(after) and sentence.attached(after + 1):
         return is_number_at(sentence, after + 1)
@@ -139,18 +130,18 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     first, after = first_of(phrase), after_of(phrase)
     if thing_of(phrase) == "age":
         return True
-    if word_at(sentence, after) in ("-", "–", "") and word_at(sentence, after + 1) in _OLD:
+    if word_at(sentence, after) in ("-", "–", "") and word_at(sentence, after + 1) in sentence.sets["old"]:
         return True
-    if word_at(sentence, after) in _OLD:
+    if word_at(sentence, after) in sentence.sets["old"]:
         return True
-    if word_at(sentence, after) in _YEARS and (
+    if word_at(sentence, after) in sentence.sets["years"] and (
         word_at(sentence, after + 1) in ("old", "-")
         or (word_at(sentence, after + 1), word_at(sentence, after + 2)) == ("of", "age")
     ):
         return True
     if word_at(sentence, first - 1) in ("is", "was") and word_at(sentence, first - 2) == "who":
         return phrase.noun is None and word_at(sentence, after) in _AFTER_AGE
-    return word_at(sentence, first - 1) in _AGED or (
+    return word_at(sentence, first - 1) in sentence.sets["aged"] or (
         word_at(sentence, first - 1) == "of" and word_at(sentence, first - 2) == "age"
     )
 
@@ -160,7 +151,7 @@ def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     at = first_of(phrase) - 1
     seen = False
     for _ in range(8):
-        if word_at(sentence, at) in _AGED:
+        if word_at(sentence, at) in sentence.sets["aged"]:
             return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
         if not (is_number_at(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-")):
             return False
@@ -190,5 +181,7 @@ def is_rank(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """Digits with st, nd, rd or th."""
     after = after_of(phrase)
     return (
-        is_digits(sentence, phrase) and word_at(sentence, after) in ORDINAL_ENDS and sentence.attached(after)
+        is_digits(sentence, phrase)
+        and word_at(sentence, after) in sentence.sets["ordinal_ends"]
+        and sentence.attached(after)
     )

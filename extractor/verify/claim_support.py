@@ -69,7 +69,8 @@ def _is_share(case: Case, mention: Mention) -> bool:
 
 def _is_kin_of_named(case: Case, mention: Mention) -> bool:
     """As in "Her two sisters died too": kin are a share where the text tells of more victims."""
-    return mention.relative and any((m.value or 0) > case.value for m in case.wholes)
+    kin = mention.relative and not is_demographic(mention)
+    return kin and any((m.value or 0) > case.value and m.category != "combatants" for m in case.wholes)
 
 
 def _other_side(case: Case, mention: Mention) -> Iterator[Mention]:

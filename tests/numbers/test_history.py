@@ -21,6 +21,10 @@ def modalities(text: str) -> dict[str, str]:
         ("So far this year 12 miners have been killed.", "12"),
         ("Over the past nine years 60 miners were killed.", "60"),
         ("The mine lost 90 miners in recent decades; 40 miners died every year.", "40"),
+        ("In October alone 200 miners were killed.", "200"),
+        ("In various parts of the country 12 miners were killed.", "12"),
+        ("The offensive has left 305 miners dead.", "305"),
+        ("Since the fighting began, 127 miners have been killed.", "127"),
         ("It was the anniversary of the raid that left 80 dead.", "80"),
     ],
 )
