@@ -1,7 +1,7 @@
 """Measures a run: rate against the ideal, CPU a report, memory, resume; the endpoint is a process of its own.
 
     python benchmarks/corpus.py rate      1 s latency, 100 calls under way: share of the ideal rate
-    python benchmarks/corpus.py cpu       no latency: CPU of this process for a report, reading to stored record
+    python benchmarks/corpus.py cpu       no latency: CPU of this process for a report, read and stored
     python benchmarks/corpus.py memory    growth between the 1,000th report and the last
     python benchmarks/corpus.py resume    a start over reports that are all finished
 
