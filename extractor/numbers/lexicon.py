@@ -61,6 +61,7 @@ class Lexicon:
         self.streets_after = frozenset(function["streets_after"])
         self.no_report_words = frozenset(function["no_report_words"])
         self.years_before = frozenset(function["years_before"])
+        self.military = frozenset(tables["persons"]["rules"]["military"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]
         self.triggers = frozenset(_trigger(word) for word in self._all_words() if word.parts & _TRIGGERS)
         for seconds in self.phrases.values():

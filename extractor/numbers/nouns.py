@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.numbers.numerals import read_numeral
@@ -129,6 +130,8 @@ class NounReader:
                 return
         phrase.head = head
         phrase.noun = self.lex[head]
+        if phrase.noun.category == "other" and not self.lexicon.military.isdisjoint(self.words[start:head]):
+            phrase.noun = dataclasses.replace(phrase.noun, category="combatants", status="combatant")
         phrase.unborn = "unborn" in self.words[start:head]
         phrase.civilian = "civilian" in self.words[start:head]
         phrase.after = head + 1
