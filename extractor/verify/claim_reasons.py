@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.verify.claim_evidence import is_told, total
+from extractor.verify.claim_lead import is_under_lead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,12 @@ def _split(case: Case) -> list[Mention]:
 
 def _part(case: Case) -> list[Mention]:
     return [m for m in case.victims if case.has_value(m)] if case.group == "any" else []
+
+
+def _under_lead(case: Case) -> list[Mention]:
+    if case.group != "any":
+        return []
+    return [m for m in case.wholes if case.has_value(m) and is_under_lead(case, m)]
 
 
 def _status(case: Case) -> list[Mention]:
@@ -130,6 +137,7 @@ REASON_RULES: tuple[ReasonRule, ...] = (
     ReasonRule("SUBSET_AS_TOTAL", "review", "It is what a witness saw, no toll.", _observed),
     ReasonRule("QUALIFIER_LOST", "review", "It is the upper end of a range.", _upper_end),
     ReasonRule("EFFECT_SPLIT", "unsupported", "One number is told for either of two effects.", _split),
+    ReasonRule("SUBSET_AS_TOTAL", "review", "The text opens with a larger toll.", _under_lead),
     ReasonRule("SUBSET_AS_TOTAL", "unsupported", "It counts a part of the victims.", _part),
     ReasonRule("STATUS_ADDED", "unsupported", "The text does not say that they were of this group.", _status),
     ReasonRule("WRONG_CATEGORY", "unsupported", "The number is of another group.", _category),

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.verify.claim_evidence import is_demographic, total
+from extractor.verify.claim_lead import is_under_lead
+from extractor.verify.claim_roster import count_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -45,7 +47,7 @@ def _stated(case: Case) -> list[Mention]:
     ]
     if case.group != "any":
         return [m for m in found if m.category == case.group]
-    return [m for m in found if not _is_share(case, m)]
+    return [m for m in found if not _is_share(case, m) and not is_under_lead(case, m)]
 
 
 def _is_share(case: Case, mention: Mention) -> bool:
@@ -186,11 +188,61 @@ def _name_beside(text: str, age: Mention) -> str:
 
 
 def _plural(case: Case) -> list[Mention]:
-    if case.value != LEAST_PLURAL or case.group != "any":
+    if case.value != LEAST_PLURAL or case.group != "any" or _has_toll(case):
         return []
-    if any((m.value or 0) >= LEAST_PLURAL for m in case.wholes):
+    return [m for m in _open(case) if m.kind == "vague"]
+
+
+def _has_toll(case: Case) -> bool:
+    return any((m.value or m.high or 0) >= LEAST_PLURAL for m in case.wholes)
+
+
+def _open(case: Case) -> list[Mention]:
+    """Casualties of the claimed effect, and those whose words leave open whether they had it."""
+    return [m for m in case.casualties if case.effect in m.effects and m.category != "families"]
+
+
+def _vague_floor(case: Case) -> list[Mention]:
+    if case.group != "any" or case.effect != "injured":
         return []
-    return [m for m in case.wholes if m.kind == "vague"]
+    return [m for m in case.wholes if m.kind == "vague" and _FLOORS.get(m.text.lower()) == case.value]
+
+
+_FLOORS = {"dozens": 12, "dozens of others": 12}
+
+
+def _two_persons(case: Case) -> list[Mention]:
+    """Two who are told of one by one: no number is named, so only the least plural can be meant."""
+    if case.value != LEAST_PLURAL or case.group != "any" or _has_toll(case):
+        return []
+    singles = [m for m in case.victims if m.value == 1]
+    if any(m.category == "unborn" for m in singles):
+        return []
+    if case.effect == "killed":
+        return singles
+    return singles if len({m.noun for m in singles}) > 1 else []
+
+
+def _named(case: Case) -> list[Mention]:
+    if case.group not in ("women", "men") or case.value < LEAST_PLURAL or not _leaves_room(case):
+        return []
+    least, most = count_named(case.ledger.text, case.group)
+    return case.victims[:1] if least <= case.value <= most else []
+
+
+def _leaves_room(case: Case) -> bool:
+    """No number of this group is named, and the toll less the other groups is large enough."""
+    if any((m.value or m.high or 0) >= LEAST_PLURAL for m in case.victims if m.category == case.group):
+        return False
+    toll = _largest(m for m in case.wholes if not is_demographic(m))
+    rest = toll - sum(
+        _largest(m for m in case.victims if m.category == g) for g in ("women", "men", "children")
+    )
+    return case.value <= rest and case.value <= toll / 2
+
+
+def _largest(mentions: Iterable[Mention]) -> float:
+    return max((m.value or m.high or 0 for m in mentions), default=0)
 
 
 _OURS = "docs/codebook-numbers.md"
@@ -248,5 +300,29 @@ SUPPORT_RULES: tuple[SupportRule, ...] = (
         "A plural without a number is at least two.",
         "Airwars practice (RS3444, ISPT0376)",
         _plural,
+    ),
+    SupportRule(
+        "vague-floor",
+        "derived",
+        ("VAGUE_MADE_EXACT",),
+        "Dozens of injured are at least twelve; the dead are never put at a vague word's number.",
+        "Airwars methodology; ACLED FAQ",
+        _vague_floor,
+    ),
+    SupportRule(
+        "two-persons",
+        "derived",
+        _DERIVED,
+        "Persons told of one by one, without a toll, are two.",
+        _OURS,
+        _two_persons,
+    ),
+    SupportRule(
+        "named-adults",
+        "derived",
+        _DERIVED,
+        "The women (men) named, with those who may be some, where no number of them is told.",
+        "Airwars practice",
+        _named,
     ),
 )

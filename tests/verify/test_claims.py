@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -178,6 +179,77 @@ def test_refuses_the_right_number_in_the_wrong_place(
 def test_the_upper_end_of_a_range_is_left_to_a_person() -> None:
     verdict = judge("Between 12 and 15 people were killed.", "killed", "any", 15)
     assert (verdict.verdict, verdict.reasons) == ("review", ("QUALIFIER_LOST",))
+
+
+LEAD = "On 4 May 2023 a strike killed 12 people. "
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims", "value", "reason"),
+    [
+        ("Dozens were wounded.", "injured", "any", 12, "VAGUE_MADE_EXACT"),
+        ("A number of people were killed and wounded.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
+        ("Ann was killed. A teacher was killed. A nurse died.", "killed", "any", 2, "DERIVED_NOT_STATED"),
+        ("A teacher was wounded. A nurse was wounded.", "injured", "any", 2, "DERIVED_NOT_STATED"),
+        (
+            LEAD + "His wife Ann Bell (40) and a sister, Eva Bell (20), died.",
+            "killed",
+            "women",
+            2,
+            "DERIVED_NOT_STATED",
+        ),
+        (
+            LEAD + "The 30-year-old Ann Bell and her mother Eva Bell died.",
+            "killed",
+            "women",
+            2,
+            "DERIVED_NOT_STATED",
+        ),
+    ],
+)
+def test_works_out_those_told_of_one_by_one(
+    text: str, effect: str, victims: ClaimVictims, value: int, reason: str
+) -> None:
+    verdict = judge(text, effect, victims, value)
+    assert (verdict.verdict, verdict.reasons) == ("derived", (reason,))
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims", "value"),
+    [
+        ("Dozens were killed.", "killed", "any", 12),
+        ("Dozens of women were wounded.", "injured", "women", 12),
+        ("Twelve people were killed. A teacher was killed. A nurse died.", "killed", "any", 2),
+        ("A teacher was wounded. The teacher was wounded.", "injured", "any", 2),
+        (LEAD + "His wife Ann Bell (40) and a girl, Eva Bell (9), died.", "killed", "women", 2),
+        (LEAD + "Three women died. His wife Ann Bell died. Her mother Eva Roe died.", "killed", "women", 2),
+    ],
+)
+def test_refuses_those_whom_the_text_does_not_name(
+    text: str, effect: str, victims: ClaimVictims, value: int
+) -> None:
+    assert judge(text, effect, victims, value).verdict == "unsupported"
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "verdict"),
+    [
+        (LEAD + "Early reports had five people killed.", "killed", "review"),
+        ("A strike wounded 12 people. Early reports had five people wounded.", "injured", "review"),
+        ("A strike killed 12 people. In Dover five people were killed.", "killed", "supported"),
+        (LEAD + "Later reports had 15 people killed.", "killed", "supported"),
+    ],
+)
+def test_leaves_a_number_below_the_opening_toll_to_a_person(text: str, effect: str, verdict: str) -> None:
+    value = 15 if "15" in text else 5
+    assert judge(text, effect, "any", value).verdict == verdict
+
+
+def test_reads_a_wall_of_capitals_in_one_pass() -> None:
+    started = time.perf_counter()
+    for shape in ("A", "Mother ", "son Al- al- ", "12-year-old ", "Abc (", "Ab-"):
+        assert judge(LEAD + shape * 3000, "killed", "women", 4).verdict == "unsupported"
+    assert time.perf_counter() - started < 5
 
 
 def test_the_evidence_is_the_words_of_the_number() -> None:
