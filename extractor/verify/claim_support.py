@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.verify.claim_evidence import is_demographic, total
 from extractor.verify.claim_lead import is_under_lead
-from extractor.verify.claim_roster import count_named
+from extractor.verify.claim_roster import Sex, count_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -224,10 +224,14 @@ def _two_persons(case: Case) -> list[Mention]:
 
 
 def _named(case: Case) -> list[Mention]:
-    if case.group not in ("women", "men") or case.value < LEAST_PLURAL or not _leaves_room(case):
+    sex = _SEXES.get(case.group)
+    if sex is None or case.value < LEAST_PLURAL or not _leaves_room(case):
         return []
-    least, most = count_named(case.ledger.text, case.group)
+    least, most = count_named(case.ledger.text, sex)
     return case.victims[:1] if least <= case.value <= most else []
+
+
+_SEXES: dict[str, Sex] = {"women": "women", "men": "men"}
 
 
 def _leaves_room(case: Case) -> bool:
