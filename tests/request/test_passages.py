@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.prompts import load_prompts
-from extractor.request import build_requests, profile_of, read_replies
+from extractor.request import build_requests, nearest_reading, profile_of, read_replies
 from extractor.request.passages import cut_passages, lead_of, passage_of
 from extractor.segments import segment
 from extractor.settings import Settings
@@ -107,7 +107,9 @@ def test_an_incident_told_again_in_a_later_passage_is_asked_about_with_the_first
     plan = plan_of(f"{LONG}\n\n{again}")
     first, *later = requests_of(plan, "small")
     (name,) = [name for name in first.asked if f"[{name}] 11 people" in first.chat.messages[-1].content]
-    assert again not in first.chat.messages[-1].content
+    told = nearest_reading(plan).groups[int(name[1:]) - 1].units
+    assert [plan.document.text[r.unit.start : r.unit.end] for r in told][1:] == [again]
+    assert "killed in Karsa40" not in first.chat.messages[-1].content
     assert all(f"[{name}]" not in request.chat.messages[-1].content for request in later)
 
 
