@@ -18,12 +18,14 @@ def is_attached(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     first, after = first_of(phrase), after_of(phrase)
     before = word_at(sentence, first - 1)
     if sentence.attached(first):
-        if before in ("#", "@", "_", "/", ".", "\\", "=", "+"):
+        if before in ("#", "@", "_", "/", ".", "\\", "=", "+", "*"):
             return True
         if before == "-":
             return first >= 2 and sentence.attached(first - 1) and not is_number_at(sentence, first - 2)
         if before.isalpha():
             return True
+    if sentence.attached(after) and word_at(sentence, after) == "*" and is_number_at(sentence, after + 1):
+        return True
     return (
         sentence.attached(after) and word_at(sentence, after).isalpha() and len(word_at(sentence, after)) <= 2
     )

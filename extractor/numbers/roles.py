@@ -10,7 +10,7 @@ from extractor.numbers.company import beside, inherit, inside, listed, part_of_t
 from extractor.numbers.objects import after_toll, object_of, of_harm
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
-from extractor.numbers.words import Part
+from extractor.numbers.words import Form, Part, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,7 @@ class RoleRule(NamedTuple):
     find: Callable[[Clause, int, Phrase], int]
 
 
+CAPTURED = Word("captured", Part.CUE, Form.PARTICIPLE, "detained")
 _GRAMMAR = "grammar of English; docs/codebook-numbers.md"
 
 ROLE_RULES = (
@@ -72,9 +73,22 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
     for index, phrase in enumerate(phrases):
         if phrase.is_person and not phrase.effects and not clause.speaks(phrase):
             inherit(clause, index, phrase)
+    for before, phrase in pairwise(phrases):
+        _take_attackers(clause, before, phrase)
     for part, kind in pairwise(phrases):
         _say_what_a_part_was(clause, part, kind)
     relate(clause)
+
+
+def _take_attackers(clause: Clause, before: Phrase, phrase: Phrase) -> None:
+    """As in "Four of the attackers were shot dead and two were captured": the two are attackers, detained."""
+    attackers = before.noun is not None and bool(before.noun.parts & Part.ATTACKER)
+    if not (attackers and phrase.bare and phrase.effects == ("kidnapped",)):
+        return
+    if clause.words[phrase.cue] == "captured":
+        phrase.noun, phrase.head = before.noun, before.head
+        clause.lex[phrase.cue] = CAPTURED
+        phrase.effects = CAPTURED.effects
 
 
 def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
@@ -98,4 +112,6 @@ def _read_one(clause: Clause, index: int, phrase: Phrase) -> None:
             phrase.side = "object" if rule.name == "object_of" else "subject"
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
             phrase.negated = phrase.none or clause.is_negated(cue)
+            if phrase.none and phrase.effects == ("detained",):
+                phrase.effects = ()
             return
