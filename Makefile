@@ -10,7 +10,7 @@ TO_RUN := $(VENV)/.installed-to-run
 TO_DEVELOP := $(VENV)/.installed-to-develop
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lock record clean
+.PHONY: help install demo test check lock docs pictures record clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -57,6 +57,13 @@ LOCK := pip compile pyproject.toml --quiet --universal --python-version 3.11 --g
 lock: ## Resolve the dependencies anew into the two locks (UV=uv where .venv has none)
 	$(UV) $(LOCK) --extra local --extra html --extra pdf --extra geo --group build --output-file requirements.lock
 	$(UV) $(LOCK) --all-extras --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+docs: $(TO_DEVELOP) ## Build the documentation into site/, without a network; a broken page is an error
+	@NO_MKDOCS_2_WARNING=1 $(RUN)/mkdocs build --strict --quiet
+	@echo "documentation: site/index.html"
+
+pictures: $(TO_DEVELOP) ## Draw the pictures of the documentation anew (those of the sheet need chromium)
+	$(RUN)/python docs/pictures/draw.py
 
 record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs the weights; takes long)
 	$(RUN)/python -m evals record --set seeds --model local

@@ -33,6 +33,7 @@ from extractor.schema import (
     Victims,
     Weapon,
 )
+from tests.cli.runs import opened_once
 
 REPORT = (
     "Shelling of Lower Vesk on Monday killed 12 people, including 3 children, the Vesk clinic said. "
@@ -195,3 +196,10 @@ def report(tmp_path: Path) -> Path:
     path = tmp_path / "vesk.txt"
     path.write_text(REPORT, encoding="utf-8")
     return path
+
+
+@pytest.fixture(autouse=True)
+def one_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred commands in one process share what each process of its own would open."""
+    monkeypatch.setattr("extractor.places.open_gazetteer", opened_once)
+    monkeypatch.setattr("extractor.cli.locating.open_gazetteer", opened_once)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import json
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,12 +12,15 @@ from typing import TYPE_CHECKING, Any
 from extractor import Settings
 from extractor.documents import Document, read_documents
 from extractor.pipeline import Extractor
+from extractor.places import open_gazetteer
 from extractor.report import figure_hash, read_records, run_hash
 
 if TYPE_CHECKING:
     from extractor.schema import Extraction
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+opened_once = functools.cache(open_gazetteer)
+"""The gazetteer takes seconds to open; a process of the command line opens it once."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
