@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import dataclasses
+import functools
 import json
 import resource
 import subprocess
@@ -31,7 +32,7 @@ from extractor.documents import Document
 from extractor.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 HERE = Path(__file__).parent
 EXAMPLES = sorted((HERE.parent / "examples").glob("*.txt"))
@@ -65,8 +66,8 @@ def order_for(folder: Path, reports: int, url: str | None, concurrency: int) -> 
     return RunOrder(corpus, folder / "run", settings, concurrency=concurrency, cache=False)
 
 
-def rate(folder: Path, reports: int) -> None:
-    latency, concurrency = 1.0, 100
+def rate(folder: Path, reports: int, concurrency: int = 100) -> None:
+    latency = 1.0
     with endpoint(latency) as url:
         summary = run(order_for(folder, reports, url, concurrency))
     ideal = concurrency / latency
@@ -119,13 +120,21 @@ def _finished(folder: RunFolder, document: object, fingerprint: str | None) -> F
     return Finished(folder.configuration.key(info), fingerprint, document.source, "complete", line)
 
 
-MEASURES = {"rate": (rate, 2000), "cpu": (cpu, 500), "memory": (memory, 20_000), "resume": (resume, 20_000)}
+MEASURES: dict[str, tuple[Callable[[Path, int], None], int]] = {
+    "rate": (rate, 2000),
+    "cpu": (cpu, 500),
+    "memory": (memory, 20_000),
+    "resume": (resume, 20_000),
+}
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("measure", choices=MEASURES)
     parser.add_argument("--reports", type=int)
+    parser.add_argument("--concurrency", type=int, default=100, help="of rate: calls under way")
     chosen = parser.parse_args()
     measure, usual = MEASURES[chosen.measure]
     with tempfile.TemporaryDirectory() as scratch:
+        if measure is rate:
+            measure = functools.partial(rate, concurrency=chosen.concurrency)
         measure(Path(scratch), chosen.reports or usual)

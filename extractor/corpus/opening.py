@@ -46,10 +46,13 @@ async def opened_model(
         yield Opened()
         return
     from extractor.models import open_model
+    from extractor.models.endpoint import EndpointModel
 
     with contextlib.ExitStack() as stack:
         cache = stack.enter_context(_cache(order)) if order.cache else None
         model = open_model(dataclasses.replace(order.settings, transport_attempts=1), progress=progress)
+        if isinstance(model, EndpointModel):
+            model = model.keeping(order.readers)
         manners = dataclasses.replace(order.manners, concurrency=order.readers)
         polite = PoliteModel(metered(model) if metered else model, manners)
         try:

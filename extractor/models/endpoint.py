@@ -36,6 +36,7 @@ class Target:
         shown: Endpoint as provenance names it; null for the embedded model.
         limit_key: What the endpoint calls the bound on written tokens.
         wording: How content must be written to be read as it stands; most endpoints take it unchanged.
+        connections: Most connections kept open between questions; needs one event loop for all of them.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Target:
     shown: str | None = None
     limit_key: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
     wording: Callable[[str], str] = str
+    connections: int = 0
 
 
 class EndpointModel:
@@ -59,6 +61,14 @@ class EndpointModel:
 
     def __repr__(self) -> str:
         return f"EndpointModel({self.name!r}, endpoint={self.endpoint!r})"
+
+    def keeping(self, connections: int) -> EndpointModel:
+        """The same model in place of this one, for a caller with one event loop: connections stay open.
+
+        Args:
+            connections: Most connections kept open.
+        """
+        return EndpointModel(replace(self._target, connections=connections), self._patience)
 
     @property
     def target(self) -> Target:
@@ -146,7 +156,9 @@ def client_for(target: Target, patience: Patience, *, bounded: bool = True) -> o
         admin_api_key="",
         max_retries=0,
         timeout=patience.timeout,
-        http_client=http_client(target.base_url, patience.timeout, bounded=bounded),
+        http_client=http_client(
+            target.base_url, patience.timeout, bounded=bounded, connections=target.connections
+        ),
         _enforce_credentials=False,
     )
     if target.name != f"openai/{target.model_id}":

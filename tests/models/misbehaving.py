@@ -38,6 +38,7 @@ class Exchange:
         for name, value in headers.items():
             self.handler.send_header(name, value)
         self.handler.send_header("Content-Length", str(len(payload) if length is None else length))
+        self.handler.send_header("Connection", "close")
         self.handler.end_headers()
         self.handler.wfile.write(payload)
 
