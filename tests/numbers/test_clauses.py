@@ -1,0 +1,72 @@
+"""Words of harm in a row, their voice, and what an active one acts on."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.numbers import find_numbers
+
+
+def told(text: str) -> dict[str, tuple[list[str], str | None]]:
+    """Effects of every casualty of a text and how they are joined, by its words."""
+    return {m.text: (m.effects, m.effect_logic) for m in find_numbers(text) if m.mention_class == "casualty"}
+
+
+def effects(text: str) -> dict[str, list[str]]:
+    return {words: found for words, (found, _) in told(text).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve people were killed/wounded.", {"Twelve": (["killed", "injured"], "any_of")}),
+        ("Twelve people were killed or detained.", {"Twelve": (["killed", "detained"], "any_of")}),
+        ("Twelve people were kidnapped and tortured.", {"Twelve": (["kidnapped", "tortured"], "all_of")}),
+        ("Twelve people were detained and then killed.", {"Twelve": (["detained", "killed"], "all_of")}),
+        ("Twelve people were shot and shot again.", {"Twelve": (["killed", "injured"], "any_of")}),
+        ("Twelve people were murdered and beheaded.", {"Twelve": (["killed"], "all_of")}),
+        ("Twelve people were killed and.", {"Twelve": (["killed"], "all_of")}),
+        ("Twelve people were attacked and killed.", {"Twelve": (["killed"], "all_of")}),
+    ],
+)
+def test_joins_words_of_harm_that_are_said_of_the_same_persons(
+    text: str, expected: dict[str, tuple[list[str], str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They were killed and wounded nine men.", {"nine": ["injured"]}),
+        ("Rebels killed everyone, wounding two guards.", {"two": ["injured"]}),
+        ("Rebels killed a mayor and wounded him.", {"a mayor": ["killed"]}),
+        ("Nine men have killed a mayor.", {"a mayor": ["killed"]}),
+        ("Nine men, they killed a mayor.", {"a mayor": ["killed"]}),
+        ("The raid killed at least nine men.", {"at least nine": ["killed"]}),
+    ],
+)
+def test_an_active_word_of_harm_acts_on_its_object_alone(text: str, expected: dict[str, list[str]]) -> None:
+    assert effects(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels killed those in the house.", "Rebels killed him.", "Rebels killed her."]
+)
+def test_who_killed_a_pronoun_is_no_victim(text: str) -> None:
+    assert effects(text) == {}
+
+
+def test_a_verb_of_suffering_with_its_injuries_is_harm() -> None:
+    assert effects("Ten men sustained bullet wounds.") == {"Ten": ["injured"]}
+    assert effects("Ten men sustained a defeat.") == {}
+
+
+@pytest.mark.parametrize("text", ["Nine men were not killed.", "Nobody was killed.", "No man was killed."])
+def test_a_negation_before_the_word_of_harm_negates_it(text: str) -> None:
+    assert [m.negated for m in find_numbers(text)] == [True]
+
+
+def test_a_state_behind_a_second_number_is_its_own() -> None:
+    text = "12 killed and more than nine men wounded."
+    assert effects(text) == {"12": ["killed"], "more than nine": ["injured"]}
