@@ -53,6 +53,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     _mark_furniture(mentions, segments)
     settle_past(mentions)
     take_up(mentions, lexicon)
+    _take_up_disputes(mentions, text)
     return Ledger(text, segments, mentions)
 
 
@@ -140,6 +141,23 @@ def take_up(mentions: list[Mention], lexicon: Lexicon) -> None:
     for mention in mentions:
         if mention.definite and not mention.effects and not mention.possessive and mention.value in told:
             _take_up(mention, told[mention.value], lexicon)
+
+
+_PUT_AT = ("put the number at ", "put the figure at ")
+
+
+def _take_up_disputes(mentions: list[Mention], text: str) -> None:
+    """As in "killed 21 people. The committee put the number at 34": the 34 are of the same harm."""
+    told: Mention | None = None
+    for mention in mentions:
+        if mention.effects and mention.value is not None and not mention.part:
+            told = mention
+        if told is None or mention.mention_class != "unclassified":
+            continue
+        if text.endswith(_PUT_AT, 0, mention.start):
+            mention.mention_class, mention.decided_by = "casualty", "taken_up"
+            mention.effects, mention.effect_logic, mention.lemma = told.effects, told.effect_logic, told.lemma
+            mention.category, mention.status = "total", "unspecified"
 
 
 def _take_up_captives(mentions: list[Mention], lexicon: Lexicon) -> None:

@@ -30,3 +30,12 @@ def test_no_report_of_casualties_is_none_reported(words: str) -> None:
 
 def test_no_report_of_damage_counts_nobody() -> None:
     assert find_numbers("There were no immediate reports of damage.") == []
+
+
+def test_another_speaker_puts_the_number_of_the_dead_elsewhere() -> None:
+    text = "The blast killed 21 people, officials said. The committee put the number at 34."
+    assert [(m.text, m.effects) for m in find_numbers(text)] == [("21", ["killed"]), ("34", ["killed"])]
+
+
+def test_a_number_put_before_any_harm_counts_no_victims() -> None:
+    assert all(m.effects == [] for m in find_numbers("The committee put the number at 34."))
