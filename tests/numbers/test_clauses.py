@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extractor.numbers import find_numbers
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def told(text: str) -> dict[str, tuple[list[str], str | None]]:
+
+def told(text: str) -> dict[str, tuple[Sequence[str], str | None]]:
     """Effects of every casualty of a text and how they are joined, by its words."""
     return {m.text: (m.effects, m.effect_logic) for m in find_numbers(text) if m.mention_class == "casualty"}
 
 
-def effects(text: str) -> dict[str, list[str]]:
+def effects(text: str) -> dict[str, Sequence[str]]:
     return {words: found for words, (found, _) in told(text).items()}
 
 

@@ -1,13 +1,18 @@
-"""Who shares the harm of others: companions, members of a list, parts of those told of; harm in a noun group."""
+"""Who shares the harm of others: companions, members of a list, parts; and harm inside a noun group."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
 
 from extractor.numbers import find_numbers
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def effects(text: str) -> dict[str, list[str]]:
+
+def effects(text: str) -> dict[str, Sequence[str]]:
     """The effects of every casualty of a text, by its words."""
     return {m.text: m.effects for m in find_numbers(text) if m.mention_class == "casualty"}
 
