@@ -95,7 +95,7 @@ class Extractor:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._run(self.aclose())
-        self._loop.close()
+        self._aside(self._loop.close)
 
     async def __aenter__(self) -> Self:
         self._open()
@@ -130,12 +130,15 @@ class Extractor:
 
     def _run(self, work: Coroutine[None, None, T]) -> T:
         """Run to the end; beside a running event loop (a notebook) on a thread of its own."""
+        return self._aside(lambda: self._loop.run(work))
+
+    def _aside(self, call: Callable[[], T]) -> T:
         try:
             asyncio.get_running_loop()
         except RuntimeError:
-            return self._loop.run(work)
+            return call()
         with ThreadPoolExecutor(max_workers=1) as thread:
-            return thread.submit(self._loop.run, work).result()
+            return thread.submit(call).result()
 
     async def aextract(self, document: Document) -> Extraction:
         """Read one document into its record.

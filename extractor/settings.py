@@ -69,6 +69,7 @@ class Settings:
     def recorded(self) -> dict[str, Any]:
         """The settings that change a result, as plain values for the provenance (no paths, no keys)."""
         return {
+            "profile": self.profile,
             "temperature": self.temperature,
             "max_tokens": self.max_tokens,
             "max_reasks": self.max_reasks,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.request import fold
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extractor.schema import Figure, Incident, NumberMention
 
@@ -108,13 +110,24 @@ def _conflict(one: Figure, other: Figure) -> bool:
     return first is not None and second is not None and first != second
 
 
-def link_totals(incidents: Sequence[Incident], figures: Sequence[Figure]) -> list[Incident]:
-    """Link each single event to the total that it can be a part of, without ever exceeding the total."""
+def link_totals(
+    incidents: Sequence[Incident], figures: Sequence[Figure], areas: Mapping[str, set[str]]
+) -> list[Incident]:
+    """Link each single event to the total that it can be a part of, without ever exceeding the total.
+
+    Args:
+        incidents: The incidents of a document.
+        figures: Its figures.
+        areas: By incident id the areas that its sentences name; an event in another area is no part.
+    """
     links: dict[str, str] = {}
     for total in (incident for incident in incidents if incident.kind == "aggregate"):
         room = _largest(total.id, figures)
         for part in incidents:
             size = _largest(part.id, figures)
+            there = {fold(location.text) for location in total.locations} | areas[total.id]
+            if areas[part.id] and not areas[part.id] & there:
+                continue
             if part.kind != "incident" or part.id in links or part.event_type != total.event_type:
                 continue
             if room is not None and size is not None and size <= room:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _OWNER = re.compile(rf"(?P<name>{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})['’]s?\s*$")
 _SUBJECT = re.compile(
-    r"\s*(?:the\s+|an?\s+)?(?P<party>[^,.;:\"“”]{2,60}?)\s+"
-    r"(?:said|says|has|have|had|did|does|do|was|were|made|would|will|rejected|denied|declined|refused|accused|$)",
+    r"\s*(?:(?:later|also|however|meanwhile),?\s+)?(?:the\s+|an?\s+)?(?P<party>[^,.;:\"“”]{2,60}?)\s+"
+    r"(?:said|says|asserts?|asserted|insists?|insisted|has|have|had|did|does|do|was|were|made|would|will|rejected|denied|declined|refused|accused|$)",
     re.IGNORECASE,
 )
 _OFFICIAL = re.compile(

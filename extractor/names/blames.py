@@ -82,7 +82,16 @@ def _blames(text: str, language: str) -> Iterator[Blame]:
     stops = load_lexicon(language).stop_words
     for pattern, stance in _patterns(language):
         for match in pattern.finditer(text):
-            start, end = match.span("actor")
-            name = " ".join(text[start:end].split())
-            if name.split()[0] not in stops:
+            start, end = _without_stops(match, stops)
+            if start < end:
+                name = " ".join(text[start:end].split())
                 yield Blame(NameMention(start, end, text[start:end], name), stance)
+
+
+def _without_stops(match: re.Match[str], stops: frozenset[str]) -> tuple[int, int]:
+    """The actor without words such as "The" or "Monday" that only stand before its name."""
+    start, end = match.span("actor")
+    for word in re.finditer(r"\S+\s*", match["actor"]):
+        if word[0].strip() not in stops:
+            return start + word.start(), end
+    return end, end

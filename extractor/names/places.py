@@ -41,9 +41,10 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     thing_of = (
         r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"
     )
+    joint = r"(?:,[ \u00a0]+(?:and[ \u00a0]+)?|[ \u00a0]+and[ \u00a0]+)"
     strong = (
         rf"\b(?i:{words.strong_prepositions})\s+(?:{thing_of}|(?i:{describing}){feature_of}?)"
-        rf"(?P<first>{_PLACE_NAME})(?P<rest>(?:,?\s+(?:and\s+)?{_PLACE_NAME}(?=[\s,.;]))*)"
+        rf"(?P<first>{_PLACE_NAME})(?P<rest>(?:{joint}{_PLACE_NAME}(?=[\s,.;]))*)"
     )
     featured = (
         rf"(?i:\b(?:{words.features}\s+of|road\s+to)\s+(?:the\s+)?)(?P<of>{_PLACE_NAME})"

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from extractor.names import starting_in
 from extractor.names.actors import ACTED_UPON
 from extractor.names.places import AREA, COUNTRY, country_mentions
+from extractor.request.events import load_event_cues
 from extractor.request.grouping import ChosenNames
+from extractor.request.plan import sentence_of
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
@@ -27,7 +29,9 @@ _PERSON = re.compile(r"\s*[\"“]?(?:He|She)\b")
 
 @dataclasses.dataclass(slots=True)
 class _Memory:
-    """What was chosen last, to be carried on."""
+    """What was chosen last, to be carried on; ``counting`` are the starts of the sentences that count."""
+
+    counting: frozenset[int]
 
     unit: ClaimUnit | None = None
     chosen: ChosenNames = dataclasses.field(default_factory=ChosenNames)
@@ -36,7 +40,7 @@ class _Memory:
 
 def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
     """Place, actor and source of every unit by what stands nearest and what is carried on."""
-    memory = _Memory()
+    memory = _Memory(frozenset(unit.start for unit in plan.units))
     chosen: dict[str, ChosenNames] = {}
     for unit in plan.units:
         actor = _actor(unit, plan, memory)
@@ -106,9 +110,18 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
     if memory.unit is not None and memory.unit.is_held != unit.is_held:
         return None
     paragraph = plan.segments.paragraphs[unit.paragraph]
-    around = starting_in(plan.names.sources, *paragraph)
-    told = starting_in(around, paragraph[0], unit.start) or around
-    return told[-1] if told else None
+    told = starting_in(plan.names.sources, paragraph[0], unit.start)
+    if told:
+        return told[-1]
+    later = starting_in(plan.names.sources, unit.end, paragraph[1])
+    return _first(tuple(s for s in later if _speaks_for_what_precedes(s, memory.counting, plan)))
+
+
+def _speaks_for_what_precedes(source: NameMention, counting: frozenset[int], plan: ReadingPlan) -> bool:
+    """A sentence that counts or answers for itself says nothing about the toll before it."""
+    sentence = sentence_of(plan.segments, source.start)
+    answers = load_event_cues().answers.search(plan.document.text[slice(*sentence)])
+    return sentence[0] not in counting and answers is None
 
 
 def _first(names: tuple[NameMention, ...]) -> NameMention | None:

@@ -27,6 +27,7 @@ class EventCues:
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
     ourselves: re.Pattern[str]
+    answers: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -49,6 +50,7 @@ def load_event_cues(language: str = "en") -> EventCues:
         unconfirmed=_pattern(scope["unconfirmed"]),
         denied=_pattern(scope["denied"]),
         ourselves=_pattern(scope["ourselves"]),
+        answers=_pattern(scope["answers"]),
     )
 
 

@@ -24,7 +24,7 @@ def cut_passages(paragraphs: Sequence[Span], length: int, longest: int) -> list[
     Returns:
         Spans that together cover the text once, in order; one span if the text is short enough.
     """
-    if length <= longest:
+    if length <= longest or not paragraphs:
         return [(0, length)]
     borders = [0]
     for (start, end), following in zip(paragraphs, [*paragraphs[1:], (length, length)], strict=True):

@@ -26,7 +26,7 @@ class SupportRule(NamedTuple):
 
     Attributes:
         name: The rule's name.
-        verdict: What a proof of it makes of the claim.
+        verdict: What a proof of it makes of the claim; what the words only allow goes to ``review``.
         reasons: What the reader should know of such a proof.
         statement: The rule in one line.
         source: Where the rule comes from.
@@ -34,7 +34,7 @@ class SupportRule(NamedTuple):
     """
 
     name: str
-    verdict: Literal["supported", "derived"]
+    verdict: Literal["supported", "derived", "review"]
     reasons: tuple[ReasonCode, ...]
     statement: str
     source: str
@@ -224,11 +224,21 @@ def _two_persons(case: Case) -> list[Mention]:
 
 
 def _named(case: Case) -> list[Mention]:
+    least, most = _named_range(case)
+    return case.victims[:1] if least == case.value == most else []
+
+
+def _perhaps_named(case: Case) -> list[Mention]:
+    least, most = _named_range(case)
+    return case.victims[:1] if least <= case.value <= most else []
+
+
+def _named_range(case: Case) -> tuple[int, int]:
+    """The least and the greatest number of named adults of the group; an empty range where not told so."""
     sex = _SEXES.get(case.group)
     if sex is None or case.value < LEAST_PLURAL or not _leaves_room(case):
-        return []
-    least, most = count_named(case.ledger.text, sex)
-    return case.victims[:1] if least <= case.value <= most else []
+        return 1, 0
+    return count_named(case.ledger.text, sex)
 
 
 _SEXES: dict[str, Sex] = {"women": "women", "men": "men"}
@@ -299,7 +309,7 @@ SUPPORT_RULES: tuple[SupportRule, ...] = (
     ),
     SupportRule(
         "plural",
-        "derived",
+        "review",
         ("VAGUE_MADE_EXACT",),
         "A plural without a number is at least two.",
         "Airwars practice (RS3444, ISPT0376)",
@@ -307,7 +317,7 @@ SUPPORT_RULES: tuple[SupportRule, ...] = (
     ),
     SupportRule(
         "vague-floor",
-        "derived",
+        "review",
         ("VAGUE_MADE_EXACT",),
         "Dozens of injured are at least twelve; the dead are never put at a vague word's number.",
         "Airwars methodology; ACLED FAQ",
@@ -325,8 +335,16 @@ SUPPORT_RULES: tuple[SupportRule, ...] = (
         "named-adults",
         "derived",
         _DERIVED,
-        "The women (men) named, with those who may be some, where no number of them is told.",
+        "The women (men) named, where no number of them is told.",
         "Airwars practice",
         _named,
+    ),
+    SupportRule(
+        "perhaps-named-adults",
+        "review",
+        _DERIVED,
+        "The women (men) named, with those who may be some, where no number of them is told.",
+        "Airwars practice",
+        _perhaps_named,
     ),
 )

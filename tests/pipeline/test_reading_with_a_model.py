@@ -251,3 +251,8 @@ def test_a_document_that_could_not_be_read_has_a_record_that_says_why() -> None:
     assert (failure.stage, failure.kind) == ("read_document", "empty")
     assert failure.message == "a.txt: the file is empty; give a file with text"
     assert (record.document.source, record.provenance.model) == ("a.txt", RULES)
+
+
+async def test_extract_works_in_a_notebook_where_an_event_loop_runs() -> None:
+    text = document("Shells killed 12 people in Karsiyah.")
+    assert extract(text, settings=Settings(model="rules")).figures

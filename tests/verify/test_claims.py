@@ -113,7 +113,6 @@ def test_supports_what_is_stated(text: str, effect: str, victims: ClaimVictims, 
             "DERIVED_NOT_STATED",
         ),
         ("Two boys and three girls were killed.", "killed", "children", 5, "DERIVED_NOT_STATED"),
-        ("Several people were injured.", "injured", "any", 2, "VAGUE_MADE_EXACT"),
         (
             "Four soldiers were killed. Two militants were also killed.",
             "killed",
@@ -187,19 +186,10 @@ LEAD = "On 4 May 2023 a strike killed 12 people. "
 @pytest.mark.parametrize(
     ("text", "effect", "victims", "value", "reason"),
     [
-        ("Dozens were wounded.", "injured", "any", 12, "VAGUE_MADE_EXACT"),
-        ("A number of people were killed and wounded.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
         ("Ann was killed. A teacher was killed. A nurse died.", "killed", "any", 2, "DERIVED_NOT_STATED"),
         ("A teacher was wounded. A nurse was wounded.", "injured", "any", 2, "DERIVED_NOT_STATED"),
         (
             LEAD + "His wife Ann Bell (40) and a sister, Eva Bell (20), died.",
-            "killed",
-            "women",
-            2,
-            "DERIVED_NOT_STATED",
-        ),
-        (
-            LEAD + "The 30-year-old Ann Bell and her mother Eva Bell died.",
             "killed",
             "women",
             2,
@@ -273,3 +263,18 @@ def test_a_number_absent_from_the_text_is_never_supported(
 def test_every_rule_states_itself() -> None:
     assert all(rule.statement.endswith(".") and rule.source for rule in SUPPORT_RULES)
     assert all(rule.statement.endswith(".") for rule in REASON_RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "victims", "value", "reason"),
+    [
+        ("Several people were injured.", "injured", "any", 2, "VAGUE_MADE_EXACT"),
+        ("Dozens were wounded.", "injured", "any", 12, "VAGUE_MADE_EXACT"),
+        ("A number of people were killed and wounded.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
+    ],
+)
+def test_leaves_the_number_of_a_vague_word_to_a_person(
+    text: str, effect: str, victims: ClaimVictims, value: int, reason: str
+) -> None:
+    verdict = judge(text, effect, victims, value)
+    assert (verdict.verdict, verdict.reasons) == ("review", (reason,))
