@@ -13,6 +13,7 @@ import contextlib
 import dataclasses
 import json
 import logging
+import threading
 import time
 from typing import TYPE_CHECKING, Literal, Self
 
@@ -73,6 +74,8 @@ class RunFolder:
     def __init__(self, path: Path, configuration: Configuration) -> None:
         self.path = path
         self.configuration = configuration
+        self._writing = threading.Lock()  # a thread may still write when the run is given up
+        self._closed = False
         try:
             path.mkdir(parents=True, exist_ok=True)
             self._results = Results(path / RESULTS)
@@ -101,12 +104,14 @@ class RunFolder:
         self.close()
 
     def close(self) -> None:
-        """Frees what is claimed and not finished."""
-        with contextlib.suppress(Exception):  # on a full disk another process frees it later
-            self._workers.leave()
-        self.ledger.close()
-        self._books.close()
-        self._results.close()
+        """Frees what is claimed and not finished, once what is being written is written."""
+        with self._writing:
+            self._closed = True
+            with contextlib.suppress(Exception):  # on a full disk another process frees it later
+                self._workers.leave()
+            self.ledger.close()
+            self._books.close()
+            self._results.close()
 
     def knows(self, fingerprint: str) -> bool:
         """Whether a report with this fingerprint is finished."""
@@ -144,7 +149,9 @@ class RunFolder:
         Raises:
             RunError: The disk is full or failed; nothing of it was written.
         """
-        with self._lock.acquire(poll_interval=LOCK_POLL_SECONDS):
+        with self._writing, self._lock.acquire(poll_interval=LOCK_POLL_SECONDS):
+            if self._closed:
+                return 0
             self._take_in_tail()
             new = [report for report in _once_each(reports) if not self._is_finished(report.key)]
             if new:

@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.corpus import Bounds, Corpus, Price, estimate, run
+from extractor.corpus.configuration import Configuration
+from extractor.corpus.folder import Finished, RunFolder
 from extractor.corpus.results import Results
 from extractor.errors import CredentialsError, RunError, TransportError, UsageError
 from extractor.pipeline import Extractor
@@ -269,6 +271,20 @@ def test_a_full_disk_is_said_and_breaks_nothing(tmp_path: Path) -> None:
     assert run(order_for(corpus, out, None)).tally.before == done
     assert set(ids(out).values()) == {1}
     assert len(ids(out)) == 30
+
+
+def test_a_folder_is_closed_only_when_what_is_being_written_is_written(tmp_path: Path) -> None:
+    order = order_for(write_corpus(tmp_path / "corpus.jsonl", 200), tmp_path / "run", None)
+    folder = RunFolder(order.out, Configuration.of(order.settings))
+    lines = [Finished(f"k{number}", None, "s", "complete", b"{}") for number in range(200)]
+    writing = [threading.Thread(target=folder.record, args=(lines[start::20],)) for start in range(20)]
+    for thread in writing:
+        thread.start()
+    folder.close()
+    for thread in writing:
+        thread.join()
+    finished = rows(order.out, "SELECT COUNT(*) FROM finished")[0][0]
+    assert (order.out / "results.jsonl").read_bytes().count(b"\n") == finished
 
 
 def test_results_are_as_before_when_the_disk_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
