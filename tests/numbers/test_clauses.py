@@ -31,6 +31,7 @@ def effects(text: str) -> dict[str, Sequence[str]]:
         ("Twelve people were shot and shot again.", {"Twelve": (["killed", "injured"], "any_of")}),
         ("Twelve people were murdered and beheaded.", {"Twelve": (["killed"], "all_of")}),
         ("Twelve people were killed and.", {"Twelve": (["killed"], "all_of")}),
+        ("Twelve people were killed and wounded", {"Twelve": (["killed", "injured"], "any_of")}),
         ("Twelve people were attacked and killed.", {"Twelve": (["killed"], "all_of")}),
     ],
 )
@@ -75,3 +76,17 @@ def test_a_negation_before_the_word_of_harm_negates_it(text: str) -> None:
 def test_a_state_behind_a_second_number_is_its_own() -> None:
     text = "12 killed and more than nine men wounded."
     assert effects(text) == {"12": ["killed"], "more than nine": ["injured"]}
+
+
+def test_a_headline_without_signs_gives_each_number_the_word_behind_it() -> None:
+    assert effects("12 killed 30 men wounded.") == {"12": ["killed"], "30": ["injured"]}
+    assert effects("Gunmen killed a mayor") == {"a mayor": ["killed"]}
+
+
+def test_a_state_of_somebody_else_is_not_of_the_subject() -> None:
+    assert effects("Nine men met dead guard Ann Bell.") == {}
+
+
+def test_a_long_name_may_stand_before_the_persons_of_a_side_phrase() -> None:
+    text = "Nine drivers for Upper Hallow Green Valley Hill farmers were killed."
+    assert effects(text)["Nine"] == ["killed"]

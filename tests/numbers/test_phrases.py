@@ -22,6 +22,8 @@ def of_words(text: str, words: str) -> NumberMention:
         ("At least 150 and up to 200 people were killed.", "At least 150 and up to 200", 150, 200),
         ("More than 12 and up to 20 people were killed.", "More than 12 and up to 20", 12, 20),
         ("Between 12 and 15 people were killed.", "Between 12 and 15", 12, 15),
+        ("Between 200 and 3 hundred people were killed.", "Between 200 and 3 hundred", 200, 300),
+        ("Two to three hundred people were killed.", "Two to three hundred", 200, 300),
     ],
 )
 def test_two_ends_are_one_range(text: str, words: str, low: int, high: int) -> None:
@@ -66,6 +68,8 @@ def test_an_age_below_eighteen_makes_a_child_of_any_person() -> None:
         ("another nine", "exact"),
         ("an additional nine", "exact"),
         ("the other nine", "exact"),
+        ("the only other roughly nine", "approx"),
+        ("a likely nine", "approx"),
     ],
 )
 def test_words_around_a_number_make_its_kind(words: str, kind: str) -> None:
@@ -78,6 +82,8 @@ def test_words_around_a_number_make_its_kind(words: str, kind: str) -> None:
     [
         ("Nine of whom were killed.", "Nine of whom"),
         ("Nine of them were killed.", "Nine of them"),
+        ("Nine of us were wounded.", "Nine of us"),
+        ("Gunmen kill Nine of", "Nine"),
         ("Nine of Hallow were killed.", "Nine"),
         ("Nine of 20 men were killed.", "Nine"),
         ("Nine of their men were killed.", "Nine"),
@@ -129,3 +135,29 @@ def test_a_pair_is_two(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["No.", "No strike came.", "All.", "Half."])
 def test_words_without_persons_are_no_victims(text: str) -> None:
     assert not any(m.effects for m in find_numbers(text))
+
+
+@pytest.mark.parametrize("words", ["A 12 year - old girl", "A 12 - year - old girl", "A 12-year-old girl"])
+def test_an_age_is_read_however_it_is_hyphened(words: str) -> None:
+    found = of_words(f"{words} was killed.", words)
+    assert (found.point, found.effects) == (1, ["killed"])
+
+
+@pytest.mark.parametrize("text", ["Rebels positions were hit by gunfire.", "Farmers houses were burned."])
+def test_what_persons_own_is_no_victim(text: str) -> None:
+    assert not any(m.effects for m in find_numbers(text))
+
+
+def test_a_share_of_the_missing_is_told_with_its_group() -> None:
+    found = find_numbers("Half of the missing came home.")
+    assert [(m.text, m.kind) for m in found] == [("Half of the missing", "proportion")]
+
+
+def test_who_finds_the_dead_is_not_what_the_dead_were() -> None:
+    mentions = read_ledger("Two of the dead were found by soldiers.").mentions
+    assert [(m.text, m.category) for m in mentions][:1] == [("Two", "total")]
+
+
+def test_those_of_a_banner_are_not_taken_up() -> None:
+    found = find_numbers("14 people were killed.\n\nRELATED: The 14 people\n\nIt was calm.")
+    assert [(m.mention_class, m.effects) for m in found] == [("casualty", ["killed"]), ("boilerplate", [])]

@@ -108,6 +108,7 @@ def test_victims_after_about_are_no_time_of_day() -> None:
         ("Ann Bell, 34, of Hallow was killed.", "34"),
         ("The nurse, 34, was killed.", "34"),
         ("Twins ran, 12 - year-old boys.", "12"),
+        ("The 12 year-old twins ran.", "12"),
     ],
 )
 def test_an_age_is_an_age(text: str, words: str) -> None:
