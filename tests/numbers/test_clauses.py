@@ -90,3 +90,20 @@ def test_a_state_of_somebody_else_is_not_of_the_subject() -> None:
 def test_a_long_name_may_stand_before_the_persons_of_a_side_phrase() -> None:
     text = "Nine drivers for Upper Hallow Green Valley Hill farmers were killed."
     assert effects(text)["Nine"] == ["killed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Shooting kills Ann Bell and two guards.", "Bandits kill Ann Bell and two guards."]
+)
+def test_who_is_joined_to_a_killed_name_is_killed(text: str) -> None:
+    assert effects(text) == {"two": ["killed"]}
+
+
+def test_who_is_joined_to_the_place_of_a_shooting_is_unharmed() -> None:
+    assert effects("They heard shooting in Hallow and two guards ran.") == {}
+
+
+def test_attackers_who_are_captured_are_detained_and_who_is_abducted_is_kidnapped() -> None:
+    lead = "Four of the attackers were shot dead and two were "
+    assert effects(lead + "captured.")["two"] == ["detained"]
+    assert effects(lead + "abducted.")["two"] == ["kidnapped"]

@@ -73,6 +73,8 @@ def test_four_digits_are_a_year_unless_they_count_persons(text: str, words: str,
         ("The blast came shortly after 1400.", "1400"),
         ("The blast came at 0600.", "0600"),
         ("The siren stopped at 10:30:15.", "10"),
+        ("The siren stopped at 7:5.", "7"),
+        ("The siren stopped at 7:5.", "5"),
     ],
 )
 def test_a_time_of_day_is_a_time(text: str, words: str) -> None:

@@ -135,6 +135,13 @@ def test_supports_what_is_stated(text: str, effect: str, victims: ClaimVictims, 
             2,
             "DERIVED_NOT_STATED",
         ),
+        (
+            "Three people were killed; they were aged 9, 12 and 40.",
+            "killed",
+            "children",
+            2,
+            "DERIVED_NOT_STATED",
+        ),
     ],
 )
 def test_names_what_is_worked_out(
@@ -227,6 +234,7 @@ def test_refuses_those_whom_the_text_does_not_name(
         (LEAD + "Early reports had five people killed.", "killed", "review"),
         ("A strike wounded 12 people. Early reports had five people wounded.", "injured", "review"),
         ("A strike killed 12 people. In Dover five people were killed.", "killed", "supported"),
+        ("On 3 May 2016 fire killed 12 people and five people died in Dover.", "killed", "supported"),
         (LEAD + "Later reports had 15 people killed.", "killed", "supported"),
     ],
 )
