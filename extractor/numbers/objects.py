@@ -87,11 +87,7 @@ def harm_before_of(clause: Clause, at: int) -> int:
         return -1
     before = at - 1
     forms = clause.lex[before].forms
-    if forms & (Form.EVENT | Form.PERSONS | Form.GERUND | Form.TOLL):
-        return before
-    if clause.words[before] in ("lives", "life", "bodies"):
-        return before
-    return -1
+    return before if forms & (Form.EVENT | Form.PERSONS | Form.GERUND | Form.TOLL) else -1
 
 
 def of_harm(clause: Clause, index: int, phrase: Phrase) -> int:

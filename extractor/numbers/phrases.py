@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.numbers.looking import after_of, first_of
 from extractor.numbers.numerals import Numeral, digits_value, read_numeral
 from extractor.numbers.persons import PersonReader
 from extractor.numbers.phrase import Phrase
@@ -55,9 +56,7 @@ class PhraseReader(PersonReader):
 
     def _join_range(self, lower: Phrase, upper: Phrase) -> None:
         """The later phrase becomes the range; it has the noun."""
-        if lower.numeral is None or upper.numeral is None:
-            return
-        upper.numeral = Numeral(lower.numeral.first, upper.numeral.after, lower.value, high=upper.value)
+        upper.numeral = Numeral(first_of(lower), after_of(upper), lower.value, high=upper.value)
         upper.first, upper.value = lower.first, lower.value
         upper.qualifier, upper.qualifier_at, upper.qualifier_to = (
             lower.qualifier,

@@ -99,3 +99,8 @@ def test_an_included_group_is_a_part_and_the_next_clause_is_not() -> None:
 def test_those_joined_to_the_wounded_are_wounded() -> None:
     text = "The nurse spoke of the wounded driver and two guards."
     assert effects(text) == {"the wounded driver": ["injured"], "two": ["injured"]}
+
+
+@pytest.mark.parametrize("text", ["The film tells the life of two guards.", "He told the life of a mayor."])
+def test_whose_life_is_told_is_unharmed(text: str) -> None:
+    assert effects(text) == {}
