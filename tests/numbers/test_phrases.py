@@ -161,3 +161,10 @@ def test_who_finds_the_dead_is_not_what_the_dead_were() -> None:
 def test_those_of_a_banner_are_not_taken_up() -> None:
     found = find_numbers("14 people were killed.\n\nRELATED: The 14 people\n\nIt was calm.")
     assert [(m.mention_class, m.effects) for m in found] == [("casualty", ["killed"]), ("boilerplate", [])]
+
+
+def test_a_noun_behind_a_long_name_is_not_what_the_number_counts() -> None:
+    far = read_ledger("They rode line nine Upper Hallow Green Valley Ford Dale farmers use.").mentions
+    near = read_ledger("They met nine Upper Hallow farmers.").mentions
+    assert [m.noun for m in far] == [None]
+    assert [m.noun for m in near] == ["farmers"]
