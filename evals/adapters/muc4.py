@@ -6,6 +6,7 @@ stance; victim groups, bounds and ledger are not. A text whose template is empty
 
 from __future__ import annotations
 
+import contextlib
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -77,6 +78,8 @@ def _texts(folder: Path, keys: list[Path]) -> Iterator[tuple[str, str]]:
             continue
         content = path.read_text(encoding="latin-1")
         headers = list(_HEADER.finditer(content))
+        if not headers:
+            continue
         ends = [header.start() for header in headers[1:]] + [len(content)]
         for header, end in zip(headers, ends, strict=True):
             if header[1] in seen:
@@ -132,7 +135,8 @@ def _bare(value: str) -> str:
 def _days(value: str) -> Iterator[date]:
     for day, month, year in _DAY.findall(value):
         if month in _MONTHS:
-            yield date(1900 + int(year), _MONTHS.index(month) + 1, int(day))
+            with contextlib.suppress(ValueError):  # a key has "31 NOV 89": no day then
+                yield date(1900 + int(year), _MONTHS.index(month) + 1, int(day))
 
 
 def _dates(value: str) -> Iterator[dict[str, Any]]:

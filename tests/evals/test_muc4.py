@@ -190,3 +190,12 @@ def _module(path: Path) -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def test_a_file_without_a_text_and_a_day_that_never_was_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "texts").write_text(TEXTS, encoding="latin-1")
+    (tmp_path / "key-texts").write_text(KEY.replace("- 02 FEB 90", "31 NOV 89"), encoding="latin-1")
+    (tmp_path / "headers-info").write_text("What the headers mean.\n", encoding="latin-1")
+    read = read_muc4(tmp_path)
+    assert [document.id for document in read] == ["DEV-MUC3-9001", "DEV-MUC3-9002"]
+    assert read[0].incidents[0].dates == []
