@@ -88,7 +88,7 @@ def is_weekday_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
         and bool(parts_at(sentence, before) & Part.WEEKDAY)
         and phrase.noun is None
         and (phrase.value or 0) <= 31
-        and not parts_at(sentence, after_of(phrase)) & Part.CUE
+        and not parts_at(sentence, after_of(phrase)) & (Part.CUE | Part.BE)
     )
 
 
@@ -160,6 +160,9 @@ def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     return False
 
 
+_WHERE = ("in", "at", "near", "around", "outside")
+
+
 def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "Ann Bell, 34, of Dover": a number of two digits between commas after a name."""
     first, after = first_of(phrase), after_of(phrase)
@@ -171,6 +174,8 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     if opener != "," or first < 2 or (phrase.noun is not None and phrase.head == after):
         return False
     if closer not in (",", ";", ".", "and", "of", "was", "were", "is", ")", "from", "died", ""):
+        return False
+    if closer == "were" and word_at(sentence, first - 3) in _WHERE:
         return False
     before = sentence.lex[first - 2]
     named = sentence.is_capital(first - 2) or bool(before.parts & Part.PERSON)
