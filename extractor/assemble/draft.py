@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.figures import figure_of
 from extractor.assemble.incidents import incident_of
-from extractor.assemble.relations import link_totals, merge_restated, relate
+from extractor.assemble.relations import ToldPlaces, link_totals, merge_restated, relate
 from extractor.assemble.responses import responses_of
 from extractor.names import starting_in
-from extractor.names.places import AREA
+from extractor.names.places import AREA, EXACT
 from extractor.request.grouping import fold, reaches
 
 if TYPE_CHECKING:
@@ -46,16 +46,18 @@ def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
         incident_of(group, plan, f"i{index}", reach=reach, attributed=reading.attributes)
         for index, (group, reach) in enumerate(zip(groups, reaches(groups, plan), strict=True), start=1)
     ]
-    areas = {f"i{index}": _areas(group, plan) for index, group in enumerate(groups, start=1)}
+    told = {f"i{index}": _told_places(group, plan) for index, group in enumerate(groups, start=1)}
     responses = responses_of(plan) if reading.attributes else []
-    return Draft(link_totals(incidents, figures, areas), figures, responses)
+    return Draft(link_totals(incidents, figures, told), figures, responses)
 
 
-def _areas(group: UnitGroup, plan: ReadingPlan) -> set[str]:
-    """The provinces, cities and other wholes that the sentences of an incident name around its place."""
+def _told_places(group: UnitGroup, plan: ReadingPlan) -> ToldPlaces:
     spans = [(read.unit.start, read.unit.end) for read in group.units]
-    places = (place for span in spans for place in starting_in(plan.names.places, *span))
-    return {fold(place.name) for place in places if place.rank == AREA}
+    places = [place for span in spans for place in starting_in(plan.names.places, *span)]
+    return ToldPlaces(
+        exact=frozenset(fold(place.name) for place in places if place.rank == EXACT),
+        areas=frozenset(fold(place.name) for place in places if place.rank == AREA),
+    )
 
 
 def _figures(groups: Sequence[UnitGroup], plan: ReadingPlan) -> list[Figure]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from extractor.request import fold
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -110,23 +108,35 @@ def _conflict(one: Figure, other: Figure) -> bool:
     return first is not None and second is not None and first != second
 
 
+class ToldPlaces(NamedTuple):
+    """What the sentences of an incident themselves say of where: exact places, and areas around them."""
+
+    exact: frozenset[str]
+    areas: frozenset[str]
+
+    def lies_elsewhere(self, total: ToldPlaces) -> bool:
+        """Whether both name where, and no area of this one is a place or an area of the total."""
+        there = total.exact | total.areas
+        return bool(self.areas and there) and not self.areas & there
+
+
 def link_totals(
-    incidents: Sequence[Incident], figures: Sequence[Figure], areas: Mapping[str, set[str]]
+    incidents: Sequence[Incident], figures: Sequence[Figure], told: Mapping[str, ToldPlaces]
 ) -> list[Incident]:
     """Link each single event to the total that it can be a part of, without ever exceeding the total.
 
     Args:
         incidents: The incidents of a document.
         figures: Its figures.
-        areas: By incident id the areas that its sentences name; an event in another area is no part.
+        told: By incident id the places of its own sentences; an event in another area than the total's own
+            is no part of it.
     """
     links: dict[str, str] = {}
     for total in (incident for incident in incidents if incident.kind == "aggregate"):
         room = _largest(total.id, figures)
         for part in incidents:
             size = _largest(part.id, figures)
-            there = {fold(location.text) for location in total.locations} | areas[total.id]
-            if areas[part.id] and not areas[part.id] & there:
+            if told[part.id].lies_elsewhere(told[total.id]):
                 continue
             if part.kind != "incident" or part.id in links or part.event_type != total.event_type:
                 continue

@@ -170,3 +170,14 @@ def test_figures_stand_in_text_order_with_ids_that_count_up() -> None:
     assert [figure.count.text for figure in draft.figures] == ["164", "63", "55", "44"]
     assert [figure.id for figure in draft.figures] == ["f1", "f2", "f3", "f4"]
     assert [incident.id for incident in draft.incidents] == ["i1", "i2", "i3", "i4"]
+
+
+def test_an_event_in_another_area_than_the_total_is_no_part_of_it() -> None:
+    text = (
+        "Air strikes on Deir al-Sur have killed 164 people over the past 72 hours, officials said.\n\n"
+        "Air strikes killed 63 people in Karsiyah, in the countryside of Deir al-Sur, officials said.\n\n"
+        "Air strikes killed 23 people in the Tel Marwan suburb of Orvan City, officials said."
+    )
+    incidents = draft_of(text).incidents
+    whole = {incident.locations[0].text: incident.part_of for incident in incidents}
+    assert whole == {"Deir al-Sur": None, "Karsiyah": incidents[0].id, "Tel Marwan": None}
