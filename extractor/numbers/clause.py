@@ -177,6 +177,12 @@ class Clause:
             return self.words[at] in ("him", "them", "her", "us", "me", "himself", "everyone", "it", "you")
         return bool(self.lex[at].qualifier) and self.object_begins(at + 1)
 
+    def name_begins(self, at: int) -> bool:
+        """Whether a name stands at a token, in a sentence that is not all in capitals."""
+        if at >= self.count or not self.sentence.is_capital(at) or self.sentence.is_all_capitals:
+            return False
+        return not self.lex[at].parts & (Part.PREPOSITION | Part.WEEKDAY | Part.MONTH | Part.CONJUNCTION)
+
     def has_own_state(self, phrase: Phrase) -> bool:
         """As in "12 killed, 30 wounded": the 30 have a word of their own right behind them."""
         at = self.skip_adverbs(phrase.after)

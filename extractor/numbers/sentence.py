@@ -82,6 +82,11 @@ class Sentence:
         """Whether nothing stands between a token and the one before it."""
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]
 
+    @property
+    def is_all_capitals(self) -> bool:
+        """Whether the sentence is written in capitals, so that they mark no name."""
+        return self.text[self.starts[0] : self.ends[-1]].isupper()
+
     def is_capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter in the text."""
         return self.text[self.starts[at]].isupper()

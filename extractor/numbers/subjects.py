@@ -174,6 +174,8 @@ class _SubjectWalk:
             return -1
         if forms & Form.PARTICIPLE and clause.object_begins(at + 1) and not self._gapped(at):
             return -1
+        if self.phrase.bare_plural and at == self.phrase.after and clause.name_begins(at + 1):
+            return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
         if clause.lex[at - 1].parts & (Part.DETERMINER | Part.INDEFINITE):
