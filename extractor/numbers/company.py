@@ -37,7 +37,7 @@ def _lives_are_lost(clause: Clause, phrase: Phrase) -> bool:
 
 
 def beside(clause: Clause, index: int, phrase: Phrase) -> int:
-    """As in "was killed along with his two sons": who is named beside a victim shares the harm."""
+    """As in "died along with his two nephews": who is named beside a victim shares the harm."""
     link = clause.back_over_adverbs(phrase.first - 1)
     for _ in range(12):
         if link < 0 or clause.lex[link].parts & (Part.COMPANION | Part.HARD_STOP):

@@ -106,7 +106,7 @@ def of_harm(clause: Clause, index: int, phrase: Phrase) -> int:
 
 
 def _event_with_side_phrase(clause: Clause, of_at: int) -> int:
-    """As in "the murder on the evening of 27 February of six": a time or place stands before "of"."""
+    """As in "the murder on a morning of May of six": a time or place stands before "of"."""
     for at in range(of_at - 1, max(-1, of_at - 9), -1):
         if (
             clause.lex[at].forms & Form.EVENT

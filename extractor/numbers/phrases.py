@@ -36,7 +36,7 @@ class PhraseReader(PersonReader):
         return phrases
 
     def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:
-        """As in "at least 150 and up to more than 200 people": one number with two ends."""
+        """As in "at least 30 and up to more than 50 people": one number with two ends."""
         if (
             lower.qualifier not in ("at_least", "more_than")
             or lower.noun is not None

@@ -20,7 +20,7 @@ def effects(text: str) -> dict[str, Sequence[str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He was killed along with his two sons.", {"two": ["killed"]}),
+        ("He was killed along with his two nephews.", {"two": ["killed"]}),
         (
             "The nurse died, as well as the driver and two guards.",
             {"The nurse": ["killed"], "the driver": ["killed"], "two": ["killed"]},

@@ -37,7 +37,7 @@ def classes(text: str) -> dict[str, str]:
         ("When shots fell, he left together with two guards.", {}),
         # of, without harm before
         ("The club of 12 was calm.", {}),
-        ("The murder on the evening of 27 February of six farmers was told.", {"six": "killed"}),
+        ("The murder on the evening of 4 August of six farmers was told.", {"six": "killed"}),
         ("The massacre [of six priests] was told.", {"six": "killed"}),
         ("Of 12 nobody spoke.", {}),
         # verbs between subject and harm

@@ -89,7 +89,7 @@ def test_who_gave_a_list_is_not_on_it() -> None:
 @pytest.mark.parametrize(
     ("text", "events"),
     [
-        ("Fatalities coded as 10 and spread across three locations.", 3),
+        ("Fatalities coded as 10 and divided among three villages.", 3),
         ("Fatalities coded as 10, split between 2 events.", 2),
         ("It split the town. Fatalities coded as 10.", 1),
         ("Fatalities coded as 10 and spread across the land.", 1),

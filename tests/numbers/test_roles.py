@@ -49,7 +49,7 @@ def mention(text: str, words: str) -> NumberMention:
         ("Five people are missing.", {"Five": "missing"}),
         ("Five people remain trapped.", {"Five": "trapped"}),
         ("Three others suffered gunshot wounds.", {"Three": "injured"}),
-        ("Three others sustained non-fatal bullet wounds.", {"Three": "injured"}),
+        ("Three others suffered non-fatal bullet wounds.", {"Three": "injured"}),
         ("Three people were taken to a nearby hospital.", {"Three": "injured"}),
         ("Three people were taken to the border.", {}),
         ("At least 12 in the village were killed.", {"At least 12": "killed"}),

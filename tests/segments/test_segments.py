@@ -56,8 +56,8 @@ def test_upper_case_text_splits_too() -> None:
 
 def test_a_soft_line_break_ends_no_sentence() -> None:
     text = (
-        "THE GOVERNMENT HAS SAID THAT TODAY'S ATTACK ON THE NATIONAL HEADQUARTERS\n"
-        "KILLED TWO CHILDREN AND WOUNDED EIGHT PEOPLE WHO WERE WAITING FOR A BUS.\n"
+        "THE MINISTRY OF ORVANIA SAYS THAT THIS MORNING'S RAID ON THE RIVER HARBOUR\n"
+        "KILLED TWO PORTERS AND INJURED NINE CLERKS WHO STOOD IN LINE FOR THE FERRY.\n"
         "THE ARMY LEFT.\n"
     )
     assert [line.split()[0] for line in sentences(text)] == ["THE", "THE"]

@@ -121,7 +121,7 @@ def test_supports_what_is_stated(text: str, effect: str, victims: ClaimVictims, 
             "DERIVED_NOT_STATED",
         ),
         (
-            "Fatalities coded as 10 and spread across three locations.",
+            "Fatalities coded as 10 and divided among three villages.",
             "killed",
             "any",
             3,
