@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 LONGEST_SUMMARY, LONGEST_LIST = 160, 300
 LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened more than two months before
 TOLL_OF_A_WAR = 5000  # our reading: a toll of this size without a day is a campaign's; no codebook rule seen
+_COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
 _LIST_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -138,8 +139,8 @@ def _weapons(group: UnitGroup, plan: ReadingPlan) -> list[Weapon]:
     for mention in plan.numbers:
         in_unit = any(read.unit.start <= mention.start < read.unit.end for read in group.units)
         if mention.mention_class == "weapon_count" and in_unit:
-            words = evidence(plan.document.text, mention.start, mention.end)
+            noun = _COUNTED.match(plan.document.text, mention.end)
+            words = evidence(plan.document.text, mention.start, noun.end() if noun else mention.end)
             count = int(mention.point) if mention.point is not None else None
-            noun = f" {mention.noun}" if mention.noun and mention.noun not in mention.text else ""
-            found.append(Weapon(text=f"{mention.text}{noun}", count=count, evidence=[words]))
+            found.append(Weapon(text=" ".join(words.quote.split()), count=count, evidence=[words]))
     return found

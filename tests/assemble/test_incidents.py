@@ -76,6 +76,7 @@ def test_a_weapon_with_its_number_is_told_and_is_no_figure() -> None:
     draft = draft_of("Warplanes dropped 18 barrel bombs on Karsiyah, killing 12 people.")
     (incident,) = draft.incidents
     assert [weapon.count for weapon in incident.weapons] == [18]
+    assert incident.weapons[0].text == "18 barrel bombs"
     assert [figure.count.text for figure in draft.figures] == ["12"]
 
 
