@@ -8,7 +8,6 @@ import io
 from typing import IO, TYPE_CHECKING
 
 from extractor.audit.batches import in_batches
-from extractor.audit.cells import harmless
 from extractor.audit.claims import read_cell
 from extractor.audit.columns import VERDICT_SUFFIXES, NumberColumn, TableColumns
 from extractor.audit.judging import Judgement, Outcome, Task
@@ -19,6 +18,7 @@ from extractor.audit.sheet import Sheet, SheetRow, open_sheet
 from extractor.audit.summary import AuditSummary
 from extractor.audit.texts import SeenKeys, scratch_database, scratch_folder
 from extractor.audit.workers import judge_in_order
+from extractor.cells import handed_back
 from extractor.errors import TableError
 from extractor.verify.claims import NumberClaim
 
@@ -206,7 +206,7 @@ class _Recorder:
         line = io.StringIO()
         # With CRLF as its line end the csv module also quotes cells that hold a lone CR.
         writer = csv.writer(line, delimiter=self._sheet.delimiter, lineterminator="\r\n")
-        writer.writerow(map(harmless, cells))
+        writer.writerow(map(handed_back, cells))
         row = before + line.getvalue().removesuffix("\r\n") + "\n"
         self._stream.write(row.encode("utf-8", "surrogateescape"))
 

@@ -144,7 +144,9 @@ def _killed(resolution: Resolution) -> str:
 def _check(check: AggregateCheck) -> Text:
     numbers = " + ".join(str(part.number) for part in check.parts if part.number is not None)
     silent = sum(part.number is None for part in check.parts)
-    words = f"{check.stated} {check.category} ({check.source}); parts {numbers} = {check.parts_sum}"
+    effects = " and ".join(check.claim.figure.effects)
+    words = f"{check.stated} {effects}, {check.category} ({check.source})"
+    words += f"; parts {numbers} = {check.parts_sum}"
     words += f"; gap {check.gap}" if check.gap else "; no gap"
     words += f"; {silent} parts without a number" if silent else ""
-    return Text(f"{one_line(check.case_id)}: {one_line(words)}")
+    return Text(f"{one_line(check.case.id)}: {one_line(words)}")

@@ -1,4 +1,4 @@
-"""Which figures may leave the house: never a rejected one, and an unreviewed doubt only when asked for."""
+"""Which figures may leave the house: a person's word wins, and a doubt leaves only when asked for."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ class Review:
 
 
 UNREVIEWED = Review("unreviewed")
+SETTLED: frozenset[ReviewState] = frozenset({"accepted", "corrected"})
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,17 +66,18 @@ class Choice:
     def why_kept_back(self, document_id: str, figure: Figure) -> str | None:
         """``rejected``, ``rejected_by_person`` or ``needs_review``; null where the figure may leave.
 
-        A person's word lifts a doubt of the verifier, but not a rejection: a number that is not in its own
-        quote has to be corrected in the record first.
+        A person's word wins, over a doubt and over a rejection of the verifier; without one, a rejected
+        figure never leaves.
         """
         human = self.review_of(document_id, figure).state
-        if figure.verification.status == "rejected":
-            return "rejected"
         if human == "rejected":
             return "rejected_by_person"
+        if human in SETTLED:
+            return None
+        if figure.verification.status == "rejected":
+            return "rejected"
         doubtful = figure.verification.status == "needs_review" or human == "disputed"
-        settled = human in {"accepted", "corrected"}
-        return "needs_review" if doubtful and not settled and not self.include_needs_review else None
+        return "needs_review" if doubtful and not self.include_needs_review else None
 
 
 def choose(record: Extraction, choice: Choice) -> tuple[Extraction, Counter[str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from extractor.export.harmless import harmless_cell
+from extractor.cells import harmless_cell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from extractor.export.harmless import Cell
+    from extractor.cells import Cell
 
 Row = TypeVar("Row")
 

@@ -12,8 +12,8 @@ from extractor.reconcile import bounds_of, stated_bounds
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.cells import Cell
     from extractor.export.choice import Choice
-    from extractor.export.harmless import Cell
     from extractor.export.view import View
     from extractor.reconcile import Bounds, CaseClaim, Member
     from extractor.schema import Figure
@@ -145,7 +145,11 @@ FIGURE_COLUMNS: tuple[Column[FigureRow], ...] = (
     Column("quote", "the words that prove it", lambda r: _evidence(r, "quote")),
     Column("quote_start", "offset in the report, code points", lambda r: _evidence(r, "start")),
     Column("quote_end", "end of the quote, exclusive", lambda r: _evidence(r, "end")),
-    Column("verification", "`verified` or `needs_review`", lambda r: r.figure.verification.status),
+    Column(
+        "verification",
+        "`verified`, `needs_review`, or `rejected` where a person accepted it all the same",
+        lambda r: r.figure.verification.status,
+    ),
     Column("review_state", "a person's verdict", lambda r: _review(r, "state")),
     Column("reviewed_by", "who gave it", lambda r: _review(r, "by")),
     Column("reviewed_at", "when", lambda r: _review(r, "at")),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from extractor.export.harmless import Cell
+    from extractor.cells import Cell
 
 
 def write_bytes(path: Path, content: bytes) -> None:

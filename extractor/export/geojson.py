@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from extractor.cells import harmless_cell, harmless_json
 from extractor.export.figures import FIGURE_COLUMNS, figure_rows
 from extractor.export.files import write_bytes
-from extractor.export.harmless import harmless_cell, harmless_json
 from extractor.export.incidents import INCIDENT_COLUMNS
 
 if TYPE_CHECKING:

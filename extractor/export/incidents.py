@@ -10,7 +10,7 @@ from extractor.export.words import notes
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extractor.export.harmless import Cell
+    from extractor.cells import Cell
     from extractor.export.view import View
     from extractor.reconcile import Resolution
     from extractor.schema import Location

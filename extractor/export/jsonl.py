@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.cells import harmless_json
 from extractor.export.files import write_bytes
-from extractor.export.harmless import harmless_json
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

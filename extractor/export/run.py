@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from extractor.reconcile import Policy
-    from extractor.schema import Extraction
+    from extractor.schema import Extraction, Figure
 
 Format = Literal["jsonl", "csv", "acled", "ged", "hxl", "geojson", "parquet", "xlsx"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -83,7 +83,8 @@ def export(
     """Write the incidents and figures of a run in a format that others load.
 
     Totals over several incidents, background statistics and incidents that did not happen are left out of
-    incident rows and listed in a side file beside ``out``. A rejected figure is written nowhere.
+    incident rows and listed in a side file beside ``out``. A rejected figure is written nowhere, unless a
+    person accepted it.
 
     Args:
         records: The extractions.
@@ -100,7 +101,7 @@ def export(
         raise UsageError(f"no format {to!r}; choose one of: {', '.join(FORMATS)}", where="--to")
     choice = choice or Choice()
     chosen, kept_back = _chosen(records, choice)
-    views = [view_of(case, policy, choice) for case in cases_of(chosen, choice.groups)]
+    views = [view_of(case, policy, choice) for case in cases_of(chosen, choice.groups, stands=_was_chosen)]
     reasons = [_why_left_out(view, to) for view in views]
     shown = [view for view, reason in zip(views, reasons, strict=True) if reason is None]
     side = [
@@ -122,6 +123,11 @@ def export(
         kept_back=kept_back,
     )
     return _written(report, _Content(chosen, shown, side, policy, choice))
+
+
+def _was_chosen(document_id: str, figure: Figure) -> bool:
+    """Whether a figure makes a claim: what may not leave is not in the records any more."""
+    return True
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

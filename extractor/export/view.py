@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.export.choice import SETTLED
 from extractor.reconcile import resolve
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class View:
         actors: Everyone said to have done it, each once.
         claims: Claims that are about the case, superseded ones included.
         review_state: ``reviewed``, ``unreviewed`` or ``needs_review`` over all claims of the case.
+        settled: Ids (``document/figure``) of the claims that a person accepted or corrected.
     """
 
     case: Case
@@ -44,6 +46,7 @@ class View:
     actors: tuple[Attribution, ...]
     claims: tuple[CaseClaim, ...]
     review_state: str
+    settled: frozenset[str] = frozenset()
 
     @property
     def place(self) -> Location | None:
@@ -88,21 +91,25 @@ def view_of(case: Case, policy: Policy, choice: Choice) -> View:
         actors=_actors(case),
         claims=case.claims,
         review_state=review_state(case.claims, choice),
+        settled=frozenset(
+            claim.ref
+            for claim in case.claims
+            if choice.review_of(claim.document_id, claim.figure).state in SETTLED
+        ),
     )
 
 
 def review_state(claims: tuple[CaseClaim, ...], choice: Choice) -> str:
     """The most cautious word that holds for all claims."""
     states = {choice.review_of(claim.document_id, claim.figure).state for claim in claims}
-    settled = {"accepted", "corrected"}
     doubtful = any(
-        choice.review_of(claim.document_id, claim.figure).state not in settled
+        choice.review_of(claim.document_id, claim.figure).state not in SETTLED
         and claim.figure.verification.status == "needs_review"
         for claim in claims
     )
     if doubtful or "disputed" in states:
         return "needs_review"
-    return "reviewed" if claims and states <= settled else "unreviewed"
+    return "reviewed" if claims and states <= SETTLED else "unreviewed"
 
 
 def _when(case: Case) -> IncidentDate | None:

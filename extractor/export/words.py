@@ -7,17 +7,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.export.view import View
     from extractor.reconcile import CaseClaim, Resolution
+    from extractor.schema import VerificationStatus
 
 
-def claim_in_words(claim: CaseClaim) -> str:
-    """For example ``at least 90 killed, total (local activists; 001)``."""
+def claim_in_words(claim: CaseClaim, *, settled: bool = False) -> str:
+    """For example ``at least 90 killed, total (local activists; 001)``; ``settled`` is a person's word."""
     figure = claim.figure
     effects = (" or " if figure.effect_logic == "any_of" else " and ").join(figure.effects)
     who = figure.claim.source or "no source named"
     number = _number_in_words(claim)
-    doubt = "; needs review" if figure.verification.status == "needs_review" else ""
+    doubt = _doubt(figure.verification.status, settled=settled)
     old = f"; superseded by {claim.superseded_by}" if claim.superseded_by else ""
     return f"{number} {effects}, {figure.victims.category} ({who}; {claim.document_id}{doubt}{old})"
+
+
+def _doubt(verdict: VerificationStatus, *, settled: bool) -> str:
+    if verdict == "verified":
+        return ""
+    return "; accepted by a person" if settled else "; needs review"
 
 
 def _number_in_words(claim: CaseClaim) -> str:
@@ -31,7 +38,7 @@ def _number_in_words(claim: CaseClaim) -> str:
 def notes(view: View) -> str:
     """Summary, every claim about deaths and injuries, and what the policy did with them."""
     summary = view.case.members[0].incident.summary
-    claims = "; ".join(claim_in_words(claim) for claim in view.claims)
+    claims = "; ".join(claim_in_words(claim, settled=claim.ref in view.settled) for claim in view.claims)
     parts = [summary, f"Claims: {claims}" if claims else "", _policy_note(view), _place_note(view)]
     return ". ".join(part.rstrip(".") for part in parts if part)
 

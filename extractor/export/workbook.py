@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from extractor.cells import harmless_cell
 from extractor.errors import UsageError
 from extractor.export.column import Column, Row, cells
 from extractor.export.figures import FIGURE_COLUMNS, figure_rows
 from extractor.export.files import write_bytes
-from extractor.export.harmless import harmless_cell
 from extractor.export.incidents import INCIDENT_COLUMNS
 from extractor.export.tables import SIDE_COLUMNS
 

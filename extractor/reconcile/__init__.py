@@ -1,8 +1,8 @@
 """Many reports, one incident: proposals to merge, merges that can be undone, and numbers under a policy."""
 
-from extractor.reconcile.aggregates import AggregateCheck, AggregatePart, aggregate_checks
+from extractor.reconcile.aggregates import AggregateCheck, AggregatePart, TotalVerdict, aggregate_checks
 from extractor.reconcile.cases import Case, IncidentRef, Member, case_id, cases_of
-from extractor.reconcile.claims import CaseClaim
+from extractor.reconcile.claims import CaseClaim, not_rejected
 from extractor.reconcile.merge_log import (
     MergeEvent,
     MergeOutcome,
@@ -47,6 +47,7 @@ __all__ = [
     "MergeProposal",
     "Policy",
     "Resolution",
+    "TotalVerdict",
     "active_groups",
     "aggregate_checks",
     "apply_merges",
@@ -54,6 +55,7 @@ __all__ = [
     "case_id",
     "cases_of",
     "near_copies",
+    "not_rejected",
     "policy_named",
     "propose_by_hand",
     "propose_merges",

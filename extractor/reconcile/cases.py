@@ -11,11 +11,12 @@ import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from extractor.reconcile.claims import CaseClaim, claims_of
+from extractor.reconcile.claims import CaseClaim, claims_of, not_rejected
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from extractor.reconcile.claims import Stands
     from extractor.schema import Extraction, Incident, IncidentKind
 
 
@@ -79,13 +80,19 @@ class Case:
         return tuple(dict.fromkeys(member.ref.document_id for member in self.members))
 
 
-def cases_of(records: Iterable[Extraction], groups: Iterable[frozenset[IncidentRef]] = ()) -> list[Case]:
+def cases_of(
+    records: Iterable[Extraction],
+    groups: Iterable[frozenset[IncidentRef]] = (),
+    *,
+    stands: Stands = not_rejected,
+) -> list[Case]:
     """All cases of a run, in the order in which their first members stand there.
 
     Args:
         records: The extractions of the run.
         groups: The incidents that were merged (``MergeLog.groups``); references to incidents that are not
             in the records are passed over.
+        stands: Whether a figure makes a claim; without it, all that the verifier did not reject.
     """
     group_of = {ref: number for number, group in enumerate(groups) for ref in group}
     gathered: dict[object, list[Member]] = defaultdict(list)
@@ -93,7 +100,7 @@ def cases_of(records: Iterable[Extraction], groups: Iterable[frozenset[IncidentR
         for incident in extraction.incidents:
             member = Member(extraction, incident)
             gathered[group_of.get(member.ref, member.ref)].append(member)
-    cases = [_case(members) for members in gathered.values()]
+    cases = [_case(members, stands) for members in gathered.values()]
     return _linked(cases)
 
 
@@ -105,13 +112,13 @@ def case_id(refs: Sequence[IncidentRef]) -> str:
     return f"case-{digest[:12]}"
 
 
-def _case(members: list[Member]) -> Case:
+def _case(members: list[Member], stands: Stands) -> Case:
     ordered = tuple(sorted(members, key=lambda member: member.ref))
     return Case(
         id=case_id([member.ref for member in ordered]),
         kind=ordered[0].incident.kind,
         members=ordered,
-        claims=claims_of([(member.extraction, member.incident.id) for member in ordered]),
+        claims=claims_of([(member.extraction, member.incident.id) for member in ordered], stands),
     )
 
 

@@ -10,9 +10,11 @@ from extractor.reconcile.policies import stated_bounds
 from extractor.reconcile.sources import source_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from extractor.schema import Extraction, Figure
+
+    Stands = Callable[[str, Figure], bool]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,24 +46,31 @@ class CaseClaim:
         return tuple(sorted(self.figure.effects)), self.figure.effect_logic, self.figure.victims.category
 
 
-def claims_of(members: Sequence[tuple[Extraction, str]]) -> tuple[CaseClaim, ...]:
+def not_rejected(document_id: str, figure: Figure) -> bool:
+    """Whether a figure makes a claim while nobody has looked at it: all but what the verifier rejected."""
+    return figure.verification.status != "rejected"
+
+
+def claims_of(members: Sequence[tuple[Extraction, str]], stands: Stands) -> tuple[CaseClaim, ...]:
     """Every claim about the given incidents, one incident of one extraction each.
 
-    Rejected figures make no claim.
+    Args:
+        members: The accounts.
+        stands: Whether a figure of a document (its id) makes a claim.
     """
     claims = [
         claim
         for extraction, incident_id in members
-        for claim in _claims_of_document(extraction)
+        for claim in _claims_of_document(extraction, stands)
         if claim.figure.incident_id == incident_id
     ]
     return tuple(_superseded(claims))
 
 
-def _claims_of_document(extraction: Extraction) -> list[CaseClaim]:
-    figures = [f for f in extraction.figures if f.verification.status != "rejected"]
-    keys = _keys(extraction, figures)
+def _claims_of_document(extraction: Extraction, stands: Stands) -> list[CaseClaim]:
     document = extraction.document
+    figures = [figure for figure in extraction.figures if stands(document.id, figure)]
+    keys = _keys(extraction, figures)
     return [CaseClaim(document.id, document.published.value, figure, keys[figure.id]) for figure in figures]
 
 

@@ -62,7 +62,7 @@ class Features:
 
 
 def features_of(member: Member, figures: Iterable[Figure]) -> Features:
-    """The features of one account; ``figures`` are those of its incident, rejected ones are passed over."""
+    """The features of one account; ``figures`` are those of its incident that make a claim."""
     names = [name for place in member.incident.locations for name in _names(place)]
     return Features(
         ref=member.ref,
@@ -103,8 +103,6 @@ def _day(value: str | None) -> date | None:
 
 
 def _numbers(figure: Figure) -> Iterable[Number]:
-    if figure.verification.status == "rejected":
-        return ()
     effect = "/".join(sorted(figure.effects))
     category = figure.victims.category if figure.victims.category != "civilians" else "total"
     return {(effect, category, number) for number in stated_bounds(figure.count).numbers}

@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from extractor.errors import UsageError
 from extractor.reconcile.cases import IncidentRef, Member
+from extractor.reconcile.claims import not_rejected
 from extractor.reconcile.features import Features, Number, features_of
 from extractor.reconcile.near_copies import near_copies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from extractor.reconcile.claims import Stands
     from extractor.schema import Extraction
 
 LEAST_SCORE = 0.6
@@ -56,6 +58,7 @@ def propose_merges(
     *,
     texts: Mapping[str, str] | None = None,
     least_score: float = LEAST_SCORE,
+    stands: Stands = not_rejected,
 ) -> list[MergeProposal]:
     """Pairs of incidents that may be one, the surest first.
 
@@ -63,16 +66,18 @@ def propose_merges(
         records: The extractions of a run.
         texts: Texts by document id, where at hand; near-copies of a text are found in them.
         least_score: Pairs below this score are not proposed.
+        stands: Whether a figure is evidence; without it, all that the verifier did not reject.
 
     Raises:
         UsageError: If the extra ``geo`` (rapidfuzz) is not installed.
     """
     if importlib.util.find_spec("rapidfuzz") is None:
         raise UsageError("needs rapidfuzz: install incident-extractor[geo]", where="reconcile")
-    incidents = list(_features(records))
-    copies = near_copies(texts or {})
+    pairs = list(_candidate_pairs(list(_features(records, stands))))
+    compared = {found.ref.document_id for pair in pairs for found in pair}
+    copies = near_copies({name: text for name, text in (texts or {}).items() if name in compared})
     proposals = []
-    for one, other in _candidate_pairs(incidents):
+    for one, other in pairs:
         proposal = _compared(one, other, copies.get(frozenset({one.ref.document_id, other.ref.document_id})))
         if proposal.score >= least_score:
             proposals.append(proposal)
@@ -91,11 +96,12 @@ def propose_by_hand(one: IncidentRef, other: IncidentRef, reason: str) -> MergeP
     return MergeProposal(merge_id(one, other), (first, second), 1.0, (reason,))
 
 
-def _features(records: Iterable[Extraction]) -> Iterator[Features]:
+def _features(records: Iterable[Extraction], stands: Stands) -> Iterator[Features]:
     for extraction in records:
         figures = defaultdict(list)
         for figure in extraction.figures:
-            figures[figure.incident_id].append(figure)
+            if stands(extraction.document.id, figure):
+                figures[figure.incident_id].append(figure)
         for incident in extraction.incidents:
             if incident.kind in MERGEABLE and incident.modality in {"reported", "unconfirmed"}:
                 yield features_of(Member(extraction, incident), figures[incident.id])

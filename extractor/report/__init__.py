@@ -16,7 +16,6 @@ from extractor.report.decisions import (
 from extractor.report.item import ReviewItem, figure_hash, run_hash
 from extractor.report.sheet import write_report
 from extractor.report.state import FigureKey, FigureReview, corrected_figure, corrected_record, review_state
-from extractor.report.totals import TotalCheck, check_totals
 
 __all__ = [
     "AppliedDecisions",
@@ -27,9 +26,7 @@ __all__ = [
     "FigureReview",
     "Review",
     "ReviewItem",
-    "TotalCheck",
     "apply_decisions",
-    "check_totals",
     "corrected_figure",
     "corrected_record",
     "figure_hash",

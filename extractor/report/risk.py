@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.report.totals import TotalCheck
+    from extractor.reconcile import AggregateCheck
     from extractor.schema import Extraction, Figure
 
 TIERS = {"needs_review": 0, "rejected": 1, "verified": 2}
@@ -34,15 +34,15 @@ class Risk:
     signs: tuple[str, ...]
 
 
-def assess(figure: Figure, record: Extraction, totals: list[TotalCheck]) -> Risk:
+def assess(figure: Figure, record: Extraction, totals: list[AggregateCheck]) -> Risk:
     """The risk of one figure, from its verdict, its checks and its relations."""
     signs = tuple(_signs(figure, record, totals))
     return Risk(TIERS[figure.verification.status], sum(WEIGHTS[sign] for sign in signs), signs)
 
 
-def _signs(figure: Figure, record: Extraction, totals: list[TotalCheck]) -> list[str]:
+def _signs(figure: Figure, record: Extraction, totals: list[AggregateCheck]) -> list[str]:
     results = [check.result for check in figure.verification.checks]
-    verdicts = {check.verdict for check in totals if check.figure_id == figure.id}
+    verdicts = {check.verdict for check in totals if check.claim.figure.id == figure.id}
     present = {
         "check_failed": "fail" in results,
         "conflict": bool(figure.relations.conflicts_with),

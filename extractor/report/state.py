@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from extractor.report.item import figure_hash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from extractor.report.decisions import Correction, Decision, Review
     from extractor.schema import Extraction, Figure
@@ -70,6 +70,18 @@ def review_state(records: Iterable[Extraction], reviews: Iterable[Review]) -> di
         if figures.get(key) == review.figure_sha256:
             made[key].append(review.decision)
     return {key: _judged(_standing(decisions)) for key, decisions in made.items()}
+
+
+def standing(reviews: Mapping[FigureKey, FigureReview]) -> Callable[[str, Figure], bool]:
+    """Whether a figure of a document counts: a person's word, and the verifier's where there is none."""
+
+    def stands(document_id: str, figure: Figure) -> bool:
+        state = reviews.get(FigureKey(document_id, figure.id), UNREVIEWED).state
+        if state in {"accepted", "corrected"}:
+            return True
+        return state != "rejected" and figure.verification.status != "rejected"
+
+    return stands
 
 
 def corrected_figure(figure: Figure, review: FigureReview) -> Figure:

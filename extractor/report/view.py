@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from extractor.reconcile import AggregateCheck, AggregatePart, aggregate_checks, cases_of
 from extractor.report import words
 from extractor.report.embed import web_link
 from extractor.report.item import figure_hash
 from extractor.report.offsets import BrowserOffsets
 from extractor.report.risk import Risk, assess
-from extractor.report.totals import TotalCheck, check_totals
 
 if TYPE_CHECKING:
     from extractor.report.item import ReviewItem
@@ -23,7 +22,7 @@ def report_view(item: ReviewItem) -> View:
     """Everything the page shows of one report."""
     record = item.record
     offsets = BrowserOffsets(item.text)
-    totals = check_totals(record)
+    totals = aggregate_checks(cases_of([record]))
     return {
         **document_view(item),
         "text": item.text,
@@ -177,16 +176,23 @@ def _attribution(attribution: Attribution, offsets: BrowserOffsets) -> View:
     }
 
 
-def _total(check: TotalCheck) -> View:
+def _total(check: AggregateCheck) -> View:
     return {
-        "figure": check.figure_id,
-        "incident": check.incident_id,
+        "figure": check.claim.figure.id,
+        "incident": check.claim.figure.incident_id,
         "stated": check.stated,
-        "parts": [dataclasses.asdict(part) for part in check.parts],
-        "sumLow": check.sum_low,
-        "sumHigh": check.sum_high,
-        "difference": check.difference,
+        "parts": [_part(part) for part in check.parts],
+        "sum": check.parts_sum,
+        "gap": check.gap,
         "verdict": check.verdict,
+    }
+
+
+def _part(part: AggregatePart) -> View:
+    return {
+        "incident": part.case.members[0].incident.id,
+        "figure": part.claim.figure.id if part.claim else None,
+        "number": part.number,
     }
 
 

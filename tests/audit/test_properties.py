@@ -16,7 +16,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractor.audit import TableColumns, audit_table, number_columns
-from extractor.audit.cells import harmless
 from extractor.errors import TableError
 from tests.audit.files import Bench, claim, text
 
@@ -87,12 +86,3 @@ def test_any_bytes_are_a_table_or_a_named_error(beginning: bytes, content: bytes
             written = out.read_bytes().decode("utf-8-sig", "surrogateescape")
             rows = list(csv.reader(io.StringIO(written, newline="")))
             assert len(rows) == summary.rows + 1
-
-
-@given(st.text(max_size=12))
-def test_no_cell_begins_as_a_formula_unless_it_is_a_number(cell: str) -> None:
-    written = harmless(cell)
-    assert written in (cell, "'" + cell)
-    if written.startswith(("=", "+", "-", "@", "\t", "\r")):
-        assert written[0] in "+-"
-        assert set(written[1:]) <= set("0123456789.,eE+-")

@@ -44,7 +44,9 @@ def test_only_proposes_unless_told_to_accept(run: Run, five: StoredRun) -> None:
 
 
 def test_a_total_is_shown_beside_the_sum_of_its_parts(run: Run, five: StoredRun) -> None:
-    assert "164 total (sohr); parts 63 + 55 + 44 = 162; gap 2" in run("reconcile", five.records).stdout
+    assert (
+        "164 killed, total (sohr); parts 63 + 55 + 44 = 162; gap 2" in run("reconcile", five.records).stdout
+    )
 
 
 def test_a_merge_made_and_undone_leaves_the_run_as_it_was(run: Run, five: StoredRun) -> None:

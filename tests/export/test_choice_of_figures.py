@@ -25,7 +25,7 @@ SECRET = 987654
 @pytest.mark.parametrize("everything", [False, True])
 def test_a_rejected_figure_reaches_no_file(tmp_path: Path, to: Format, everything: bool) -> None:
     rejected = figure(SECRET, figure_id="bad", status="rejected")
-    choice = Choice(include_needs_review=everything, reviews={("d1", "bad"): Review("accepted", "me")})
+    choice = Choice(include_needs_review=everything, reviews={("d1", "bad"): Review("disputed", "me; you")})
     report = export([extraction(figure(3), rejected)], to, tmp_path / "run", choice=choice)
     assert report.kept_back["rejected"] == 1
     for path in tmp_path.iterdir():
@@ -53,6 +53,36 @@ def test_a_person_who_accepts_lifts_the_doubt(tmp_path: Path) -> None:
     export([record], "csv", tmp_path / "a.csv", choice=choice)
     row = pandas.read_csv(tmp_path / "a.csv").iloc[0]
     assert (row["review_state"], row["reviewed_by"]) == ("accepted", "reader")
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_person_who_accepts_overrules_the_verifier(tmp_path: Path, to: Format) -> None:
+    refused = figure(SECRET, status="rejected")
+    choice = Choice(reviews={("d1", "f1"): Review("accepted", "reader", "2026-01-02T03:04:05+00:00")})
+    report = export([extraction(refused)], to, tmp_path / "run", choice=choice)
+    assert (report.incidents, report.figures, report.kept_back) == (1, 1, {})
+
+
+def test_an_overruled_verifier_is_shown_with_who_overruled_it(tmp_path: Path) -> None:
+    refused = figure(5, status="rejected")
+    choice = Choice(reviews={("d1", "f1"): Review("accepted", "reader", "2026-01-02T03:04:05+00:00")})
+    export([extraction(refused)], "csv", tmp_path / "a.csv", choice=choice)
+    row = pandas.read_csv(tmp_path / "a.csv").iloc[0]
+    assert (row["verification"], row["review_state"], row["reviewed_by"]) == (
+        "rejected",
+        "accepted",
+        "reader",
+    )
+    export([extraction(refused)], "acled", tmp_path / "b.csv", choice=choice)
+    incident = pandas.read_csv(tmp_path / "b.csv").iloc[0]
+    assert (incident["fatalities"], incident["review_state"]) == (5, "reviewed")
+    assert "accepted by a person" in incident["notes"]
+
+
+def test_a_doubt_that_a_person_settled_is_not_said_again(tmp_path: Path) -> None:
+    choice = Choice(reviews={("d1", "f1"): Review("accepted", "reader")})
+    export([extraction(figure(5, status="needs_review"))], "acled", tmp_path / "a.csv", choice=choice)
+    assert "needs review" not in str(pandas.read_csv(tmp_path / "a.csv").loc[0, "notes"])
 
 
 def test_a_person_who_rejects_keeps_it_back(tmp_path: Path) -> None:

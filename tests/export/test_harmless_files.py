@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import csv
-import json
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pyarrow.parquet as parquet  # type: ignore[import-untyped]  # ships no types
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from extractor.cells import FORMULA_STARTS
 from extractor.export import FORMATS, Format, export
-from extractor.export.harmless import FORMULA_STARTS, LONGEST_CELL, harmless_cell, harmless_json
 from extractor.schema import Extraction
 from tests.export.hand_made import HOSTILE, extraction, figure
 
@@ -63,31 +60,6 @@ def test_jsonl_keeps_hostile_words_as_they_are(tmp_path: Path, words: str) -> No
 def test_parquet_takes_hostile_words(tmp_path: Path, words: str) -> None:
     export([extraction(figure(3, source=words), words=words)], "parquet", tmp_path / "run")
     assert parquet.read_table(tmp_path / "run").num_rows == 1
-
-
-@given(st.text(max_size=60))
-@settings(max_examples=100)
-def test_every_text_becomes_a_harmless_cell(text: str) -> None:
-    cell = harmless_cell(text)
-    assert isinstance(cell, str)
-    assert not cell.startswith(FORMULA_STARTS)
-
-
-@given(st.recursive(st.text() | st.integers(), lambda inner: st.lists(inner, max_size=4), max_leaves=8))
-def test_harmless_json_loads_to_the_same_value(value: object) -> None:
-    assert json.loads(harmless_json(json.dumps(value, ensure_ascii=False))) == value
-
-
-def test_numbers_stay_numbers() -> None:
-    assert harmless_cell(-33.5) == -33.5
-    assert harmless_cell(None) is None
-
-
-def test_a_cell_that_is_too_long_says_that_it_was_cut() -> None:
-    cell = harmless_cell("w" * (LONGEST_CELL + 1))
-    assert isinstance(cell, str)
-    assert len(cell) == LONGEST_CELL
-    assert cell.endswith(" [truncated]")
 
 
 @pytest.mark.parametrize("to", FORMATS)

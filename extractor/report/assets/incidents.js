@@ -123,37 +123,37 @@ function drawTotals(incident, view) {
 
 function drawTotal(check, view) {
   const figure = view.figures.find((candidate) => candidate.id === check.figure);
-  const numbered = check.parts.filter((part) => part.low !== null);
+  const numbered = check.parts.filter((part) => part.number !== null);
   const bar = el("div", { class: "sum-bar" }, numbered.map((part) => {
-    const segment = el("button", { type: "button", class: "segment", title: plain(partName(part, view)), onclick: () => chooseFigure(part.figure_id) },
-      el("b", {}, part.low.toLocaleString("en")), el("span", {}, said(partName(part, view))));
-    segment.style.flexGrow = String(Math.max(part.low, 1));
+    const segment = el("button", { type: "button", class: "segment", title: plain(partName(part, view)), onclick: () => chooseFigure(part.figure) },
+      el("b", {}, part.number.toLocaleString("en")), el("span", {}, said(partName(part, view))));
+    segment.style.flexGrow = String(Math.max(part.number, 1));
     return segment;
   }));
-  if (check.difference > 0) {
-    const gap = el("span", { class: "segment gap", title: `${check.difference} not placed` }, el("b", {}, check.difference.toLocaleString("en")));
-    gap.style.flexGrow = String(check.difference);
+  if (check.gap > 0) {
+    const gap = el("span", { class: "segment gap", title: `${check.gap} not placed` }, el("b", {}, check.gap.toLocaleString("en")));
+    gap.style.flexGrow = String(check.gap);
     bar.append(gap);
   }
   return el("div", { class: `total ${check.verdict}` },
-    el("p", {}, el("b", {}, `${effectWords(figure)}, ${groupWords(figure)}: `), numbered.map((part) => part.low.toLocaleString("en")).join(" + "),
-      numbered.length > 1 ? ` = ${check.sumLow.toLocaleString("en")}` : "", " beside the stated ",
+    el("p", {}, el("b", {}, `${effectWords(figure)}, ${groupWords(figure)}: `), numbered.map((part) => part.number.toLocaleString("en")).join(" + "),
+      ` = ${check.sum.toLocaleString("en")}`, " beside the stated ",
       figureLink(figure.id, said(figure.reads)), ". ", el("strong", {}, verdictOfTotal(check, view))),
     bar);
 }
 
 function partName(part, view) {
-  const incident = view.incidents.find((candidate) => candidate.id === part.incident_id);
-  return (incident?.places.length ? placeName(incident.places[0]) : null) ?? incident?.summary ?? part.incident_id;
+  const incident = view.incidents.find((candidate) => candidate.id === part.incident);
+  return (incident?.places.length ? placeName(incident.places[0]) : null) ?? incident?.summary ?? part.incident;
 }
 
 function verdictOfTotal(check, view) {
-  const silent = check.parts.filter((part) => part.low === null).map((part) => plain(partName(part, view)));
+  const silent = check.parts.filter((part) => part.number === null).map((part) => plain(partName(part, view)));
   const none = silent.length ? ` ${listWords(silent)} ${silent.length === 1 ? "states" : "state"} no number.` : "";
   if (check.verdict === "agrees") return "They agree.";
-  if (check.verdict === "exceeds") return `The parts are ${(-check.difference).toLocaleString("en")} more than the total.${none}`;
-  const left = `${check.difference.toLocaleString("en")} ${check.difference === 1 ? "is" : "are"} in no part; the gap is shown, not filled.`;
-  return `${check.difference ? left : "Nothing is left over."}${none}`;
+  if (check.verdict === "exceeds") return `The parts are ${(-check.gap).toLocaleString("en")} more than the total.${none}`;
+  const left = `${check.gap.toLocaleString("en")} ${check.gap === 1 ? "is" : "are"} in no part; the gap is shown, not filled.`;
+  return `${check.gap ? left : "Nothing is left over."}${none}`;
 }
 
 function drawResponses(view) {

@@ -1,4 +1,4 @@
-"""Article text in files that other programs open: no formula runs, no direction is overridden."""
+"""Text of reports in cells and JSON that other programs open: no formula runs, no direction is overridden."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 LONGEST_CELL = 32_767
 """Characters that a spreadsheet cell can hold."""
 
+_PLAIN_NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)*(?:[eE][+-]?[0-9]+)?")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _IN_JSON = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\u061c\u200e\u200f"} | {
@@ -19,18 +20,26 @@ _IN_JSON = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\u061c\u200e\u20
 Cell = str | int | float | bool | None
 
 
-def harmless_cell(value: Cell) -> Cell:
-    """A cell that no spreadsheet executes: text that could be a formula gets an apostrophe before it.
+def without_formula(text: str) -> str:
+    """The text, after an apostrophe where a spreadsheet would run it."""
+    return "'" + text if text.lstrip(" \u00a0").startswith(FORMULA_STARTS) else text
 
-    Control characters become U+FFFD, direction controls are shown as ``[U+202E]``; numbers stay numbers.
-    A text longer than a cell is cut, and its end says so.
+
+def handed_back(cell: str) -> str:
+    """A cell of a reader's own table as it may be written back: a plain number such as -33.87 stays one."""
+    return cell if _PLAIN_NUMBER.fullmatch(cell) else without_formula(cell)
+
+
+def harmless_cell(value: Cell) -> Cell:
+    """A cell made of a report's words that no spreadsheet executes; numbers stay numbers.
+
+    Control characters become U+FFFD, direction controls are shown as ``[U+202E]``. A text longer than a cell
+    is cut, and its end says so.
     """
     if not isinstance(value, str):
         return value
     text = _CONTROLS.sub("\ufffd", value)
-    text = _DIRECTIONS.sub(lambda match: f"[U+{ord(match[0]):04X}]", text)
-    if text.lstrip(" \u00a0").startswith(FORMULA_STARTS):
-        text = "'" + text
+    text = without_formula(_DIRECTIONS.sub(lambda match: f"[U+{ord(match[0]):04X}]", text))
     return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 12] + " [truncated]"
 
 
