@@ -1,4 +1,4 @@
-"""Judges the claims of rows against the ledgers of their texts; remembers the last ledgers."""
+"""Judges the claims of rows against the accounts of their texts; remembers the accounts of the last texts."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ import json
 from typing import TYPE_CHECKING
 
 from extractor.audit.problems import Problem
-from extractor.numbers import Ledger, read_ledger
+from extractor.numbers import read_ledger
 from extractor.schema.base import Evidence
+from extractor.verify.claim_account import Account
 from extractor.verify.claims import NumberClaim, judge_claim
 
 if TYPE_CHECKING:
@@ -53,11 +54,11 @@ Outcome = tuple[Judgement, ...] | Problem
 
 
 class Judge:
-    """Judges tasks one after the other; remembers the ledgers of the last texts."""
+    """Judges tasks one after the other; remembers the accounts of the last texts."""
 
     def __init__(self, settings: JudgeSettings) -> None:
         self._settings = settings
-        self._ledgers: collections.OrderedDict[str | TextPlace, Ledger] = collections.OrderedDict()
+        self._accounts: collections.OrderedDict[str | TextPlace, Account] = collections.OrderedDict()
         self._characters = 0
         self._file: IO[bytes] | None = settings.texts.open("rb") if settings.texts is not None else None
 
@@ -71,26 +72,26 @@ class Judge:
         return [self._judge(task) for task in tasks]
 
     def _judge(self, task: Task) -> Outcome:
-        ledger = self._ledger(task)
-        if isinstance(ledger, Problem):
-            return ledger
-        return tuple(_judgement(claim, ledger) for claim in task.claims)
+        account = self._account(task)
+        if isinstance(account, Problem):
+            return account
+        return tuple(_judgement(claim, account) for claim in task.claims)
 
-    def _ledger(self, task: Task) -> Ledger | Problem:
-        if task.text in self._ledgers:
-            self._ledgers.move_to_end(task.text)
-            return self._ledgers[task.text]
+    def _account(self, task: Task) -> Account | Problem:
+        if task.text in self._accounts:
+            self._accounts.move_to_end(task.text)
+            return self._accounts[task.text]
         text = task.text if isinstance(task.text, str) else self._fetch(task.text)
-        ledger = self._read(text, task)
-        if isinstance(ledger, Ledger):
-            self._remember(task.text, ledger)
-        return ledger
+        account = self._read(text, task)
+        if isinstance(account, Account):
+            self._remember(task.text, account)
+        return account
 
-    def _read(self, text: object, task: Task) -> Ledger | Problem:
+    def _read(self, text: object, task: Task) -> Account | Problem:
         problem = self._problem_of(text)
         if problem is not None:
             return Problem(*problem, task.file, task.line, task.field)
-        return read_ledger(str(text), language=self._settings.language)
+        return Account(read_ledger(str(text), language=self._settings.language))
 
     def _problem_of(self, text: object) -> tuple[str, str] | None:
         most = self._settings.max_text_bytes
@@ -107,17 +108,17 @@ class Judge:
         self._file.seek(place.start)
         return json.loads(self._file.read(place.length).decode("utf-8-sig")).get("text")
 
-    def _remember(self, place: str | TextPlace, ledger: Ledger) -> None:
-        self._ledgers[place] = ledger
-        self._characters += len(ledger.text)
+    def _remember(self, place: str | TextPlace, account: Account) -> None:
+        self._accounts[place] = account
+        self._characters += len(account.ledger.text)
         while self._characters > self._settings.remembered_characters:
-            _, oldest = self._ledgers.popitem(last=False)
-            self._characters -= len(oldest.text)
+            _, oldest = self._accounts.popitem(last=False)
+            self._characters -= len(oldest.ledger.text)
 
 
-def _judgement(claim: NumberClaim, ledger: Ledger) -> Judgement:
-    found = judge_claim(claim, ledger)
+def _judgement(claim: NumberClaim, account: Account) -> Judgement:
+    found = judge_claim(claim, account)
     evidence = tuple(
-        Evidence(quote=ledger.text[start:end], start=start, end=end) for start, end in found.evidence
+        Evidence(quote=account.ledger.text[start:end], start=start, end=end) for start, end in found.evidence
     )
     return Judgement(found.verdict, found.reasons, evidence)

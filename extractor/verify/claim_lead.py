@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.verify.claim_evidence import is_demographic
+from extractor.verify.claim_account import is_demographic
 
 if TYPE_CHECKING:
     from extractor.numbers import Mention
@@ -37,6 +37,5 @@ def _lead(case: Case) -> Mention | None:
 
 def _is_dated(case: Case, lead: Mention) -> bool:
     return any(
-        m.mention_class == "date" and m.sentence == lead.sentence and m.value in YEARS
-        for m in case.ledger.mentions
+        m.mention_class == "date" and m.sentence == lead.sentence and m.value in YEARS for m in case.mentions
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extractor.verify.claim_evidence import is_told, total
+from extractor.verify.claim_account import is_told, total
 from extractor.verify.claim_lead import is_under_lead
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _effect(case: Case) -> list[Mention]:
 
 
 def _double(case: Case) -> list[Mention]:
-    told = [m for m in case.ledger.mentions if _has_effect(case, m) and m.value]
+    told = [m for m in case.mentions if _has_effect(case, m) and m.value]
     for whole in told:
         rest = [m for m in told if m is not whole and m.sentence == whole.sentence]
         if any(m.part or m.modality == "superseded" for m in rest) and total([whole, *rest]) == case.value:
@@ -87,7 +87,7 @@ def _vague(case: Case) -> list[Mention]:
 
 
 def _worked_out(case: Case) -> list[Mention]:
-    told = [m for m in case.ledger.mentions if _has_effect(case, m) and m.value]
+    told = [m for m in case.mentions if _has_effect(case, m) and m.value]
     parts = [m for m in told if m.part]
     for terms in (told, parts):
         if len(terms) > 1 and total(terms) == case.value:
@@ -100,7 +100,7 @@ def _cut(case: Case) -> list[Mention]:
     """Digits cut from a number ("1,200" read as 200), or its tens alone ("twenty-three" as 20)."""
     if case.value <= 0:
         return []
-    return [m for m in case.ledger.mentions if _has_effect(case, m) and m.value and _is_cut(case.value, m)]
+    return [m for m in case.mentions if _has_effect(case, m) and m.value and _is_cut(case.value, m)]
 
 
 def _is_cut(value: int, mention: Mention) -> bool:
@@ -122,7 +122,7 @@ def _negated(case: Case) -> list[Mention]:
 
 
 def _denied(case: Case) -> list[Mention]:
-    return [m for m in case.ledger.mentions if case.value <= 1 and m.negated and _has_effect(case, m)]
+    return [m for m in case.mentions if case.value <= 1 and m.negated and _has_effect(case, m)]
 
 
 REASON_RULES: tuple[ReasonRule, ...] = (

@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
+import tomllib
+from importlib.resources import files
 from typing import Literal
 
 Sex = Literal["women", "men"]
+SEXES: tuple[Sex, Sex] = ("women", "men")
 MAJORITY = 18
 
-_GROWN: dict[Sex, str] = {
-    "women": "wife|mother|grandmother|woman|aunt|widow|matriarch|lady|stepmother|fiancee|fiancée",
-    "men": "husband|father|grandfather|man|uncle|patriarch|stepfather|engineer|Dr|Doctor|Sheikh|Mr",
-}
-_KIN: dict[Sex, str] = {
-    "women": "daughter|daughter-in-law|sister|sister-in-law|niece|granddaughter|girl",
-    "men": "son|son-in-law|brother|brother-in-law|nephew|grandson|boy",
-}
 _NAME = r"\b[A-Z][\w’'-]{0,24}(?:\s(?:[A-Z]|[Aa]l-)[\w’'-]{0,24}){0,5}"
-_LINK = r"(?:,| –| -)? (?:named |called |identified as |was )?"
-_TITLED = re.compile(
-    r"\b(?P<kin>" + "|".join([*_GROWN.values(), *_KIN.values()]) + rf")s?{_LINK}(?P<name>{_NAME})"
-)
 _AGE_BEHIND = re.compile(rf"(?P<name>{_NAME})\s?,?\s?\((?:aged )?(?P<age>\d{{1,2}})\)")
 _AGE_BEFORE = re.compile(rf"\b(?P<age>\d{{1,2}})[- ]years?[- ]old (?:[a-z-]+ ){{0,2}}(?P<name>{_NAME})")
-_WORDS: dict[Sex, frozenset[str]] = {
-    sex: frozenset(f"{_GROWN[sex]}|{_KIN[sex]}".split("|")) for sex in ("women", "men")
-}
-_GROWN_WORDS = frozenset("|".join(_GROWN.values()).split("|"))
 
 
 @dataclasses.dataclass(slots=True)
@@ -54,24 +42,61 @@ class Person:
         return self.sex == sex and self.is_adult
 
 
-def count_named(text: str, sex: Sex) -> tuple[int, int]:
-    """The least and the greatest number of women, or of men, whom a text names."""
-    people = _people(text)
-    least = sum(person.must_be(sex) for person in people)
-    return least, sum(person.may_be(sex) for person in people)
+@dataclasses.dataclass(frozen=True, slots=True)
+class Roster:
+    """The persons whom a text names."""
+
+    people: tuple[Person, ...]
+
+    def least(self, sex: Sex) -> int:
+        """The number of those who must be women (men)."""
+        return sum(person.must_be(sex) for person in self.people)
+
+    def most(self, sex: Sex) -> int:
+        """The number of those who can be women (men)."""
+        return sum(person.may_be(sex) for person in self.people)
 
 
-def _people(text: str) -> list[Person]:
+def read_roster(text: str, *, language: str = "en") -> Roster:
+    """The persons whom a text names with a word of kin or an age."""
+    words = _load_words(language)
     people: dict[tuple[str, str], Person] = {}
-    for found in _TITLED.finditer(text):
+    for found in words.titled.finditer(text):
         person = people.setdefault(_key(found["name"]), Person())
-        person.sex = person.sex or ("women" if found["kin"] in _WORDS["women"] else "men")
-        person.grown = person.grown or found["kin"] in _GROWN_WORDS
+        person.sex = person.sex or words.sexes[found["kin"]]
+        person.grown = person.grown or found["kin"] in words.grown
     for pattern in (_AGE_BEHIND, _AGE_BEFORE):
         for found in pattern.finditer(text):
             person = people.setdefault(_key(found["name"]), Person())
             person.age = person.age if person.age is not None else int(found["age"])
-    return list(people.values())
+    return Roster(tuple(people.values()))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of kin and address of one language (roster.toml).
+
+    Attributes:
+        titled: Finds a name behind such a word.
+        sexes: The sex that each of them says.
+        grown: Those that make an adult.
+    """
+
+    titled: re.Pattern[str]
+    sexes: dict[str, Sex]
+    grown: frozenset[str]
+
+
+@functools.cache
+def _load_words(language: str) -> _Words:
+    data = tomllib.loads((files("extractor.verify") / language / "roster.toml").read_text("utf-8"))
+    sexes = {word: sex for sex in SEXES for words in data[sex].values() for word in words}
+    link = rf"(?:,| –| -)? (?:(?:{'|'.join(data['names']['links'])}) )?"
+    return _Words(
+        titled=re.compile(rf"\b(?P<kin>{'|'.join(sexes)})s?{link}(?P<name>{_NAME})"),
+        sexes=sexes,
+        grown=frozenset(word for sex in SEXES for word in data[sex]["grown"]),
+    )
 
 
 def _key(name: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Literal
 
+from extractor.verify.claim_account import Account
 from extractor.verify.claim_evidence import Case
 from extractor.verify.claim_reasons import reason_against
 from extractor.verify.claim_support import SUPPORT_RULES
@@ -48,18 +49,20 @@ class ClaimVerdict:
     evidence: tuple[tuple[int, int], ...] = ()
 
 
-def judge_claim(claim: NumberClaim, ledger: Ledger) -> ClaimVerdict:
-    """Compare a claim with what the ledger says of its number.
+def judge_claim(claim: NumberClaim, told: Ledger | Account) -> ClaimVerdict:
+    """Compare a claim with what its text says of the number.
 
     Args:
         claim: The claim.
-        ledger: The ledger of the text the claim is about.
+        told: The ledger of the text the claim is about; for many claims about one text its account, which
+            sorts the ledger once.
 
     Returns:
         The verdict of the first rule of ``SUPPORT_RULES`` that finds proof; without any, ``unsupported``
         (or ``review``) with the reason that comes nearest.
     """
-    case = Case(claim.effect, claim.victims, claim.value, ledger)
+    account = told if isinstance(told, Account) else Account(told)
+    case = Case(claim.effect, claim.victims, claim.value, account)
     for rule in SUPPORT_RULES:
         proof = rule.proof(case)
         if proof:

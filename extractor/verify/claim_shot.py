@@ -1,0 +1,50 @@
+"""Those who were shot: dead or injured, as the rest of the text decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.verify.claim_rule import OURS, SupportRule, derived
+from extractor.verify.claim_sums import adding_up
+
+if TYPE_CHECKING:
+    from extractor.numbers import Mention
+    from extractor.verify.claim_evidence import Case
+
+
+def _is_shot(mention: Mention) -> bool:
+    return mention.lemma == "shot" and not mention.part
+
+
+def _tells_of_dead(case: Case) -> bool:
+    return any(m.effects == ("killed",) for m in case.casualties)
+
+
+def _shot(case: Case) -> list[Mention]:
+    if case.effect != "injured" or _tells_of_dead(case):
+        return []
+    shot = [m for m in case.casualties if _is_shot(m) and case.group in ("any", m.category)]
+    return [m for m in shot if case.has_value(m)]
+
+
+def _shot_list(case: Case) -> list[Mention]:
+    if case.effect != "injured" or case.group != "any" or _tells_of_dead(case):
+        return []
+    by_list: dict[tuple[int, int], list[Mention]] = {}
+    for mention in case.casualties:
+        if _is_shot(mention):
+            by_list.setdefault((mention.sentence, mention.group), []).append(mention)
+    return adding_up(case, by_list.values())
+
+
+def _survivors(case: Case) -> list[Mention]:
+    if case.effect != "injured" or case.group != "any":
+        return []
+    shot = [m for m in case.casualties if _is_shot(m) and m.value]
+    killed = [m for m in case.casualties if m.effects == ("killed",) and m.value]
+    return next(([s, k] for s in shot for k in killed if (s.value or 0) - (k.value or 0) == case.value), [])
+
+
+SHOT = SupportRule("shot", "supported", (), "Who was shot, in a text without dead, was injured.", OURS, _shot)
+SURVIVORS = derived("survivors", "Those shot less those killed were injured.", _survivors)
+SHOT_LIST = derived("shot-list", "Those shot, told of in one list, add up.", _shot_list)
