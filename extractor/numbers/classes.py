@@ -18,7 +18,7 @@ from extractor.numbers.times import (
     is_weekday_date,
     is_year,
 )
-from extractor.numbers.words import Form
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +38,7 @@ class ClassRule(NamedTuple):
         statement: The rule in one line.
         applies: Whether it holds for a phrase.
         digits_only: Whether it is about numbers in digits alone.
+        parts: Parts of a word without which, in the whole sentence, it cannot hold; 0 where it asks for none.
     """
 
     name: str
@@ -45,6 +46,7 @@ class ClassRule(NamedTuple):
     statement: str
     applies: Callable[[Sentence, Phrase, Lexicon], bool]
     digits_only: bool = False
+    parts: int = 0
 
 
 def _money(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -124,6 +126,7 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "A number beside a month is a day or a year.",
         is_beside_month,
         digits_only=True,
+        parts=Part.MONTH,
     ),
     ClassRule(
         "ordinal-digits", "ordinal", "Digits with st, nd, rd or th are a rank.", is_rank, digits_only=True
@@ -149,6 +152,7 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "A number up to 31 after a weekday is a date.",
         is_weekday_date,
         digits_only=True,
+        parts=Part.WEEKDAY,
     ),
     ClassRule(
         "attached",
@@ -215,6 +219,9 @@ CLASS_RULES: tuple[ClassRule, ...] = (
 )
 
 
+_RULES_FOR_WORDS = tuple(rule for rule in CLASS_RULES if not rule.digits_only)
+
+
 def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
     """Give a phrase the class of the first rule that applies; none leaves it to the roles."""
     compound = sentence.lex[first_of(phrase)].thing
@@ -222,9 +229,8 @@ def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
         phrase.mention_class = compound
         phrase.decided_by = "compound"
         return
-    digits = is_digits(sentence, phrase)
-    for rule in CLASS_RULES:
-        if (digits or not rule.digits_only) and rule.applies(sentence, phrase, lexicon):
+    for rule in CLASS_RULES if is_digits(sentence, phrase) else _RULES_FOR_WORDS:
+        if (not rule.parts or sentence.parts & rule.parts) and rule.applies(sentence, phrase, lexicon):
             phrase.mention_class = rule.mention_class
             phrase.decided_by = rule.name
             return

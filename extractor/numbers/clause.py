@@ -52,7 +52,13 @@ def _has_any(words: list[str], runs: tuple[tuple[str, ...], ...]) -> bool:
 
 
 class Clause:
-    """The tokens and phrases of one sentence, with the questions that the role rules ask of them."""
+    """The tokens and phrases of one sentence, with the questions that the role rules ask of them.
+
+    Attributes:
+        owner: Index of the phrase that each token is in, -1 where it is in none.
+        forms: Every form that some word of harm in the sentence has.
+        first_cue: First token that is a word of harm; ``last_cue`` the last one.
+    """
 
     def __init__(self, sentence: Sentence, phrases: list[Phrase]) -> None:
         self.sentence = sentence
@@ -61,8 +67,11 @@ class Clause:
         self.count = sentence.count
         self.phrases = phrases
         self.owner = [-1] * self.count
+        self.forms = sentence.forms
         self._read_sufferings()
         self._read_flights()
+        cues = [at for at, word in enumerate(self.lex) if word.forms] if self.forms else []
+        self.first_cue, self.last_cue = (cues[0], cues[-1]) if cues else (self.count, -1)
         for index, phrase in enumerate(phrases):
             for at in range(phrase.first, min(phrase.after, self.count)):
                 self.owner[at] = index
@@ -75,15 +84,21 @@ class Clause:
             return
         for at, word in enumerate(self.words):
             if word in sufferings and not injuries.isdisjoint(self.words[at + 1 : at + 6]):
-                self.lex[at] = SUFFERED
+                self._put_harm(at, SUFFERED)
 
     def _read_flights(self) -> None:
         """As in "has driven 9 families from their homes", "300 people had fled to the next village"."""
+        if self.sentence.sets["flights"].isdisjoint(self.words):
+            return
         for at, word in enumerate(self.words):
             if word in _DRIVES and _has_any(self.words[at + 1 : at + 12], _FROM_HOME):
-                self.lex[at] = _DRIVES[word]
+                self._put_harm(at, _DRIVES[word])
             elif word in ("fled", "flee") and self._residents_flee(at):
-                self.lex[at] = FLED
+                self._put_harm(at, FLED)
+
+    def _put_harm(self, at: int, word: Word) -> None:
+        self.lex[at] = word
+        self.forms |= word.forms
 
     def _residents_flee(self, at: int) -> bool:
         """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""

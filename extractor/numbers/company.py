@@ -58,7 +58,7 @@ def beside(clause: Clause, index: int, phrase: Phrase) -> int:
 def listed(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "the dead were ...", "among the injured are two girls", "the victims include 3 women"."""
     link = -1
-    for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
+    for at in range(phrase.first - 1, max(clause.first_cue - 1, phrase.first - REACH), -1):
         parts = clause.lex[at].parts
         if (link < 0 and parts & (Part.BE | Part.INCLUDING)) or clause.words[at] in (":", "as"):
             link = at

@@ -30,10 +30,10 @@ def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) ->
         for phrase in victims:
             phrase.historical = True
         return
-    text = sentence.text[sentence.starts[0] : sentence.ends[-1]].lower()
-    long = modality.ranking.isdisjoint(words) and modality.stretches.search(text) is not None
-    still_open = modality.open_stretches.search(text) is not None
-    past = modality.past.search(text) is not None
+    span = sentence.lowered, sentence.starts[0], sentence.ends[-1]
+    long = modality.ranking.isdisjoint(words) and modality.stretches.stand_in(*span)
+    still_open = modality.open_stretches.stand_in(*span)
+    past = modality.past.stand_in(*span)
     struggling = not modality.struggles.isdisjoint(words)
     dividing = not modality.dividing.isdisjoint(words)
     for phrase in victims:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -17,15 +16,13 @@ from extractor.numbers.model import Ledger, Mention
 from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.roles import read_roles
-from extractor.numbers.sentence import Sentence, tokenise
+from extractor.numbers.sentence import Sentence
 from extractor.segments import segment
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
     from extractor.segments import Segments
 
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
 LONGEST_SENTENCE = 4000
 
 
@@ -44,7 +41,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     """
     lexicon = load_lexicon(language)
     normal = normalise(text)
-    segments = segment(text)
+    segments = segment(text, language=language)
     mentions: list[Mention] = []
     for index, (start, end) in enumerate(segments.sentences):
         for piece_start, piece_end in _pieces(text, start, end):
@@ -70,13 +67,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: Lexicon) -> list[Mention]:
-    start, end = span
-    lowered = normal.lowered
-    if _DIGIT.search(lowered, start, end) is None and lexicon.triggers.isdisjoint(
-        _WORD.findall(lowered, start, end)
-    ):
+    sentence = Sentence(normal, span, lexicon)
+    if not sentence.can_count:
         return []
-    sentence = Sentence(normal.text, tokenise(lowered, start, end), lexicon)
     phrases = PhraseReader(sentence, lexicon).read()
     for phrase in phrases:
         if phrase.numeral is not None and not phrase.family:

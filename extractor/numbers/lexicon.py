@@ -29,14 +29,24 @@ class Modality:
         self.struggles = frozenset(table["struggles"])
         self.dividing = frozenset(table["dividing"])
         self.ranking = frozenset(table["ranking"])
-        self.stretches = _any_of(table["stretches"])
-        self.open_stretches = _any_of(table["open_stretches"])
-        self.past = _any_of(table["past"])
+        self.stretches = Patterns(table["stretches"], table["stretches_hints"])
+        self.open_stretches = Patterns(table["open_stretches"], table["open_stretches_hints"])
+        self.past = Patterns(table["past"], table["past_hints"])
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
-    joined = "|".join(pattern.replace(" ", r"\s+") for pattern in patterns)
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+class Patterns:
+    """Regular expressions, with hints that are quick to find: every match holds one of them."""
+
+    def __init__(self, patterns: list[str], hints: list[str]) -> None:
+        joined = "|".join(pattern.replace(" ", r"\s+") for pattern in patterns)
+        self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+        self._hints = hints
+
+    def stand_in(self, lowered: str, start: int, end: int) -> bool:
+        """Whether one of the expressions matches within a span of a text in lower case."""
+        if all(lowered.find(hint, start, end) < 0 for hint in self._hints):
+            return False
+        return self._pattern.search(lowered, start, end) is not None
 
 
 class Lexicon:
@@ -44,7 +54,7 @@ class Lexicon:
 
     def __init__(self, tables: Mapping[str, dict[str, Any]]) -> None:
         self.words: dict[str, Word] = {}
-        self.phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]] = {}
+        self.openings: dict[tuple[str, str], list[tuple[list[str], Word]]] = {}
         self._phrase_words: dict[str, Word] = {}
         self._add_function_words(tables["function"])
         self._add_numerals(tables["numerals"])
@@ -63,13 +73,8 @@ class Lexicon:
         self.years_before = frozenset(function["years_before"])
         self.military = frozenset(tables["persons"]["rules"]["military"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]
-        self.triggers = frozenset(_trigger(word) for word in self._all_words() if word.parts & _TRIGGERS)
-        for seconds in self.phrases.values():
-            for entries in seconds.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
-
-    def _all_words(self) -> list[Word]:
-        return [*self.words.values(), *self._phrase_words.values()]
+        for entries in self.openings.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
 
     def _entry(self, text: str) -> Word:
         if " " not in text:
@@ -77,8 +82,8 @@ class Lexicon:
         known = self._phrase_words.get(text)
         if known is None:
             known = self._phrase_words[text] = Word(text)
-            parts = tuple(text.split())
-            self.phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, known))
+            parts = text.split()
+            self.openings.setdefault((parts[0], parts[1]), []).append((parts, known))
         return known
 
     def _mark(self, texts: Iterable[str], part: int) -> None:
@@ -157,24 +162,6 @@ class Lexicon:
         for text, part in PUNCTUATION.items():
             self.words[text] = Word(text, part)
         self.words["of"] = Word("of", Part.OF)
-
-
-def _trigger(word: Word) -> str:
-    """The rarest-looking word of a phrase: a sentence without it cannot hold the phrase."""
-    return max(re.split(r"[\s.'’-]+", word.text), key=len)
-
-
-_TRIGGERS = (
-    Part.NUMBER
-    | Part.VAGUE
-    | Part.PAIR
-    | Part.PROPORTION
-    | Part.NONE
-    | Part.ORDINAL
-    | Part.MONTH
-    | Part.CUE
-    | Part.QUANTIFIER
-)
 
 
 _FUNCTION_PARTS = {

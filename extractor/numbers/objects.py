@@ -16,7 +16,7 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what an active word of harm acts on ("killing 12", "the deaths of 3")."""
     at = phrase.first - 1
     linked = False
-    limit = max(-1, at - REACH)
+    limit = max(clause.first_cue - 1, at - REACH)
     while at > limit:
         word = clause.lex[at]
         owner = clause.owner[at]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from extractor.numbers.nouns import GROUP_END, NounReader
+from extractor.numbers.nouns import GROUP_END, LONGEST_NOUN_GROUP, NounReader
 from extractor.numbers.numerals import Numeral, digits_value
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.sentence import DIGITS
 from extractor.numbers.words import Form, Part
+
+_PERSONS = Part.PERSON | Part.PAIR
 
 
 class PersonReader(NounReader):
@@ -22,6 +24,8 @@ class PersonReader(NounReader):
 
     def one_person(self, at: int) -> Phrase | None:
         """As in "a policeman", "another man", "her husband", "the mayor": one person, no number word."""
+        if not self._person_ahead(at + 1):
+            return None
         word = self.lex[at]
         probe = Phrase(at, at + 1, value=1.0)
         probe.additive = self.words[at] == "another"
@@ -37,6 +41,15 @@ class PersonReader(NounReader):
         if self.is_plural_at(probe.head):
             return self._everyone(probe) if probe.definite else None
         return probe
+
+    def _person_ahead(self, at: int) -> bool:
+        """Whether a noun for persons stands before the noun group must end."""
+        for word in self.lex[at : at + LONGEST_NOUN_GROUP]:
+            if word.parts & _PERSONS:
+                return True
+            if word.parts & GROUP_END and not word.forms and not word.parts & Part.THING:
+                return False
+        return False
 
     def _everyone(self, phrase: Phrase) -> Phrase:
         """As in "the victims": persons known, without a number."""

@@ -65,12 +65,15 @@ class PhraseReader(PersonReader):
         )
 
     def _phrase_at(self, at: int, floor: int) -> Phrase | None:
-        aged = self.aged_person(at)
-        if aged is not None:
-            return aged
-        numeral = read_numeral(self.sentence, at, self.lexicon)
-        if numeral is not None:
-            return self._counted(numeral, floor)
+        parts = self.lex[at].parts
+        if parts & _BEFORE_AGE:
+            aged = self.aged_person(at)
+            if aged is not None:
+                return aged
+        if parts & _NUMERAL:
+            numeral = read_numeral(self.sentence, at, self.lexicon)
+            if numeral is not None:
+                return self._counted(numeral, floor)
         return self._uncounted(at, floor) or self._quantifier(at)
 
     def _quantifier(self, at: int) -> Phrase | None:
@@ -220,6 +223,8 @@ def _determiner(at: int) -> Phrase:
     return Phrase(at, at + 1, numeral, mention_class="determiner", decided_by="adds-to-a-number")
 
 
+_BEFORE_AGE = Part.NUMBER | Part.INDEFINITE | Part.DETERMINER
+_NUMERAL = Part.NUMBER | Part.INDEFINITE | Part.PROPORTION | Part.VAGUE
 _CAN_BEGIN = (
     Part.NUMBER
     | Part.VAGUE

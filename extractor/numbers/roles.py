@@ -27,24 +27,32 @@ class RoleRule(NamedTuple):
         statement: The rule in one line.
         source: Where the rule comes from.
         find: The token of the governing word, -1 where the rule does not apply.
+        forms: Forms of a word of harm without which, in the whole sentence, the rule finds nothing.
+        parts: Parts of a word without which the rule finds nothing; 0 where it asks for none.
     """
 
     name: str
     statement: str
     source: str
     find: Callable[[Clause, int, Phrase], int]
+    forms: int = ~0
+    parts: int = 0
 
 
 CAPTURED = Word("captured", Part.CUE, Form.PARTICIPLE, "detained")
 _GRAMMAR = "grammar of English; docs/codebook-numbers.md"
+_LISTING = Form.PERSONS | Form.STATE | Form.PARTICIPLE
 
 ROLE_RULES = (
-    RoleRule("of_harm", "The noun of harm before 'of' governs: the deaths of 14.", _GRAMMAR, of_harm),
+    RoleRule(
+        "of_harm", "The noun of harm before 'of' governs: the deaths of 14.", _GRAMMAR, of_harm, parts=Part.OF
+    ),
     RoleRule(
         "part_of_told",
         "Who is included after a predicate shares it: were killed, including 2.",
         _GRAMMAR,
         part_of_told,
+        parts=Part.INCLUDING,
     ),
     RoleRule(
         "inside", "A word of harm in the noun group governs: 30 wounded people, 40 bodies.", _GRAMMAR, inside
@@ -56,20 +64,43 @@ ROLE_RULES = (
         subject_of,
     ),
     RoleRule("object_of", "The object of an active word of harm: killing 12.", _GRAMMAR, object_of),
-    RoleRule("after_toll", "The number a toll is led to: the death toll rose to 63.", _GRAMMAR, after_toll),
     RoleRule(
-        "beside", "Who is named beside a victim shares the harm: along with his two sons.", _GRAMMAR, beside
+        "after_toll",
+        "The number a toll is led to: the death toll rose to 63.",
+        _GRAMMAR,
+        after_toll,
+        forms=Form.TOLL,
     ),
-    RoleRule("listed", "Who is listed as the dead is dead: the dead include 43 children.", _GRAMMAR, listed),
+    RoleRule(
+        "beside",
+        "Who is named beside a victim shares the harm: along with his two sons.",
+        _GRAMMAR,
+        beside,
+        parts=Part.COMPANION,
+    ),
+    RoleRule(
+        "listed",
+        "Who is listed as the dead is dead: the dead include 43 children.",
+        _GRAMMAR,
+        listed,
+        forms=_LISTING,
+    ),
 )
 
 
 def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
     """Give every phrase for persons its effects, where words of the sentence give them."""
     clause = Clause(sentence, phrases)
+    rules = [
+        rule
+        for rule in ROLE_RULES
+        if clause.forms & rule.forms and (not rule.parts or sentence.parts & rule.parts)
+    ]
+    if not rules:
+        return
     for index, phrase in enumerate(phrases):
         if phrase.is_person and not clause.speaks(phrase):
-            _read_one(clause, index, phrase)
+            _read_one(clause, index, phrase, rules)
     for index, phrase in enumerate(phrases):
         if phrase.is_person and not phrase.effects and not clause.speaks(phrase):
             inherit(clause, index, phrase)
@@ -101,9 +132,9 @@ def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
         kind.effects = ()
 
 
-def _read_one(clause: Clause, index: int, phrase: Phrase) -> None:
+def _read_one(clause: Clause, index: int, phrase: Phrase, rules: list[RoleRule]) -> None:
     """The first rule that finds a governing word decides."""
-    for rule in ROLE_RULES:
+    for rule in rules:
         cue = rule.find(clause, index, phrase)
         if cue >= 0:
             phrase.cue = cue

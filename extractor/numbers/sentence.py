@@ -3,72 +3,105 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import UNKNOWN, Part, Word
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.normal import Normal
 
 TOKEN = re.compile(
-    r"\d{1,2}:[0-5]\d(?![\d:])|\d+(?:[.,\u066b\u066c]\d+)*|[^\W\d_]+(?:['’.-][^\W\d_]+)*|--|[^\w\s]",
+    r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d(?:\d?:[0-5]\d(?![\d:])|\d*(?:[.,\u066b\u066c]\d+)*)|--|[^\w\s]",
 )
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
 DIGITS = Word("0", Part.NUMBER)
 DOUBLE_DASH = Word("--", Part.DASH)
-
-
-def tokenise(lowered: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The words, numbers and signs of a stretch of lower-case text with their spans."""
-    return [(match[0], match.start(), match.end()) for match in TOKEN.finditer(lowered, start, end)]
+_COUNTING = Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.QUANTIFIER
+_PERSONS = Part.PERSON | Part.PAIR
 
 
 class Sentence:
     """Tokens of one sentence; a phrase of the lexicon is one token.
 
     Attributes:
+        text: The whole text, ``lowered`` in lower case.
         words: Lower-case words.
         lex: What the lexicon says of each.
         starts: First code point of each in the text.
         ends: Code point after each.
         count: How many tokens there are.
+        parts: Every part that some word of the sentence can play.
+        forms: Every form that some word of harm in it has.
         sets: The language's sets of words that single rules ask for.
     """
 
-    __slots__ = ("count", "ends", "lex", "sets", "starts", "text", "words")
+    __slots__ = ("count", "ends", "forms", "lex", "lowered", "parts", "sets", "starts", "text", "words")
 
-    def __init__(self, text: str, tokens: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
-        self.text = text
+    def __init__(self, normal: Normal, span: tuple[int, int], lexicon: Lexicon) -> None:
+        self.text = normal.text
+        self.lowered = normal.lowered
         self.sets = lexicon.sets
-        self.words: list[str] = []
-        self.lex: list[Word] = []
+        self.words: list[str] = TOKEN.findall(normal.lowered, *span)
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self._read(tokens, lexicon)
+        known = lexicon.words
+        self.lex = [known.get(word, UNKNOWN) for word in self.words]
+        self._read_unlisted(lexicon)
+        self._find_spans(span[0])
+        self._join_phrases(lexicon)
+        self.count = len(self.words)
+        self.parts, self.forms = _union(self.lex)
         self._mark_acronyms()
 
-    def _read(self, raw: list[tuple[str, int, int]], lexicon: Lexicon) -> None:
-        known = lexicon.words
-        phrases = lexicon.phrases
-        words, lex, starts, ends = self.words, self.lex, self.starts, self.ends
-        count = len(raw)
-        at = 0
-        while at < count:
-            word, begin, finish = raw[at]
-            at += 1
-            entry = known.get(word)
-            if word in phrases and at < count and raw[at][0] in phrases[word]:
-                found = _phrase_at(phrases[word][raw[at][0]], raw, at)
-                if found is not None:
-                    entry, length = found
-                    word = entry.text
-                    at += length - 1
-                    finish = raw[at - 1][2]
-            words.append(word)
-            lex.append(entry if entry is not None else _unlisted(word, lexicon))
+    @property
+    def can_count(self) -> bool:
+        """Whether it can hold a number, or persons and a word of harm: what every rule needs."""
+        if self.parts & _COUNTING:
+            return True
+        return bool(self.parts & _PERSONS) and (bool(self.forms) or self._tells_of_flight())
+
+    def _tells_of_flight(self) -> bool:
+        return not (
+            self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
+        )
+
+    def _read_unlisted(self, lexicon: Lexicon) -> None:
+        lex = self.lex
+        for at, word in enumerate(self.words):
+            if lex[at] is UNKNOWN and not word.isalpha():
+                lex[at] = _unlisted(word, lexicon)
+
+    def _find_spans(self, at: int) -> None:
+        """Between two words stands nothing that could hold the second: each is found from the last."""
+        starts, ends, find = self.starts, self.ends, self.lowered.find
+        for word in self.words:
+            begin = find(word, at)
+            at = begin + len(word)
             starts.append(begin)
-            ends.append(finish)
-        self.count = len(words)
+            ends.append(at)
+
+    def _join_phrases(self, lexicon: Lexicon) -> None:
+        """Put every phrase of the lexicon in the place of its words."""
+        opening = lexicon.openings
+        words = self.words
+        hits = [at for at, pair in enumerate(pairwise(words)) if pair in opening]
+        if not hits:
+            return
+        joined: list[tuple[int, int, Word]] = []
+        after = 0
+        for at in hits:
+            if at >= after:
+                found = _phrase_at(opening[words[at], words[at + 1]], words, at)
+                if found is not None:
+                    after = at + found[1]
+                    joined.append((at, after, found[0]))
+        for at, after, entry in reversed(joined):
+            words[at:after] = [entry.text]
+            self.lex[at:after] = [entry]
+            del self.starts[at + 1 : after]
+            del self.ends[at : after - 1]
 
     def _mark_acronyms(self) -> None:
         """As in "IS fighters", "US troops": capitals in a mixed-case sentence are no small word."""
@@ -92,13 +125,22 @@ class Sentence:
         return self.text[self.starts[at]].isupper()
 
 
+def _union(lex: list[Word]) -> tuple[int, int]:
+    """Every part and every form that some word has."""
+    parts = forms = 0
+    for word in lex:
+        parts |= word.parts
+        forms |= word.forms
+    return parts, forms
+
+
 def _phrase_at(
-    candidates: list[tuple[tuple[str, ...], Word]], raw: list[tuple[str, int, int]], at: int
+    candidates: list[tuple[list[str], Word]], words: list[str], at: int
 ) -> tuple[Word, int] | None:
+    """The longest phrase of the lexicon that begins at a word, with its length."""
     for parts, entry in candidates:
-        length = len(parts)
-        if at + length - 1 <= len(raw) and all(raw[at - 1 + k][0] == parts[k] for k in range(1, length)):
-            return entry, length
+        if words[at : at + len(parts)] == parts:
+            return entry, len(parts)
     return None
 
 

@@ -41,7 +41,7 @@ class _SubjectWalk:
 
     def run(self) -> int:
         clause = self.clause
-        limit = min(clause.count, self.phrase.after + REACH)
+        limit = min(clause.last_cue + 1, self.phrase.after + REACH)
         while self.at < limit:
             owner = clause.owner[self.at]
             if owner >= 0 and owner != self.index:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.segments.words import SegmentWords
 
 LONGEST_FURNITURE = 300
-
-_FURNITURE = re.compile(
-    r"""(?ix)
-    (?: related(?:\ (?:articles?|stories|content))?:
-      | read\ (?:more|next|also|or\ share) | see\ also: | watch:
-      | more:
-      | this\ story\ is\ over\ | \d+\ min(?:ute)?s?\ read\b | follow\ .{0,40}\ on\ (?:twitter|facebook|x\b)
-      | skip\ to\ (?:main\ )?content | click\ (?:here|to)\b | popular\ video | share\ (?:this|on)\b
-      | advertisement\b
-      | photo(?:graph)?(?:s)?(?:\ by\b|:|\ credit) | image(?:\ credit)?: | sources?:\ .*photo\ credit
-      | sign\ up\ (?:for|to)\b | subscribe\b | copyright\b | ©|all\ rights\ reserved
-      | by\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]+){0,3}\ *$ | updated:\s*$ | author:\s*$
-      | (?:the\ .{0,40}|.{0,20})cannot\ be\ held\ responsible\ for
-    )
-    """,
-)
+LONGEST_NAME = 44
 
 
-def is_furniture(text: str, span: tuple[int, int]) -> bool:
+def is_furniture(text: str, span: tuple[int, int], words: SegmentWords) -> bool:
     """Whether a line is a banner, a link to another article, a byline or a notice."""
     start, end = span
-    return end - start <= LONGEST_FURNITURE and _FURNITURE.match(text, start, end) is not None
+    if end - start > LONGEST_FURNITURE:
+        return False
+    if words.line_starts.match(text, start, end) is not None:
+        return True
+    return any(
+        text.find(notice, start, min(end, start + LONGEST_NAME + len(notice))) >= 0
+        for notice in words.notices
+    )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extractor.segments.furniture import is_furniture
 from extractor.segments.sentences import split_sentences
+from extractor.segments.words import load_words
 
 Span = tuple[int, int]
 
@@ -39,18 +40,23 @@ class Segments:
     dek: Span | None = None
 
 
-def segment(text: str) -> Segments:
+def segment(text: str, *, language: str = "en") -> Segments:
     """Split a text into paragraphs, sentences, furniture, headline and dek.
 
     Args:
         text: The text as stored.
+        language: Whose abbreviations and page furniture to use, a folder of ``extractor/segments``.
 
     Returns:
         Spans into that very text.
+
+    Raises:
+        UsageError: There is no folder for the language.
     """
+    words = load_words(language)
     paragraphs = list(_paragraphs(text))
-    furniture = tuple(span for span in paragraphs if is_furniture(text, span))
-    sentences = tuple(sentence for span in paragraphs for sentence in split_sentences(text, span))
+    furniture = tuple(span for span in paragraphs if is_furniture(text, span, words))
+    sentences = tuple(sentence for span in paragraphs for sentence in split_sentences(text, span, words))
     headline, dek = _headline(text, paragraphs, set(furniture))
     return Segments(tuple(paragraphs), sentences, furniture, headline, dek)
 

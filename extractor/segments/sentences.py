@@ -3,143 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.segments.words import SegmentWords
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}(?=\s)")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
 _LOOK_BACK = 24
 
-ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "maj",
-        "cmdr",
-        "adm",
-        "brig",
-        "cpl",
-        "pvt",
-        "pfc",
-        "st",
-        "mt",
-        "ft",
-        "sr",
-        "jr",
-        "rev",
-        "hon",
-        "fr",
-        "gov",
-        "sen",
-        "rep",
-        "pres",
-        "insp",
-        "supt",
-        "det",
-        "no",
-        "nos",
-        "art",
-        "vol",
-        "fig",
-        "approx",
-        "est",
-        "dept",
-        "univ",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "bros",
-        "vs",
-        "etc",
-        "ave",
-        "blvd",
-        "rd",
-        "hwy",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "u.s",
-        "u.n",
-        "u.k",
-        "u.s.a",
-        "e.g",
-        "i.e",
-        "a.k.a",
-        "d.c",
-        "l.a",
-        "n.y",
-        "messrs",
-        "mme",
-        "km",
-        "lb",
-        "lbs",
-        "dptl",
-    ]
-)
-CLOCK = frozenset(("a.m", "p.m"))
-AFTER_CLOCK = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "local",
-        "time",
-        "est",
-        "edt",
-        "gmt",
-        "utc",
-    ]
-)
 
-
-def split_sentences(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+def split_sentences(text: str, span: tuple[int, int], words: SegmentWords) -> list[tuple[int, int]]:
     """The sentences of one paragraph, as spans without outer white space."""
     start, end = span
     sentences = []
     for stop in _END.finditer(text, start, end):
-        if _is_boundary(text, stop.start(), stop.end(), end):
+        if _is_boundary(text, stop.span(), end, words):
             sentences.append((start, stop.end()))
             start = _skip_space(text, stop.end(), end)
     if start < end:
@@ -153,8 +33,9 @@ def _skip_space(text: str, at: int, end: int) -> int:
     return at
 
 
-def _is_boundary(text: str, stop: int, after: int, end: int) -> bool:
+def _is_boundary(text: str, span: tuple[int, int], end: int, words: SegmentWords) -> bool:
     """A stop ends the sentence unless it belongs to an abbreviation, an initial, or runs on in lower case."""
+    stop, after = span
     following = _NEXT_WORD.match(text, _skip_space(text, after, end))
     if following is not None and following[1][0].islower():
         return False
@@ -164,9 +45,9 @@ def _is_boundary(text: str, stop: int, after: int, end: int) -> bool:
     if before is None:
         return True
     word = before[0].lower()
-    if word in CLOCK:
-        return following is None or following[1].lower() not in AFTER_CLOCK
-    return word not in ABBREVIATIONS and not _is_initial(word)
+    if word in words.clock:
+        return following is None or following[1].lower() not in words.after_clock
+    return word not in words.abbreviations and not _is_initial(word)
 
 
 def _is_initial(word: str) -> bool:

@@ -68,7 +68,7 @@ def test_a_class_rule_decides_its_example(rule: ClassRule) -> None:
 
 @pytest.mark.parametrize("rule", ROLE_RULES, ids=lambda rule: rule.name)
 def test_a_role_rule_decides_its_example(rule: RoleRule) -> None:
-    name, statement, source, _ = rule
+    name, statement, source = rule[:3]
     assert name in {m.decided_by for m in find_numbers(ROLE_EXAMPLES[name])}
     assert statement.endswith(".")
     assert source

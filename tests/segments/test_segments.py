@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor.errors import UsageError
 from extractor.segments import segment
 
 
@@ -101,6 +103,16 @@ def test_finds_headline_and_dek() -> None:
 def test_plain_prose_has_no_headline() -> None:
     found = segment("Twelve people were killed.\n\nThe raid came at dawn.")
     assert (found.headline, found.dek) == (None, None)
+
+
+def test_a_notice_behind_a_name_is_furniture() -> None:
+    text = "Twelve were killed in Amra.\n\nThe Amra Post cannot be held responsible for 3 other sites."
+    assert [text[start:end] for start, end in segment(text).furniture] == [text[text.index("The Amra") :]]
+
+
+def test_a_language_without_a_folder_is_named() -> None:
+    with pytest.raises(UsageError, match="language: there are no segment words for 'xx'"):
+        segment("Twelve were killed.", language="xx")
 
 
 def test_an_empty_text_has_no_parts() -> None:
