@@ -96,9 +96,9 @@ def _attribution(said: _Said) -> Attribution:
 
 def _stance(actor: NameMention, read: ReadUnit, text: str) -> Stance:
     words = text[read.unit.start : read.unit.end]
-    for stance, cue in load_claim_cues().stances:
-        if cue.search(words):
-            return stance
+    told = load_claim_cues().stances.first(words)
+    if told:
+        return told
     if read.names.source:
         return "alleged"
     return "stated" if actor.within(read.unit.start, read.unit.end) else "implied"

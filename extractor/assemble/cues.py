@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.names.word_kinds import WordKinds, cue_pattern
+
 if TYPE_CHECKING:
+    import re
+
     from extractor.schema.terms import ResponseType, Stance
 
 
@@ -17,14 +20,14 @@ if TYPE_CHECKING:
 class ClaimCues:
     """Compiled cue words of one language."""
 
-    stances: tuple[tuple[Stance, re.Pattern[str]], ...]
+    stances: WordKinds[Stance]
     hedges: re.Pattern[str]
-    responses: tuple[tuple[ResponseType, re.Pattern[str]], ...]
+    responses: WordKinds[ResponseType]
     zero: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")\b", re.IGNORECASE)
+    return cue_pattern(words, whole=True)
 
 
 @functools.cache
@@ -33,8 +36,8 @@ def load_claim_cues(language: str = "en") -> ClaimCues:
     path = files("extractor.assemble") / language / "stances.toml"
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return ClaimCues(
-        stances=tuple((stance, _pattern(words)) for stance, words in data["stance"].items()),
+        stances=WordKinds(list(data["stance"].items()), whole=True),
         hedges=_pattern(data["hedges"]["words"]),
-        responses=tuple((entry["type"], _pattern(entry["words"])) for entry in data["response"]),
+        responses=WordKinds([(entry["type"], entry["words"]) for entry in data["response"]], whole=True),
         zero=_pattern(data["zero"]["words"]),
     )

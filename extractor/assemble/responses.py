@@ -45,9 +45,8 @@ def _responses(plan: ReadingPlan) -> Iterator[Response]:
     cues, text = load_claim_cues(), plan.document.text
     for sentence in plan.segments.sentences:
         words = text[slice(*sentence)]
-        for kind, cue in cues.responses:
-            match = cue.search(words)
-            actor = _answering(plan, sentence, sentence[0] + match.start()) if match else None
+        for kind, at in cues.responses.told(words):
+            actor = _answering(plan, sentence, sentence[0] + at)
             if actor is not None:
                 zero = kind == "denial" and bool(cues.zero.search(words))
                 quote = evidence(text, *sentence)

@@ -6,7 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names.lexicon import NAME_WORD, alternation, load_lexicon
+from extractor.names.alternation import alternation
+from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _ACTING = (
     r"|claimed\s+responsibility|detonated|opened\s+fire|carried\s+out|launched|fired)"
 )
 
+_WORD = WHOLE_NAME_WORD
 _GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
 _ADVERBS = r"(?:has|have|had|also|then|[a-z]+ly)"
 _MEMBERS = (
@@ -48,6 +50,7 @@ _IS_ATTACK = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
+_AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
 
 
 @functools.cache
@@ -56,17 +59,16 @@ def _pattern(language: str) -> re.Pattern[str]:
     people = rf"(?:{words.nationalities}|(?i:{words.parties}))"
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
-    named = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
-    group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{NAME_WORD}(?:{_GAP}(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
+    named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
+    group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{_WORD}(?:{_GAP}(?:of\s+the\s+)?{_WORD}){{0,3}}"
     agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:group|militant\s+group|gang|{_MEMBERS}))?"
-    groups = (
-        rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,3}}{_GAP}{_GROUPS}\b|\b{_GROUPS}\s+of\s+the\s+{NAME_WORD}"
-    )
-    members = rf"\b{NAME_WORD}(?:{_GAP}{NAME_WORD}){{0,2}}{_GAP}{_MEMBERS}\b"
+    groups = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}{_GAP}{_GROUPS}\b|\b{_GROUPS}\s+of\s+the\s+{_WORD}"
+    members = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,2}}{_GAP}{_MEMBERS}\b"
     party = rf"\b(?:{alternation(sorted(words.countries))})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
     bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
     acronym = r"\b(?:IS|ISIS|Isis|ISIL|Daesh|Taliban|Hamas|Hezbollah|Islamic State)\b"
-    return re.compile("|".join((forces, groups, members, agents, named, acronym, party, bare)))
+    kinds = "|".join((forces, groups, members, agents, named, acronym, party, bare))
+    return re.compile(rf"{_AT_A_WORD}(?:{kinds})")
 
 
 def find_actors(text: str, language: str = "en") -> list[NameMention]:

@@ -11,7 +11,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
-from extractor.names.lexicon import NAME_WORD, alternation, load_lexicon
+from extractor.names.alternation import alternation
+from extractor.names.lexicon import NAME_WORD, load_lexicon
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ _FROM_POSITIONS = (
     r"\bfrom\s+(?:the\s+)?(?:ships|positions|hills?|bases?|quarry|lines|territory)\s+(?:of|held\s+by)"
 )
 _OWN_POSITIONS = r"(?:['’]s?\s+|\s+)(?:positions|bases?|lines|artillery\s+positions|barracks|headquarters)\b"
+_CLAIMING = r"claimed\s+responsibility"
+_LONGEST_ACTOR = 300
 _HELD = r"\b(?:held)"
 _SUSPECTING = r"\b(?:suspects?|suspected)"
 
@@ -47,8 +50,29 @@ class Blame:
     stance: BlameStance
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Construction:
+    """Words that name an actor; where the actor comes first, it is looked for before its ``verb`` alone."""
+
+    pattern: re.Pattern[str]
+    stance: BlameStance
+    verb: re.Pattern[str] | None = None
+
+    def matches(self, text: str) -> Iterator[re.Match[str]]:
+        """All places of the text that are so worded, in order."""
+        if self.verb is None:
+            yield from self.pattern.finditer(text)
+            return
+        last = 0
+        for verb in self.verb.finditer(text):
+            match = self.pattern.search(text, max(last, verb.start() - _LONGEST_ACTOR), verb.end())
+            if match:
+                yield match
+                last = match.end()
+
+
 @functools.cache
-def _patterns(language: str) -> tuple[tuple[re.Pattern[str], BlameStance], ...]:
+def _constructions(language: str) -> tuple[_Construction, ...]:
     words = load_lexicon(language)
     members = (
         r"(?:(?:fighters|rebels|forces|soldiers|members|militants|ships|gunmen)\s+(?:of|from)\s+(?:the\s+)?)?"
@@ -58,7 +82,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], BlameStance], ...]:
     powers = alternation(["government", "army"])
     forces = rf"(?:(?!of\b)[a-z]+\s+){{0,2}}(?:{words.means}|{words.bare_actors}|{powers})\b"
     actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}(?:\s+{words.means})?|{forces})"
-    constructions: tuple[tuple[str, BlameStance], ...] = (
+    actor_after: tuple[tuple[str, BlameStance], ...] = (
         (rf"\b{_DONE_BY}\s+{actor}", "alleged"),
         (rf"\b{_BLAMING}\s+{actor}", "alleged"),
         (rf"{_BELONGING}\s+{actor}", "alleged"),
@@ -66,11 +90,14 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], BlameStance], ...]:
         (rf"\bfrom\s+{actor}{_OWN_POSITIONS}", "alleged"),
         (rf"{_HELD}\s+{actor}\s+responsible", "alleged"),
         (rf"{_SUSPECTING}\s+{actor}", "suspected"),
-        (rf"{actor}\s+(?:has\s+|have\s+|later\s+)?claimed\s+responsibility", "claimed"),
         (rf"\bresponsibility\s+(?:\w+\s+){{0,4}}claimed\s+by\s+{actor}", "claimed"),
         (rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)", "claimed"),
     )
-    return tuple((re.compile(pattern), stance) for pattern, stance in constructions)
+    claimed = rf"{actor}\s+(?:has\s+|have\s+|later\s+)?{_CLAIMING}"
+    return (
+        *(_Construction(re.compile(pattern), stance) for pattern, stance in actor_after),
+        _Construction(re.compile(claimed), "claimed", re.compile(_CLAIMING)),
+    )
 
 
 def find_blames(text: str, language: str = "en") -> list[Blame]:
@@ -80,12 +107,12 @@ def find_blames(text: str, language: str = "en") -> list[Blame]:
 
 def _blames(text: str, language: str) -> Iterator[Blame]:
     stops = load_lexicon(language).stop_words
-    for pattern, stance in _patterns(language):
-        for match in pattern.finditer(text):
+    for construction in _constructions(language):
+        for match in construction.matches(text):
             start, end = _without_stops(match, stops)
             if start < end:
                 name = " ".join(text[start:end].split())
-                yield Blame(NameMention(start, end, text[start:end], name), stance)
+                yield Blame(NameMention(start, end, text[start:end], name), construction.stance)
 
 
 def _without_stops(match: re.Match[str], stops: frozenset[str]) -> tuple[int, int]:

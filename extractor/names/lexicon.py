@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import re
 import tomllib
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from extractor.names.alternation import alternation
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ARTICLE_PREFIX = r"(?:(?:al|el|ad|ar|as|ash|at|az|ez|an|ed|es|et)-(?=[A-ZÀ-ÖØ-Þ]))?"
-NAME_WORD = ARTICLE_PREFIX + r"[A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’]*(?:-[\w'’]+)*"
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+# Begins with a class of letters, for the engine passes over all others at once: a capital, an Arabic article.
+_NAME_START = rf"[{_CAPITAL}ae](?:(?<=[{_CAPITAL}])|(?:(?<=a)(?:[ldrtzn]|sh?)|(?<=e)[lzdst])-[{_CAPITAL}])"
+NAME_WORD = _NAME_START + r"[\wÀ-ÿ'’]*(?:-[\w'’]+)*"
+WHOLE_NAME_WORD = (
+    _NAME_START + r"[\wÀ-ÿ'’]*+(?:-[\w'’]++)*+"
+)  # never given up in part: for what no 's follows
 SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
 
 
@@ -41,12 +47,6 @@ class Lexicon:
     organisations: frozenset[str]
     stop_words: frozenset[str]
     not_places: frozenset[str]
-
-
-def alternation(words: list[str]) -> str:
-    """A regular expression that matches any of the words, longest first, over any white space."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
 
 
 def _read(language: str, name: str) -> dict[str, Any]:

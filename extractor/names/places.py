@@ -6,7 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names.lexicon import NAME_WORD, alternation, load_lexicon
+from extractor.names.alternation import alternation
+from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
-_PLACE_NAME = rf"{NAME_WORD}(?:[ \u00a0]+{NAME_WORD}){{0,3}}"
+_PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{WHOLE_NAME_WORD}){{0,3}}"
 
 
 @functools.cache

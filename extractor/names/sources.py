@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names.lexicon import NAME_WORD, load_lexicon
+from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
@@ -14,26 +14,25 @@ if TYPE_CHECKING:
 
     from extractor.names.lexicon import Lexicon
 
+_WORD = WHOLE_NAME_WORD
 _REPORTS = re.compile(
     r"\b(?:been|are|were|some|also)\s+(?P<phrase>(?:unconfirmed\s+|local\s+|media\s+|conflicting\s+)?reports)\s+(?:of|that)\b"
 )
 _RELEASED = re.compile(
-    rf"(?P<phrase>{NAME_WORD}(?:\s+{NAME_WORD}){{0,5}})\s+(?:released|published|issued)\s+an?\s+(?:\w+\s+)?(?:report|statement)\b"
+    rf"(?P<phrase>{_WORD}(?:\s+{_WORD}){{0,5}})\s+(?:released|published|issued)\s+an?\s+(?:\w+\s+)?(?:report|statement)\b"
 )
 _PLAINLY_SAYS = re.compile(r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|warned)\b")
 _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$"
-)
-_APPOSED = re.compile(rf"(?P<subject>{NAME_WORD}(?:\s+{NAME_WORD})*),\s+(?:an?|the)\s[^,.;\n]{{2,60}},$")
+_RELATIVE = re.compile(rf"(?P<subject>{_WORD}(?:\s+{_WORD})*),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$")
+_APPOSED = re.compile(rf"(?P<subject>{_WORD}(?:\s+{_WORD})*),\s+(?:an?|the)\s[^,.;\n]{{2,60}},$")
 _NO_HEAD = re.compile(r"(?:\b(?:an?|the|is|are|was|were|be|been)|['’]s)$")
 _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
-_FULL_NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{NAME_WORD})*")
+_FULL_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{_WORD})*")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
-_WITH_ACRONYM = re.compile(rf"({NAME_WORD}(?:\s+(?:of|for|the|and)?\s*{NAME_WORD})+)\s*\(([A-Z]{{2,8}})\)")
+_WITH_ACRONYM = re.compile(rf"({_WORD}(?:\s+(?:of|for|the|and)?\s*{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
 _LONGEST_PHRASE = 90
 
 

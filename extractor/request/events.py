@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.names.word_kinds import WordKinds, cue_pattern
+
 if TYPE_CHECKING:
+    import re
+
     from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType
 
@@ -18,8 +21,8 @@ if TYPE_CHECKING:
 class EventCues:
     """Compiled cue words of one language."""
 
-    events: tuple[tuple[EventType, re.Pattern[str]], ...]
-    general: tuple[tuple[EventType, re.Pattern[str]], ...]
+    events: WordKinds[EventType]
+    general: WordKinds[EventType]
     effects: dict[Effect, EventType]
     span: re.Pattern[str]
     background: re.Pattern[str]
@@ -31,7 +34,11 @@ class EventCues:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + ")", re.IGNORECASE)
+    return cue_pattern(words, whole=False)
+
+
+def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
+    return WordKinds([(entry["type"], entry["words"]) for entry in entries], whole=False)
 
 
 @functools.cache
@@ -41,8 +48,8 @@ def load_event_cues(language: str = "en") -> EventCues:
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     scope = data["scope"]
     return EventCues(
-        events=tuple((event["type"], _pattern(event["words"])) for event in data["event"]),
-        general=tuple((event["type"], _pattern(event["words"])) for event in data["general"]),
+        events=_kinds(data["event"]),
+        general=_kinds(data["general"]),
         effects=data["effects"],
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
@@ -68,24 +75,20 @@ def event_type(
     """
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
     held = bool(own) and not effects & {"killed", "injured"}
-    for kind in (_named(sentence, cues.events), own[0] if held else None, _named(paragraph, cues.events)):
-        if kind:
-            return kind
-    general = _named(sentence, cues.general) or _named(paragraph, cues.general)
+    told = cues.events.first(sentence) or (own[0] if held else None) or cues.events.first(paragraph)
+    if told:
+        return told
+    general = cues.general.first(sentence) or cues.general.first(paragraph)
     if general and usual == "other":
         return general
     return own[0] if own and usual == "other" else usual
 
 
-def _named(passage: str, cues: tuple[tuple[EventType, re.Pattern[str]], ...]) -> EventType | None:
-    return next((kind for kind, words in cues if words.search(passage)), None)
-
-
 def usual_event(text: str, cues: EventCues) -> EventType:
     """The kind of event that a whole report names most often; ``other`` where it names none."""
-    counted = {kind: len(words.findall(text)) for kind, words in cues.events}
+    counted = cues.events.counts(text)
     most = max(counted, key=lambda kind: counted[kind])
-    return most if counted[most] else _named(text, cues.general) or "other"
+    return most if counted[most] else cues.general.first(text) or "other"
 
 
 def scope_of(sentence: str, cues: EventCues) -> Scope:
