@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import secrets
 from typing import TYPE_CHECKING
 
 from extractor.settings import Settings
@@ -34,12 +33,13 @@ def serving(base_url: str | None, model: str) -> Iterator[Endpoint]:
     if base_url is not None:
         yield Endpoint(base_url, model, "none")
         return
-    from extractor.models import embedded, weights
+    from extractor.models import weights
+    from extractor.models.llama_server import LlamaServer
 
-    settings, key = Settings(), secrets.token_urlsafe(24)
+    settings = Settings()
     path = weights.find(settings) or weights.pull(settings)
-    server = embedded._start_server(path, key, settings.threads)
+    server = LlamaServer(path, settings.model, settings.threads)
     try:
-        yield Endpoint(f"{server.listening_address}/v1", embedded.LOCAL, key, weights.QWEN_CODER.sha256)
+        yield Endpoint(server.base_url, settings.model, server.api_key, weights.QWEN_CODER.sha256)
     finally:
         del server

@@ -13,6 +13,8 @@ from evals.strategies.reply import FreeReply
 from extractor import __version__
 from extractor.ask import ask
 from extractor.models import ChatRequest, Message, open_model
+from extractor.models.decoding import json_schema_format
+from extractor.models.opening import open_embedded
 from extractor.prompts import load_prompts
 from extractor.schema import Provenance, schema_sha256
 
@@ -41,7 +43,7 @@ class FreeReader:
         self._settings = settings
         self._max_reasks = max_reasks
         self._prompts = load_prompts(settings.prompt_set or PROMPTS)
-        self._model = model or open_model(settings)
+        self._model = model or _usual_model(settings)
         self._owns_model = model is None
         self._loop = asyncio.Runner()
 
@@ -92,6 +94,13 @@ class FreeReader:
             tokens_cached=asked.usage.tokens_cached,
             tokens_out=asked.usage.tokens_out,
         )
+
+
+def _usual_model(settings: Settings) -> ChatModel:
+    """The model, told the schema as any endpoint is: without white space a small model writes less."""
+    if settings.model == "local":
+        return open_embedded(settings, decoding=json_schema_format)
+    return open_model(settings)
 
 
 def judged(reply: FreeReply, text: str) -> list[JudgedIncident]:

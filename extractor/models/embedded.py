@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import importlib
-import os
 import re
-import secrets
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from extractor.errors import ModelError, UsageError
 from extractor.models.decoding import compact_grammar
 from extractor.models.endpoint import EndpointModel, Target
+from extractor.models.llama_server import LlamaServer
 from extractor.models.transport import Patience
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from extractor.models.decoding import Decoding
     from extractor.models.interface import ChatAnswer, ChatRequest
     from extractor.settings import Settings
 
 LOCAL: Final = "local"
-CONTEXT_TOKENS: Final = 8192
 _CONTROL_TOKEN: Final = re.compile(r"<\|(?=[^\s<>|]+\|>)")
 
 
 class EmbeddedModel:
     """A ``ChatModel`` that runs here: nothing leaves the machine.
 
-    One slot answers one question at a time and keeps the prompt it read last, so that the next question
-    pays only for what differs; the endpoint takes a random key, so that no other user of the machine
-    can read along.
+    Args:
+        weights: A GGUF file.
+        digest: Its SHA-256.
+        settings: Threads and time-outs.
+        decoding: How the server is told the schema of a reply.
     """
 
-    def __init__(self, weights: Path, digest: str, settings: Settings) -> None:
-        key = secrets.token_urlsafe(24)
-        self._server: Any = _start_server(weights, key, settings.threads)
+    def __init__(
+        self, weights: Path, digest: str, settings: Settings, decoding: Decoding = compact_grammar
+    ) -> None:
+        self._server: LlamaServer | None = LlamaServer(weights, LOCAL, settings.threads)
         self._client = local_client(
-            f"{self._server.listening_address}/v1", settings, digest=digest, api_key=key
+            self._server.base_url, settings, digest=digest, api_key=self._server.api_key, decoding=decoding
         )
 
     @property
@@ -65,7 +65,12 @@ class EmbeddedModel:
 
 
 def local_client(
-    base_url: str, settings: Settings, *, digest: str | None = None, api_key: str | None = None
+    base_url: str,
+    settings: Settings,
+    *,
+    digest: str | None = None,
+    api_key: str | None = None,
+    decoding: Decoding = compact_grammar,
 ) -> EndpointModel:
     """A client that asks exactly as the embedded model is asked, at an endpoint that is already there.
 
@@ -75,7 +80,7 @@ def local_client(
         name=LOCAL,
         model_id=LOCAL,
         base_url=base_url,
-        decoding=compact_grammar,
+        decoding=decoding,
         api_key=api_key,
         digest=digest,
         wording=without_control_tokens,
@@ -90,42 +95,3 @@ def without_control_tokens(content: str) -> str:
     speak as the system.
     """
     return _CONTROL_TOKEN.sub("< |", content)
-
-
-def _start_server(weights: Path, key: str, threads: int | None) -> Any:
-    try:
-        xllamacpp = importlib.import_module("xllamacpp")
-    except ImportError as error:
-        message = "'local' needs xllamacpp: pip install 'incident-extractor[local]', or choose --model rules"
-        raise UsageError(message) from error
-    try:
-        return xllamacpp.Server(_parameters(xllamacpp, weights, key, threads or _processors()))
-    except RuntimeError as error:
-        message = "llama.cpp cannot load this file; is it a whole GGUF model, and is there memory for it?"
-        raise ModelError(message, where=str(weights), kind="load") from error
-
-
-def _parameters(xllamacpp: Any, weights: Path, key: str, threads: int) -> Any:
-    parameters = xllamacpp.CommonParams()
-    parameters.model.path = str(weights)
-    parameters.model_alias = {LOCAL}
-    parameters.n_ctx = CONTEXT_TOKENS
-    parameters.n_parallel = 1
-    parameters.cache_prompt = True
-    parameters.cache_ram_mib = 0
-    parameters.n_gpu_layers = 0
-    parameters.cpuparams.n_threads = threads
-    parameters.cpuparams_batch.n_threads = threads
-    parameters.api_keys = [key]
-    parameters.ui = False
-    parameters.endpoint_slots = False
-    parameters.verbosity = 0
-    parameters.warmup = False
-    return parameters
-
-
-def _processors() -> int:
-    """Processors this process may use; a container often has fewer than the machine."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

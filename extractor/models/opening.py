@@ -6,11 +6,13 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from extractor.errors import CredentialsError, UsageError, WeightsError
+from extractor.models.decoding import compact_grammar, json_schema_format
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from extractor.models.decoding import Decoding
     from extractor.models.interface import ChatModel, Progress
     from extractor.settings import Settings
 
@@ -42,7 +44,7 @@ def open_model(settings: Settings, *, progress: Callable[[Progress], None] | Non
     if settings.base_url is not None:
         return _open_endpoint(name, settings.base_url, settings)
     if name == "local":
-        return _open_local(settings, progress)
+        return open_embedded(settings, progress=progress)
     if name.startswith("openai/") and name != "openai/":
         return _open_openai(name, settings)
     message = (
@@ -51,16 +53,33 @@ def open_model(settings: Settings, *, progress: Callable[[Progress], None] | Non
     raise UsageError(message, where="model")
 
 
-def _open_local(settings: Settings, progress: Callable[[Progress], None] | None) -> ChatModel:
+def open_embedded(
+    settings: Settings,
+    *,
+    decoding: Decoding = compact_grammar,
+    progress: Callable[[Progress], None] | None = None,
+) -> ChatModel:
+    """Opens the embedded model, with the pinned weights or those of ``model_path``.
+
+    Args:
+        settings: Weights, threads, time-outs.
+        decoding: How the model is held to the schema of a reply.
+        progress: Told how far fetching and checking the weights have come.
+
+    Raises:
+        UsageError: xllamacpp is not installed.
+        WeightsError: The weights cannot be had or are not the pinned ones.
+        ModelError: The weights cannot be loaded.
+    """
     from extractor.models import weights
     from extractor.models.cache import sha256_of
     from extractor.models.embedded import EmbeddedModel
 
     if settings.model_path is not None:
         path = _given_weights(settings.model_path)
-        return EmbeddedModel(path, sha256_of(path, progress), settings)
+        return EmbeddedModel(path, sha256_of(path, progress), settings, decoding)
     path = weights.find(settings) or weights.pull(settings, progress)
-    return EmbeddedModel(path, weights.QWEN_CODER.sha256, settings)
+    return EmbeddedModel(path, weights.QWEN_CODER.sha256, settings, decoding)
 
 
 def _given_weights(path: Path) -> Path:
@@ -76,7 +95,6 @@ def _given_weights(path: Path) -> Path:
 
 
 def _open_openai(name: str, settings: Settings) -> ChatModel:
-    from extractor.models.decoding import json_schema_format
     from extractor.models.endpoint import EndpointModel, Target
     from extractor.models.transport import Patience
 
@@ -97,7 +115,6 @@ def _open_openai(name: str, settings: Settings) -> ChatModel:
 
 
 def _open_endpoint(name: str, base_url: str, settings: Settings) -> ChatModel:
-    from extractor.models.decoding import json_schema_format
     from extractor.models.endpoint import EndpointModel, Target
     from extractor.models.http import without_credentials
     from extractor.models.transport import Patience

@@ -1,17 +1,23 @@
+from __future__ import annotations
+
 import hashlib
 import subprocess
 import sys
 import types
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from extractor.errors import CredentialsError, ModelError, UsageError, WeightsError
 from extractor.models import Progress, embedded, open_model, weights
+from extractor.models.decoding import json_schema_format
+from extractor.models.opening import open_embedded
 from extractor.settings import Settings
 from tests.models.asking import GOOD, opened_at, question
 from tests.models.misbehaving import answer, serving
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_rules_is_not_a_model_to_open() -> None:
@@ -49,20 +55,13 @@ def test_a_key_that_cannot_be_one_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_key_in_the_environment_never_chooses_the_cloud(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    monkeypatch: pytest.MonkeyPatch, runtime: FakeRuntime, gguf: Path
 ) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-hunter2")
-    started: list[Path] = []
-    monkeypatch.setattr(weights, "find", lambda _: tmp_path / "weights.gguf")
-
-    def start(path: Path, *_: object) -> FakeServer:
-        started.append(path)
-        return FakeServer()
-
-    monkeypatch.setattr(embedded, "_start_server", start)
+    monkeypatch.setattr(weights, "find", lambda _: gguf)
     model = open_model(Settings())
     assert (model.name, model.endpoint) == ("local", None)
-    assert started == [tmp_path / "weights.gguf"]
+    assert [made.model.path for made in runtime.made] == [str(gguf)]
 
 
 async def test_the_key_of_openai_is_not_sent_to_other_endpoints(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,6 +200,15 @@ def test_importing_the_room_imports_nothing_heavy() -> None:
     ).stdout.split()
     assert "extractor.models.opening" in loaded
     assert not {"openai", "instructor", "httpx2", "xllamacpp", "tenacity", "asyncio"} & set(loaded)
+
+
+def test_a_way_of_decoding_changes_nothing_else_of_the_embedded_model(
+    monkeypatch: pytest.MonkeyPatch, runtime: FakeRuntime, gguf: Path
+) -> None:
+    monkeypatch.setattr(weights, "find", lambda _: gguf)
+    model = open_embedded(Settings(), decoding=json_schema_format)
+    assert (model.name, model.digest) == ("local", weights.QWEN_CODER.sha256)
+    assert len(runtime.made) == 1
 
 
 async def test_marks_of_the_chat_template_reach_the_embedded_model_as_characters() -> None:
