@@ -46,7 +46,7 @@ class RecordingProvenance(Record):
         cassette_sha256: Digest of the recording itself.
         documents: SHA-256 of the text of every document, by its id.
         versions: Versions of what took part.
-        seconds: Seconds of the whole run, live.
+        seconds: Seconds of the run; of its last sitting where it was interrupted.
         calls: Number of recorded calls.
         tokens_in: Tokens of all prompts.
         tokens_out: Tokens that the model wrote.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import time
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -42,6 +41,9 @@ def record(
 ) -> Path:
     """Read every document live and write recording and provenance, replacing those that were there.
 
+    A recording that was interrupted goes on where it stopped: the calls of the documents that were finished
+    are played from its part.
+
     Args:
         evaluated: The set.
         settings: How to read; the model must be one that is asked over HTTP.
@@ -53,38 +55,52 @@ def record(
 
     Raises:
         UsageError: The model needs no recording.
-        RecordingError: A document failed, so that the recording would be incomplete.
+        RecordingError: A document failed, so that the recording would be incomplete; or an interrupted
+            recording does not fit the present prompts.
     """
     if not settings.asks_model:
         raise UsageError(f"{settings.model!r} asks no model, so there is nothing to record", where="model")
     name = evaluated.name
     cassette = cassette_path(name, settings.model, root) if root else cassette_path(name, settings.model)
     cassette.parent.mkdir(parents=True, exist_ok=True)
-    fresh = cassette.with_name(f"{cassette.stem}.part.json")
-    fresh.unlink(missing_ok=True)
+    part = cassette.with_name(f"{cassette.stem}.part.json")
     started = time.perf_counter()
-    extractions = _read_all(evaluated, settings, fresh, told)
+    extractions = _read_all(evaluated, settings, part, told)
     seconds = time.perf_counter() - started
-    fresh.replace(cassette)
+    part.replace(cassette)
     provenance = _provenance(evaluated, settings, cassette, extractions, seconds)
     provenance_path(cassette).write_text(provenance.model_dump_json(indent=2) + "\n", encoding="utf-8")
     return cassette
 
 
 def _read_all(
-    evaluated: EvalSet, settings: Settings, path: Path, told: Callable[[str, Extraction], None] | None
+    evaluated: EvalSet, settings: Settings, part: Path, told: Callable[[str, Extraction], None] | None
 ) -> list[Extraction]:
+    kept = len(recorded_bodies(part)) if part.is_file() else 0
+    played: set[int] = set()
     extractions = []
-    with contextlib.ExitStack() as stack:
-        extractor = stack.enter_context(Extractor(settings))
-        stack.enter_context(recorder().use_cassette(str(path), record_mode="once"))
+    with Extractor(settings) as extractor:
         for gold in evaluated.documents:
-            extraction = extractor.extract(document_of(gold))
-            _refuse_failed_call(gold.id, extraction)
+            with recorder().use_cassette(str(part), record_mode="new_episodes") as cassette:
+                extraction = extractor.extract(document_of(gold))
+                _refuse_failed_call(gold.id, extraction)
+            played.update(cassette.play_counts)
             extractions.append(extraction)
             if told:
                 told(gold.id, extraction)
+    _refuse_leftovers(part, kept - len(played & set(range(kept))))
     return extractions
+
+
+def _refuse_leftovers(part: Path, unused: int) -> None:
+    """Calls of an interrupted recording that nothing asks for any more were made with something else."""
+    if unused:
+        part.unlink()
+        message = (
+            f"{unused} calls of an interrupted recording were made with other prompts or settings;"
+            " they were removed: record again"
+        )
+        raise RecordingError(message, where=part.name)
 
 
 def _refuse_failed_call(document_id: str, extraction: Extraction) -> None:

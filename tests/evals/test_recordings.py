@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import pytest
 from hypothesis import given
@@ -18,6 +18,7 @@ from evals.reading import document_of
 from evals.record import record
 from evals.replay import replaying
 from extractor.errors import RecordingError, UsageError
+from extractor.models import opening
 from extractor.settings import Settings
 from tests.evals.makers import small_document
 
@@ -31,8 +32,10 @@ SECRET = "sk-very-secret"
 class _Model(BaseHTTPRequestHandler):
     """An endpoint that answers every question with an empty object."""
 
+    calls: ClassVar[list[bytes]] = []
+
     def do_POST(self) -> None:
-        self.rfile.read(int(self.headers["Content-Length"]))
+        self.calls.append(self.rfile.read(int(self.headers["Content-Length"])))
         choice = {
             "index": 0,
             "finish_reason": "stop",
@@ -54,12 +57,19 @@ class _Model(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def endpoint() -> Iterator[str]:
+    _Model.calls.clear()
     with HTTPServer(("127.0.0.1", 0), _Model) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}/v1"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def calls() -> list[bytes]:
+    """The bodies that the endpoint was asked with."""
+    return _Model.calls
 
 
 @pytest.fixture
@@ -190,6 +200,54 @@ def test_a_recording_that_is_not_used_up_fails(tiny: EvalSet, recorded: Path, tm
     _seal(recorded)
     with pytest.raises(RecordingError, match=r"1 of .* recorded calls were not asked for"):
         replay(tiny, tmp_path)
+
+
+def test_openai_is_recorded_with_a_key_and_replayed_without_one(
+    tiny: EvalSet, endpoint: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "OPENAI_URL", endpoint)
+    monkeypatch.setenv("OPENAI_API_KEY", SECRET)
+    settings = Settings(model="openai/tiny")
+    recorded = record(tiny, settings, tmp_path)
+    assert SECRET not in recorded.read_text() + provenance_path(recorded).read_text()
+    monkeypatch.undo()
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    assert recorded.name == "openai-tiny.json"
+    assert [one.provenance.model for one in replay(tiny, tmp_path, settings)] == ["openai/tiny"] * 2
+
+
+class _Interrupted(Exception):
+    """Stands for whatever stops a recording."""
+
+
+def interrupted_recording(tiny: EvalSet, settings: Settings, root: Path) -> None:
+    def stop(document_id: str, _: Any) -> None:
+        raise _Interrupted(document_id)
+
+    with pytest.raises(_Interrupted, match="d"):
+        record(tiny, settings, root, told=stop)
+
+
+def test_an_interrupted_recording_goes_on_where_it_stopped(
+    tiny: EvalSet, endpoint: str, tmp_path: Path, calls: list[bytes]
+) -> None:
+    settings = Settings(model="tiny", base_url=endpoint)
+    interrupted_recording(tiny, settings, tmp_path)
+    first_sitting = len(calls)
+    recorded = record(tiny, settings, tmp_path)
+    assert first_sitting > 0
+    assert len(calls) == read_provenance(recorded).calls == len(set(calls))
+    assert replay(tiny, tmp_path)
+
+
+def test_an_interrupted_recording_of_other_settings_is_not_mixed_in(
+    tiny: EvalSet, endpoint: str, tmp_path: Path
+) -> None:
+    interrupted_recording(tiny, Settings(model="tiny", base_url=endpoint, temperature=0.5), tmp_path)
+    settings = Settings(model="tiny", base_url=endpoint)
+    with pytest.raises(RecordingError, match="other prompts or settings"):
+        record(tiny, settings, tmp_path)
+    assert record(tiny, settings, tmp_path).is_file()
 
 
 def test_a_missing_recording_says_how_to_make_one(tiny: EvalSet, tmp_path: Path) -> None:
