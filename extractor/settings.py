@@ -24,7 +24,7 @@ class Settings:
         model_path: A GGUF file to use instead of the pinned weights of ``local``.
         prompt_set: ``<name>/<version>`` of the prompts; null chooses the one of the model's profile.
         profile: How the model is asked (``small``, ``large``); null chooses by the model's name.
-        temperature: Sampling temperature sent to the model.
+        temperature: Sampling temperature sent to the model; null sends none, for models that refuse one.
         max_tokens: Most tokens that one reply may have.
         max_reasks: How often a reply that fails its checks is asked again.
         transport_attempts: Most tries of one call when the endpoint fails.
@@ -40,7 +40,7 @@ class Settings:
     model_path: Path | None = None
     prompt_set: str | None = None
     profile: str | None = None
-    temperature: float = 0.0
+    temperature: float | None = 0.0
     max_tokens: int = 1500
     max_reasks: int = 1
     transport_attempts: int = 6
@@ -57,7 +57,7 @@ class Settings:
                 message = f"must be greater than 0, got {getattr(self, name)}"
                 raise UsageError(message, where=f"settings.{name}")
         for name in ("max_reasks", "temperature"):
-            if getattr(self, name) < 0:
+            if (getattr(self, name) or 0) < 0:
                 message = f"must not be negative, got {getattr(self, name)}"
                 raise UsageError(message, where=f"settings.{name}")
 

@@ -59,6 +59,12 @@ class ReadingOptions(CommonOptions):
         str | None,
         typer.Option(metavar="NAME/VERSION", help="The prompts to use, in place of the model's own."),
     ] = None
+    no_temperature: Annotated[
+        bool,
+        typer.Option(
+            "--no-temperature", help="Send no temperature, for models that refuse one.", show_default=False
+        ),
+    ] = False
     max_reasks: Annotated[
         int, typer.Option(metavar="N", min=0, help="How often a reply that fails its checks is asked again.")
     ] = 1
@@ -82,6 +88,7 @@ class ReadingOptions(CommonOptions):
             base_url=self.base_url,
             model_path=self.model_path,
             prompt_set=self.prompt_set,
+            temperature=None if self.no_temperature else 0.0,
             max_reasks=self.max_reasks,
             timeout=self.timeout,
             threads=self.threads,

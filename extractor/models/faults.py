@@ -99,6 +99,9 @@ def fault_of_status(error: openai.APIStatusError) -> CallFault:
     if status == 404:
         message = "the endpoint does not know this model or path (HTTP 404); check --model and --base-url"
         return _permanent(ReplyError(message, kind="not_found"))
+    if error.param == "temperature":
+        message = f"this model takes no temperature (HTTP {status}); add --no-temperature"
+        return _permanent(ReplyError(message, kind=f"http_{status}"))
     named = [_identifier(value) for value in (error.code, error.type, error.param)]
     details = ", ".join(dict.fromkeys(name for name in named if name))
     message = f"the endpoint refused the request (HTTP {status}{': ' + details if details else ''})"

@@ -149,8 +149,11 @@ def test_options_reach_the_settings(
     url = "http://localhost:1/v1"
     run("extract", report, "--model", "m", "--base-url", url, "--max-reasks", "3", "--timeout", "7")
 
-    (settings,) = seen
+    run("extract", report, "--model", "m", "--base-url", url, "--no-temperature")
+
+    settings, silent = seen
     assert (settings.model, settings.base_url, settings.max_reasks, settings.timeout) == ("m", url, 3, 7.0)
+    assert (settings.temperature, silent.temperature) == (0.0, None)
 
 
 def test_an_unforeseen_error_is_one_line_without_its_words(

@@ -135,9 +135,15 @@ async def test_a_refused_request_is_not_tried_again(code: int, error: dict[str, 
 
 
 async def test_names_the_parameter_an_endpoint_refuses() -> None:
+    with serving(status(400, error={"code": "unsupported_value", "param": "top_p"})) as server:
+        got = await asked(server)
+    assert "unsupported_value, top_p" in str(got.error)
+
+
+async def test_says_what_to_do_about_a_model_that_takes_no_temperature() -> None:
     with serving(status(400, error={"code": "unsupported_value", "param": "temperature"})) as server:
         got = await asked(server)
-    assert "unsupported_value, temperature" in str(got.error)
+    assert "add --no-temperature" in str(got.error)
 
 
 async def test_a_reply_that_never_ends_meets_the_time_out() -> None:
