@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from evals.align import Alignment, Pair, align, gold_figures_of
 from evals.keys import effect_names, written_value
 from evals.prediction import VERIFIED, Prediction, prediction_of
+from evals.relevance import relevant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -72,15 +73,16 @@ def compare(
     gold: GoldDocument, extraction: Extraction | None, accept: Collection[VerificationStatus] = VERIFIED
 ) -> Comparison:
     """Align an extraction with its labels; null stands for a document that failed."""
-    prediction = prediction_of(extraction, accept)
+    prediction = relevant(prediction_of(extraction, accept), gold)
     return Comparison(gold, prediction, align(gold, prediction))
 
 
 def covered(figures: Iterable[Figure], gold: GoldDocument) -> Iterator[Figure]:
-    """Figures of which some effect is labelled in this document."""
+    """Figures whose effects are labelled; labels of single effects do not settle an either-or."""
     effects = gold.coverage.effects
     for figure in figures:
-        if effects is None or all(effect in effects for effect in figure.effects):
+        either_or = figure.effect_logic == "any_of" and len(figure.effects) > 1
+        if effects is None or (not either_or and all(effect in effects for effect in figure.effects)):
             yield figure
 
 

@@ -53,6 +53,24 @@ ALL_SLOTS: tuple[Slot, ...] = (
 )
 
 
+class Relevance(Record):
+    """Which predicted incidents the labels are about, by fields of the record; the others are not scored.
+
+    Attributes:
+        kinds: Kinds of incident that are labelled.
+        event_types_left_out: Event types that the task does not label.
+        combatants_left_out: Whether an incident that harms combatants alone is not labelled.
+        oldest_days: An event that ended more than so many days before publication is not labelled.
+        must_count: Whether an incident without any number of victims is too vague to be labelled.
+    """
+
+    kinds: list[IncidentKind]
+    event_types_left_out: list[EventType] = Field(default_factory=list)
+    combatants_left_out: bool = False
+    oldest_days: int
+    must_count: bool = False
+
+
 class Coverage(Record):
     """What the labels of a document settle; what they do not settle is not scored.
 
@@ -65,6 +83,7 @@ class Coverage(Record):
         slots: The slots of an incident or figure that are labelled.
         ledger: Whether every number expression has a labelled row.
         responses: Whether denials and other answers are labelled.
+        relevance: Which incidents the task labels at all; null means every one.
     """
 
     figures: bool = True
@@ -75,6 +94,7 @@ class Coverage(Record):
     slots: list[Slot] = Field(default_factory=lambda: list(ALL_SLOTS))
     ledger: bool = True
     responses: bool = True
+    relevance: Relevance | None = None
 
 
 class GoldSource(Record):

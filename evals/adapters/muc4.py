@@ -2,6 +2,10 @@
 
 Labelled are killed and injured with their numbers, and of every incident type, date, place, perpetrator and
 stance; victim groups, bounds and ledger are not. A text whose template is empty holds no incident.
+
+The task left out what a casualty recorder keeps: fighting between armed forces, tolls over many events,
+events of more than two months before, arrests, and talk of violence that names no number. ``relevance`` says
+so in fields of the record, for every model alike.
 """
 
 from __future__ import annotations
@@ -48,6 +52,13 @@ _COVERAGE = {
     "slots": ["event_type", "date", "place", "perpetrator", "stance"],
     "ledger": False,
     "responses": False,
+    "relevance": {
+        "kinds": ["incident"],
+        "event_types_left_out": ["detention", "displacement"],
+        "combatants_left_out": True,
+        "oldest_days": 61,
+        "must_count": True,
+    },
 }
 DAYS_BEFORE = 60
 
