@@ -16,7 +16,6 @@ from extractor.schema import Incident, IncidentDate, Location, Weapon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from extractor.dates import DateMention
     from extractor.names import NameMention
@@ -27,8 +26,12 @@ if TYPE_CHECKING:
 
 LONGEST_SUMMARY, LONGEST_LIST = 160, 300
 LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened more than two months before
+LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
+LONGEST_INCIDENT = timedelta(days=31)
 TOLL_OF_A_WAR = 5000  # our reading: a toll of this size without a day is a campaign's; no codebook rule seen
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
+LONGEST_HEAD = 400
+_DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s")
 _LIST_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)")
 
 
@@ -48,7 +51,7 @@ def incident_of(
     dates = _dates(group, plan, reach)
     return Incident(
         id=incident_id,
-        kind=_kind(group, dates, plan.document.anchor),
+        kind=_kind(group, plan, dates),
         event_type=_event_type(group),
         summary=_summary(group, text),
         dates=dates,
@@ -59,14 +62,31 @@ def incident_of(
     )
 
 
-def _kind(group: UnitGroup, dates: list[IncidentDate], published: date | None) -> IncidentKind:
-    """What the words say, unless the days show an event that is long past or the toll a whole war."""
+def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> IncidentKind:
+    """What the words say, unless the days show what is long past, told over many, or a whole war."""
+    starts = [found.start for found in dates if found.role == "event" and found.start]
     ends = [found.end for found in dates if found.role == "event" and found.end]
+    published = plan.document.anchor
     if published and ends and max(ends) < published - LONG_PAST:
         return "background"
-    if group.scope == "incident" and not ends and group.largest >= TOLL_OF_A_WAR:
+    if published and starts and group.scope == "aggregate" and min(starts) < published - LONG_TOLL:
         return "background"
+    if group.scope == "incident" and group.largest >= TOLL_OF_A_WAR and not _has_own_day(group, plan):
+        return "background"
+    if group.scope == "incident" and _longest(dates) > LONGEST_INCIDENT:
+        return "aggregate"
     return group.scope
+
+
+def _has_own_day(group: UnitGroup, plan: ReadingPlan) -> bool:
+    own = (mention for read in group.units for mention in read.unit.dates)
+    return any(date.role == "event" and date.end for date in (_date(mention, plan) for mention in own))
+
+
+def _longest(dates: list[IncidentDate]) -> timedelta:
+    """The longest stretch of days that is told from one day to another; a month or a year is only vague."""
+    ranges = (one for one in dates if one.role == "event" and one.precision == "range")
+    return max((one.end - one.start for one in ranges if one.start and one.end), default=timedelta(0))
 
 
 def _event_type(group: UnitGroup) -> EventType:
@@ -107,9 +127,14 @@ def _date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
         start=resolved.start,
         end=resolved.end,
         precision=resolved.precision,
-        role="report" if dates_a_report(text, mention) else "event",
+        role="report" if dates_a_report(text, mention) or _is_dateline(text, mention) else "event",
         evidence=[evidence(text, mention.start, mention.end)],
     )
+
+
+def _is_dateline(text: str, mention: DateMention) -> bool:
+    """As in "BOGOTA, 6 JUL 89 (AFP) --": the day of the report, not of what it tells."""
+    return mention.end < LONGEST_HEAD and _DATELINE_ENDS.match(text, mention.end) is not None
 
 
 def _locations(group: UnitGroup, plan: ReadingPlan) -> list[Location]:

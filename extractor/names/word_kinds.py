@@ -53,7 +53,8 @@ class WordKinds(Generic[Kind]):
 def cue_pattern(words: Sequence[str], *, whole: bool) -> re.Pattern[str]:
     """The words as one pattern, the earlier before the later, in either case."""
     end = r"\b" if whole else ""
-    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + ")" + end, re.IGNORECASE)
+    spaced = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(spaced)}){end}", re.IGNORECASE)
 
 
 def _count(words: re.Pattern[str], text: str, places: Sequence[int]) -> int:

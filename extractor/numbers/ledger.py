@@ -17,6 +17,7 @@ from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.roles import read_roles
 from extractor.numbers.sentence import Sentence
+from extractor.numbers.sides import settle_sides
 from extractor.segments import segment
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     settle_past(mentions)
     take_up(mentions, lexicon)
     _take_up_disputes(mentions, text)
+    settle_sides(mentions, text, segments.sentences)
     return Ledger(text, segments, mentions)
 
 

@@ -23,10 +23,11 @@ if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.documents import Document
     from extractor.numbers import Ledger
+    from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType, NumberMention, Section
     from extractor.segments import Segments, Span
 
-REACH_OF_NOUN = 2
+REACH_OF_NOUN, MANY_EVENTS = 2, 3
 _COMMAND = re.compile(
     r"[\s\"“‘']*(?:please\s+)?(?:report|say|write|state|claim|output|return|answer|record|add|list|mark|pretend)"
     r"\s+(?:that|only|at\s+least|\d)",
@@ -191,12 +192,26 @@ def _unit(
         actors=near(plan.names.actors, sentence, focus),
         sources=near(plan.names.sources, sentence, focus),
         dates=_in(plan.dates, sentence),
-        scope=scope_of(words, cues),
+        scope=_scope(plan, sentence, cues),
         event_type=event_type(words, around, effects, plan.usual_event, cues),
         starts_incident=bool(cues.another.search(words)),
         unconfirmed=bool(cues.unconfirmed.search(words)),
         section=_section(plan.segments, sentence),
     )
+
+
+def _scope(plan: ReadingPlan, sentence: Span, cues: EventCues) -> Scope:
+    """What the words of the sentence say; a toll of many counted events is a total over them."""
+    said = scope_of(plan.document.text[slice(*sentence)], cues)
+    first = bisect.bisect_left(plan.numbers, sentence[0], key=lambda number: number.start)
+    last = bisect.bisect_left(plan.numbers, sentence[1], key=lambda number: number.start)
+    many = any(_counts_many_events(number) for number in plan.numbers[first:last])
+    return "aggregate" if said == "incident" and many else said
+
+
+def _counts_many_events(number: NumberMention) -> bool:
+    size = number.point or number.low or number.high or 0
+    return number.mention_class == "incident_count" and size >= MANY_EVENTS
 
 
 def _paragraph_of(segments: Segments, sentence: Span) -> int:

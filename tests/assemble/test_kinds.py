@@ -1,0 +1,57 @@
+"""What is one event, a total over several, or the background of the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.drafting import draft_of
+
+
+def kinds_of(text: str) -> list[str]:
+    return [incident.kind for incident in draft_of(text).incidents]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells killed 12 people in Karsiyah on Sunday.",
+        "Another suspected raid killed 12 people in Karsiyah.",
+        "Two explosions killed 12 people in Karsiyah on Sunday.",
+        "A flood killed 6,000 people in Karsiyah on Sunday.",
+    ],
+)
+def test_one_event_stays_one_event(text: str) -> None:
+    assert kinds_of(text) == ["incident"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fighting killed 37 people in 53 clashes near Karsiyah.",
+        "As of today 840 people have been killed in Karsiyah.",
+        "Landmines killed 14 people in Karsiyah between January 3 and March 1.",
+    ],
+)
+def test_a_toll_over_many_events_is_no_event(text: str) -> None:
+    assert kinds_of(text) == ["aggregate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 13,000 people have died in Karsiyah since 2010, when the revolt began.",
+        "The island lies near Karsiyah, where a 10-week war killed more than 1,000 people.",
+        "Families met to remember the massacre of 1994, in which 612 people were killed in Karsiyah.",
+        "The constitution was written after the killing of 70,000 people in Karsiyah.",
+        "A raid killed 12 people in Karsiyah on 3 March 2016.",
+    ],
+)
+def test_wars_and_what_is_remembered_are_background(text: str) -> None:
+    assert kinds_of(text) == ["background"]
+
+
+def test_the_day_of_a_dateline_is_the_day_of_the_report() -> None:
+    (incident,) = draft_of(
+        "KARSIYAH, 5 March 2019 (Agency) -- Shells killed 12 people in Karsiyah."
+    ).incidents
+    assert [date.role for date in incident.dates] == ["report"]

@@ -1,0 +1,88 @@
+"""Which incidents of a record a set's labels are about, by fields of the record."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from evals.comparison import compare
+from evals.gold import Coverage, GoldDocument, Relevance
+from extractor.schema import Incident, IncidentDate
+from tests.evals.makers import extraction, figure
+
+RULES = Relevance(
+    kinds=["incident"],
+    event_types_left_out=["detention"],
+    combatants_left_out=True,
+    oldest_days=60,
+    must_count=True,
+)
+
+
+def kept(incident: dict[str, Any], *figures: dict[str, Any], published: str | None = "2031-05-12") -> bool:
+    """Whether an incident with these figures is scored; its figures go with it."""
+    gold = GoldDocument(id="d", text="-", published=published, coverage=Coverage(relevance=RULES))
+    said = [figure(f"f{i}", "i1", "killed", **{"n": 3, **one}) for i, one in enumerate(figures)]
+    read = extraction("d", figures=said, incidents=[Incident(id="i1", **incident)])
+    prediction = compare(gold, read).prediction
+    assert len(prediction.figures) == len(said) * len(prediction.incidents)
+    return bool(prediction.incidents)
+
+
+def test_an_attack_on_people_is_scored() -> None:
+    assert kept({}, {})
+
+
+@pytest.mark.parametrize("incident", [{"kind": "aggregate"}, {"event_type": "detention"}])
+def test_totals_and_unlabelled_types_are_not(incident: dict[str, Any]) -> None:
+    assert not kept(incident, {})
+
+
+@pytest.mark.parametrize(
+    ("categories", "scored"),
+    [
+        (["combatants"], False),
+        (["combatants", "other"], False),
+        (["combatants", "total"], True),
+        (["other"], True),
+    ],
+)
+def test_fighting_that_harms_fighters_alone_is_not(categories: list[str], scored: bool) -> None:
+    figures = [
+        {"category": one, "status": "combatant" if one == "combatants" else "unspecified"}
+        for one in categories
+    ]
+    assert kept({}, *figures) is scored
+
+
+@pytest.mark.parametrize(("day", "scored"), [(date(2031, 5, 10), True), (date(2031, 2, 1), False)])
+def test_what_is_long_past_is_not(day: date, scored: bool) -> None:
+    when = [IncidentDate(text="then", start=day, end=day)]
+    assert kept({"dates": when}, {}) is scored
+    assert kept({"dates": when}, {}, published=None)
+
+
+def test_talk_that_counts_nobody_is_not() -> None:
+    assert not kept({}, {"n": None, "kind": "vague"})
+
+
+def test_a_set_without_rules_scores_every_incident() -> None:
+    gold = GoldDocument(id="d", text="-")
+    read = extraction("d", figures=[], incidents=[Incident(id="i1", kind="background")])
+    assert compare(gold, read).prediction.incidents
+
+
+def test_a_figure_of_no_incident_stays() -> None:
+    gold = GoldDocument(id="d", text="-", coverage=Coverage(relevance=RULES))
+    read = extraction("d", figures=[figure("f1", "elsewhere", "killed", 3)], incidents=[])
+    assert compare(gold, read).prediction.figures
+
+
+def test_labels_of_single_effects_do_not_settle_an_either_or() -> None:
+    gold = GoldDocument(id="d", text="-", coverage=Coverage(effects=["killed", "injured"]))
+    both = figure("f1", "x", "killed", 3).model_copy(
+        update={"effects": ["killed", "injured"], "effect_logic": "any_of"}
+    )
+    assert compare(gold, extraction("d", figures=[both])).figures() == []
