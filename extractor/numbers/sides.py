@@ -65,7 +65,7 @@ def load_side_cues(language: str = "en") -> SideCues:
         belongs=_compiled(rf"{within}\b(?:of|from|among|amongst|on)\s+{party}"),
         party=_compiled(rf"\b{parties}\s+$"),
         others=_compiled(
-            rf"{within}\b(?:of|among|amongst|on)\s+(?:[\w'’-]+\s+){{0,3}}?{alternation(words['spared'])}\b"
+            rf"{within}\b(?:of|among|amongst|on)\s+(?:[\w'’-]+\s+){{0,3}}?{_any_of(words['spared'])}\b"
         ),
     )
 

@@ -26,7 +26,8 @@ PIECES = [
 
 def plain(words: list[str], *, whole: bool) -> re.Pattern[str]:
     end = r"\b" if whole else ""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)}){end}", re.IGNORECASE)
+    over_lines = "|".join(re.sub(" ", r"\\s+", word) for word in words)
+    return re.compile(rf"\b(?:{over_lines}){end}", re.IGNORECASE)
 
 
 @pytest.mark.parametrize("whole", [True, False])
