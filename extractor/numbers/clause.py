@@ -184,7 +184,8 @@ class Clause:
             return False
         if self.owner[at] >= 0:
             phrase = self.phrases[self.owner[at]]
-            return phrase.is_person and not self.has_own_state(phrase)
+            one_more = phrase.decided_by == "another-one"
+            return (phrase.is_person or one_more) and not self.has_own_state(phrase)
         parts = self.lex[at].parts
         if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON):
             return True

@@ -23,7 +23,7 @@ def is_under_lead(case: Case, mention: Mention) -> bool:
     are counted once a text.
     """
     lead = _lead(case)
-    if lead is None or case.has_value(lead) or (lead.value or lead.high or 0) < case.value:
+    if lead is None or lead.kind == "at_most" or case.has_value(lead) or (lead.value or 0) < case.value:
         return False
     if mention.sentence == lead.sentence:
         return False
@@ -31,7 +31,7 @@ def is_under_lead(case: Case, mention: Mention) -> bool:
 
 
 def _lead(case: Case) -> Mention | None:
-    tolls = (m for m in case.wholes if (m.value or m.high or 0) >= LEAST_TOLL and not is_demographic(m))
+    tolls = (m for m in case.wholes if (m.value or 0) >= LEAST_TOLL and not is_demographic(m))
     return next(tolls, None)
 
 

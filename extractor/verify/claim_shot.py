@@ -17,23 +17,24 @@ def _is_shot(mention: Mention) -> bool:
 
 
 def _tells_of_dead(case: Case) -> bool:
-    return any(m.effects == ("killed",) for m in case.casualties)
+    return any(m.effects == ("killed",) and m.category != "unborn" for m in case.casualties)
+
+
+def shot_in(case: Case) -> list[Mention]:
+    """Those shot whom a claim of injured can mean: in a text that tells of no dead."""
+    if case.effect != "injured" or _tells_of_dead(case):
+        return []
+    return [m for m in case.casualties if _is_shot(m)]
 
 
 def _shot(case: Case) -> list[Mention]:
-    if case.effect != "injured" or _tells_of_dead(case):
-        return []
-    shot = [m for m in case.casualties if _is_shot(m) and case.group in ("any", m.category)]
-    return [m for m in shot if case.has_value(m)]
+    return [m for m in shot_in(case) if case.group in ("any", m.category) and case.has_value(m)]
 
 
 def _shot_list(case: Case) -> list[Mention]:
-    if case.effect != "injured" or case.group != "any" or _tells_of_dead(case):
-        return []
     by_list: dict[tuple[int, int], list[Mention]] = {}
-    for mention in case.casualties:
-        if _is_shot(mention):
-            by_list.setdefault((mention.sentence, mention.group), []).append(mention)
+    for mention in shot_in(case) if case.group == "any" else ():
+        by_list.setdefault((mention.sentence, mention.group), []).append(mention)
     return adding_up(case, by_list.values())
 
 

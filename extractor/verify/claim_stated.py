@@ -50,12 +50,16 @@ def _is_kin_of_named(case: Case, mention: Mention) -> bool:
 
 
 def _other_side(case: Case, mention: Mention) -> Iterator[Mention]:
-    """As in "4 soldiers were killed. 2 militants were also killed": the dead of the other side of a clash."""
+    """As in "4 soldiers were killed. 2 militants were also killed": the dead of the other side of a clash.
+
+    Those who attacked are no other side of their victims: their dead are told of beside the toll.
+    """
     if mention.category != "combatants":
         return
     for other in case.wholes:
         near = abs(other.sentence - mention.sentence) <= 1
-        if near and other.value and other.category == "combatants" and other.forces != mention.forces:
+        fighters = other.category == "combatants" and (mention.attackers or not other.attackers)
+        if near and other.value and fighters and other.forces != mention.forces:
             yield other
 
 

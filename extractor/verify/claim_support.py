@@ -6,7 +6,7 @@ from extractor.verify.claim_named import NAMED_ADULTS, NAMED_CHILDREN, PERHAPS_N
 from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS
 from extractor.verify.claim_stated import BOTH_SIDES, STATED
 from extractor.verify.claim_sums import EVENT_SHARE, GROUP_SUM, LIST_SUM, MEN_LEFT
-from extractor.verify.claim_vague import PLURAL, TWO_PERSONS, VAGUE_FLOOR
+from extractor.verify.claim_vague import OPEN_PLURAL, PLURAL, TWO_PERSONS, VAGUE_FLOOR
 
 SUPPORT_RULES = (
     STATED,
@@ -20,8 +20,9 @@ SUPPORT_RULES = (
     MEN_LEFT,
     NAMED_CHILDREN,
     PLURAL,
-    VAGUE_FLOOR,
     TWO_PERSONS,
+    OPEN_PLURAL,
+    VAGUE_FLOOR,
     NAMED_ADULTS,
     PERHAPS_NAMED_ADULTS,
 )

@@ -19,6 +19,9 @@ class Cues:
         empty: Words that do not tell one source from another.
         denial: Finds a denial.
         ordinals: Ordinal words, ``ordinals[0]`` is "first".
+        beyond_plural: Words of quantity that say more than the plural of their noun.
+        floors: The least number that a recorder's practice reads a vague word as.
+        divided: Finds, for an effect, that its victims are divided among what follows.
     """
 
     speech: re.Pattern[str]
@@ -26,6 +29,9 @@ class Cues:
     empty: frozenset[str]
     denial: re.Pattern[str]
     ordinals: tuple[str, ...]
+    beyond_plural: frozenset[str]
+    floors: dict[str, int]
+    divided: dict[str, re.Pattern[str]]
 
 
 @functools.cache
@@ -39,6 +45,9 @@ def load_cues(language: str = "en") -> Cues:
         empty=frozenset(attribution["empty"]),
         denial=_any_of(data["denial"]["words"]),
         ordinals=tuple(data["ordinal"]["words"]),
+        beyond_plural=frozenset(data["vague"]["beyond_plural"]),
+        floors=data["floors"],
+        divided={effect: _any_of(phrases) for effect, phrases in data["divided"].items()},
     )
 
 

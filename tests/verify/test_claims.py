@@ -87,6 +87,7 @@ def test_refuses_the_claim_of_the_label_for_its_reason(key: tuple[str, str]) -> 
         ("It killed 23 fighters and three civilians.", "killed", "combatants", 23),
         ("Gunmen abducted 12 students.", "kidnapped", "any", 12),
         ("Four people were shot.", "injured", "any", 4),
+        ("Raiders killed five civilians and injured another.", "killed", "any", 5),
     ],
 )
 def test_supports_what_is_stated(text: str, effect: str, victims: ClaimVictims, value: int) -> None:
@@ -188,6 +189,70 @@ def test_the_upper_end_of_a_range_is_left_to_a_person() -> None:
     assert (verdict.verdict, verdict.reasons) == ("review", ("QUALIFIER_LOST",))
 
 
+@pytest.mark.parametrize(
+    ("text", "effect", "verdict", "reasons"),
+    [
+        ("Civilians were injured.", "injured", "derived", ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT")),
+        ("Others were killed.", "killed", "derived", ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT")),
+        (
+            "A number of people were injured.",
+            "injured",
+            "derived",
+            ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT"),
+        ),
+        ("Several people were injured.", "injured", "review", ("VAGUE_MADE_EXACT",)),
+        ("Many were injured.", "injured", "review", ("VAGUE_MADE_EXACT",)),
+        ("Civilians were killed or injured.", "injured", "review", ("VAGUE_MADE_EXACT",)),
+        ("Three women and others were killed.", "killed", "unsupported", ("VAGUE_MADE_EXACT",)),
+    ],
+)
+def test_a_plural_says_two_or_more_and_a_word_for_more_does_not_say_two(
+    text: str, effect: str, verdict: str, reasons: tuple[str, ...]
+) -> None:
+    judged = judge(text, effect, "any", 2)
+    assert (judged.verdict, judged.reasons) == (verdict, reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "verdict"),
+    [
+        ("Raiders killed 31 people. Fatalities are distributed across six events.", 5, "derived"),
+        ("Raiders killed 31 people. Fatalities are distributed across six events.", 4, "unsupported"),
+        (
+            "Raiders killed nine men and 5 women. They shot one boy dead. Deaths split over 3 events.",
+            5,
+            "derived",
+        ),
+        ("Raiders killed 31 people. The guards counted six events.", 5, "unsupported"),
+        ("Fatalities are distributed across six events.", 5, "unsupported"),
+        ("Raiders displaced 30 people. Fatalities are distributed across six events.", 5, "unsupported"),
+    ],
+)
+def test_the_dead_are_shared_among_the_events_named_behind_them(text: str, value: int, verdict: str) -> None:
+    assert judge(text, "killed", "any", value).verdict == verdict
+
+
+def test_those_who_attacked_are_no_other_side_of_their_victims() -> None:
+    text = "Twelve soldiers were killed. The soldiers killed four attackers."
+    assert judge(text, "killed", "any", 12).verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("A woman was shot in the back. A boy was shot in the arm.", "derived"),
+        ("A woman was shot in the back. A boy was shot in the arm. A man died.", "unsupported"),
+    ],
+)
+def test_two_who_were_shot_one_by_one_are_two_injured_where_nobody_died(text: str, verdict: str) -> None:
+    assert judge(text, "injured", "any", 2).verdict == verdict
+
+
+def test_an_unborn_child_is_no_other_victim_of_a_shooting() -> None:
+    text = "A raid killed her unborn child. Five people were shot."
+    assert judge(text, "injured", "any", 5).verdict == "supported"
+
+
 LEAD = "On 4 May 2023 a strike killed 12 people. "
 
 
@@ -237,6 +302,7 @@ def test_refuses_those_whom_the_text_does_not_name(
         ("A strike killed 12 people. In Dover five people were killed.", "killed", "supported"),
         ("On 3 May 2016 fire killed 12 people and five people died in Dover.", "killed", "supported"),
         (LEAD + "Later reports had 15 people killed.", "killed", "supported"),
+        (LEAD.replace("12", "up to 12") + "Early reports had five people killed.", "killed", "supported"),
     ],
 )
 def test_leaves_a_number_below_the_opening_toll_to_a_person(text: str, effect: str, verdict: str) -> None:
