@@ -97,11 +97,16 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True
     if name[:1].isupper() and _WHERE.search(before) and (name in words.countries or match[0] == first):
         return True
-    if _NOT_ACTING.match(text, match.end()):
+    if _NOT_ACTING.match(text, match.end()) or _harmless(words.no_harm).search(before):
         return True
     heads_sentence = not before.strip() or before.rstrip()[-1:] in '.!?"“\n'
     plain_word = name.istitle() and " " not in name and name.lower() not in words.bare_words
     return heads_sentence and plain_word and name not in words.countries and text.count(name) < 2
+
+
+@functools.cache
+def _harmless(participles: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{participles}\s+by\s+(?:(?:the|an?)\s+)?$")
 
 
 def _rank(text: str, match: re.Match[str], before: str) -> int:

@@ -32,6 +32,8 @@ class Lexicon:
     weak_prepositions: str
     features: str
     compass: str
+    kin: str
+    no_harm: str
     means: str
     bare_actors: str
     bare_words: frozenset[str]
@@ -46,6 +48,7 @@ class Lexicon:
     anaphors: frozenset[str]
     organisations: frozenset[str]
     stop_words: frozenset[str]
+    calendar: frozenset[str]
     not_places: frozenset[str]
 
 
@@ -69,6 +72,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
         weak_prepositions=alternation(places["weak_prepositions"]),
         features=alternation(places["features"]),
         compass=alternation(places["compass"]),
+        kin=alternation(places["kin"]),
+        no_harm=alternation(actors["no_harm"]),
         means=alternation(actors["means"]),
         bare_actors=alternation(actors["bare"]),
         bare_words=frozenset(actors["bare"]),
@@ -83,5 +88,6 @@ def load_lexicon(language: str = "en") -> Lexicon:
         anaphors=frozenset(sources["anaphors"]),
         organisations=frozenset(sources["organisations"]),
         stop_words=frozenset(stops["words"]) | frozenset(stops["calendar"]),
+        calendar=frozenset(stops["calendar"]),
         not_places=frozenset(stops["not_places"]),
     )

@@ -29,6 +29,10 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
+_OWNED_THING = re.compile(
+    r"[ \u00a0](?!(?:in|at|on|and|or|to|by|for|from|with|as|after|when|while|where|is|are|was|were|has|have"
+    r"|had|who|which|that|said|says|late|early|last|this|city|town|province)\b)[a-z]{3,}"
+)
 _PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{WHOLE_NAME_WORD}){{0,3}}"
 
 
@@ -61,13 +65,15 @@ def find_places(text: str, language: str = "en") -> list[NameMention]:
     strong, featured, countries = _patterns(language)
     spans: dict[tuple[int, int], int] = {}
     for match in strong.finditer(text):
-        for start, end in _listed(text, match):
+        for span in _listed(text, match):
+            start, end = _cut(text, *span, words)
             if _can_be_place(text, start, end, words):
                 spans[start, end] = EXACT
     for match in featured.finditer(text):
         start, end = match.span("of") if match["of"] else match.span("before")
         if _can_be_place(text, start, end, words):
             spans[start, end] = EXACT
+    spans = _as_elsewhere(text, _not_of_families(text, spans, words))
     taken = {position for span in spans for position in range(*span)}
     known = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)
     for pattern in (_any_of(known), countries):
@@ -108,20 +114,60 @@ def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
         yield base + name.start(), base + name.end()
 
 
+def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """A name without the day that a headline sets beside it, and without a closing quotation mark."""
+    for word in re.finditer(r"\S+", text[start:end]):
+        if word.start() and word[0] in words.calendar:
+            end = start + word.start()
+            break
+    return start, start + len(text[start:end].rstrip(" \u00a0'’"))
+
+
+def _not_of_families(
+    text: str, spans: dict[tuple[int, int], int], words: Lexicon
+) -> dict[tuple[int, int], int]:
+    """A name that a family bears in this text is no place in it."""
+    names = {text[start:end] for start, end in spans}
+    borne = re.compile(rf"(?<![\w-])({alternation(names)})['’]?\s+{words.kin}\b")
+    families = {match[1] for match in borne.finditer(text)} if names else set()
+    return {span: rank for span, rank in spans.items() if text[slice(*span)] not in families}
+
+
+def _as_elsewhere(text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+    """In a headline every word is a capital one: what the body calls a place ends the name there."""
+    body = text.find("\n")
+    written = {text[start:end] for start, end in spans if start > body >= 0}
+    whole: dict[tuple[int, int], int] = {}
+    for (start, end), rank in spans.items():
+        name = text[start:end]
+        begins = [known for known in written if name.startswith(f"{known} ")]
+        cut = start < body and begins and name not in written
+        whole[start, start + len(max(begins, key=len)) if cut else end] = rank
+    return whole
+
+
 def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     name = text[start:end]
     parts = name.split()
     if (
         parts[0].split("-")[0] in words.stop_words
         or name.endswith(("'s", "’s"))
+        or (name.endswith("s") and text[end : end + 1] in ("'", "’"))
         or any(bad in name for bad in words.not_places if len(bad) > 3)
     ):
         return False
     if name in words.not_places or re.fullmatch(rf"(?:{words.nationalities})", name):
         return False
+    if re.fullmatch(words.features, name.lower()) or _is_organisation(text, start, end):
+        return False
     follows_nationality = re.match(rf"(?:{words.nationalities})\b", name)
     followed_by_means = re.match(rf"['’]s\b|\s+(?:{words.means})\b", text[end : end + 40])
     return not (follows_nationality and len(parts) > 1) and not followed_by_means
+
+
+def _is_organisation(text: str, start: int, end: int) -> bool:
+    """Initials that stand before a noun as its owner: an IRC convoy."""
+    return text[start:end].isupper() and bool(_OWNED_THING.match(text, end))
 
 
 def _any_of(names: list[str]) -> re.Pattern[str] | None:

@@ -114,3 +114,19 @@ def test_blames_stand_in_text_order_and_are_spans() -> None:
 
 def test_an_article_or_a_day_is_not_blamed() -> None:
     assert find_names("It was planted by Monday. Residents accused Nobody.").blames == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cause of death was determined by the Medical Examiner.",
+        "The names were published by Karsa Watch.",
+        "The wounded were treated by Lowland Medics.",
+    ],
+)
+def test_who_tells_examines_or_heals_is_no_perpetrator(text: str) -> None:
+    assert actors_of(text) == {}
+
+
+def test_who_claims_a_deed_is_a_perpetrator() -> None:
+    assert "Dawn Brigade" in actors_of("The raid was claimed by Dawn Brigade.")

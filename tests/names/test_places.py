@@ -66,3 +66,32 @@ def test_a_place_inside_a_longer_name_is_not_found_again() -> None:
 
 def test_a_country_is_known_by_its_name_and_its_adjective() -> None:
     assert country_mentions("Syrian towns in Syria, and Russian jets.") == ["Syria", "Syria", "Russia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six members of the al-Dorri family died in the al-Dorri home.",
+        "It was posted on Facebook.",
+        "A shell hit an IRC convoy.",
+        "This was only in Skywatch’s and in Airwatchers’ count.",
+        "They were found on Halloween night near Highway 12.",
+    ],
+)
+def test_a_family_a_medium_initials_before_a_noun_and_a_road_are_no_places(text: str) -> None:
+    assert ranks_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Shots in Orlet Sunday kill two", ["Orlet"]),
+        ("Two killed at Orlet Vale Home\nThe two were shot at a home in Orlet Vale.", ["Orlet Vale"] * 2),
+        ("He lived in ‘Orlet’ and died in Orlet.", ["Orlet", "Orlet"]),
+        ("Two died in ORLET after dark.", ["ORLET"]),
+    ],
+)
+def test_a_name_ends_before_a_day_a_quotation_mark_and_where_the_body_ends_it(
+    text: str, found: list[str]
+) -> None:
+    assert [name for name, _ in ranks_in(text)] == found

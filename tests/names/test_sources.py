@@ -80,3 +80,9 @@ def test_names_are_found_by_where_they_stand() -> None:
     assert [name.start for name in around(names, 10, 11, 1)] == [5, 10, 15]
     assert [name.start for name in around(names, 0, 1, 2)] == [0, 5, 10]
     assert starting_in(names, 6, 9) == []
+
+
+@pytest.mark.parametrize("first", ["Initial", "Early", "Preliminary", "Conflicting"])
+def test_an_adjective_before_reports_says_nothing_itself(first: str) -> None:
+    assert sources_of(f"{first} reports said it was dark.") == [f"{first} reports"]
+    assert sources_of(f"{first} reports of a raid came at night.") == []
