@@ -15,6 +15,7 @@ from extractor.numbers.times import (
     is_decade,
     is_numeric_date,
     is_rank,
+    is_score,
     is_weekday_date,
     is_year,
 )
@@ -76,7 +77,9 @@ def _so_many(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def _share_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return phrase.numeral is not None and phrase.numeral.share and thing_of(phrase) is not None
+    """Half an hour and half a mile are measures, not shares."""
+    shared = phrase.numeral is not None and phrase.numeral.share
+    return shared and thing_of(phrase) not in (None, "duration", "distance")
 
 
 def _proportion_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -95,6 +98,10 @@ def _uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
 
 def _another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     return phrase.quantifier == "another" and phrase.noun is None
+
+
+def _launched(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return phrase.bare and word_at(sentence, phrase.first - 1) in sentence.sets["launching"]
 
 
 _HARM_NOUN = Form.PERSONS | Form.EVENT
@@ -141,8 +148,15 @@ CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule(
         "numeric-date",
         "date",
-        "Digits joined by slashes or two full stops are a date.",
+        "Digits joined by two slashes, hyphens or full stops, or led by a word of time, are a date.",
         is_numeric_date,
+        digits_only=True,
+    ),
+    ClassRule(
+        "score",
+        "identifier",
+        "Two numbers joined by a slash that no word of time leads are a score or a code.",
+        is_score,
         digits_only=True,
     ),
     ClassRule("decade", "date", "Digits with -s are a decade.", is_decade, digits_only=True),
@@ -209,6 +223,12 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "incident_count",
         "A number of attacks counts incidents.",
         _noun_says("incident_count"),
+    ),
+    ClassRule(
+        "launched",
+        "weapon_count",
+        "A number without a noun behind a verb of firing or dropping counts weapons.",
+        _launched,
     ),
     ClassRule(
         "other-noun",

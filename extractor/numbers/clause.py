@@ -130,6 +130,24 @@ class Clause:
             any_of = any_of or joined != "and" or set(effects) == {"killed", "injured"}
         return tuple(effects), any_of and len(effects) > 1
 
+    def first_of_pair(self, cue: int) -> int:
+        """As in "killed and wounded nine": the first of two active verbs that share their object."""
+        before = self.back_over_adverbs(cue - 1)
+        if before < 1 or not self.lex[before].parts & Part.CONJUNCTION:
+            return cue
+        first = before - 1
+        same = self.lex[first].forms & self.lex[cue].forms & ACTIVE
+        unclear = len(self.lex[first].effects) > 1  # "striking and killing three"
+        if not same or unclear or self.owner[first] >= 0 or self.is_passive(first):
+            return cue
+        return first
+
+    def effects_of_pair(self, cue: int) -> tuple[tuple[Effect, ...], bool]:
+        """The effects of an active verb, with those of a verb before it that shares its object."""
+        first = self.first_of_pair(cue)
+        effects = tuple(dict.fromkeys((*self.lex[first].effects, *self.effects_at(cue)[0])))
+        return effects, len(effects) > 1 and (first != cue or self.effects_at(cue)[1])
+
     def _joined_cues(self, cue: int) -> list[int]:
         joined: list[int] = []
         at = cue + 1
@@ -187,7 +205,7 @@ class Clause:
             one_more = phrase.decided_by == "another-one"
             return (phrase.is_person or one_more) and not self.has_own_state(phrase)
         parts = self.lex[at].parts
-        if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON):
+        if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON) or self.words[at].startswith("the "):
             return True
         if parts & Part.PRONOUN:
             return self.words[at] in ("him", "them", "her", "us", "me", "himself", "everyone", "it", "you")

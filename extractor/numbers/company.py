@@ -76,10 +76,21 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
 
 def _heads_a_list(clause: Clause, at: int) -> bool:
     return (
-        (at > 0 and clause.words[at - 1] in ("the", "those"))
+        _opens_a_line(clause, at)
+        or (at > 0 and clause.words[at - 1] in ("the", "those"))
         or clause.words[at].startswith(("the ", "among "))
         or (clause.owner[at] >= 0 and clause.phrases[clause.owner[at]].everyone)
     )
+
+
+def _opens_a_line(clause: Clause, at: int) -> bool:
+    """As in "Killed were two guards", "Dead: two women; hurt: nine": the word of harm stands in front."""
+    before = clause.back_over_adverbs(at - 1)
+    opens = before < 0 or bool(clause.lex[before].parts & (Part.HARD_STOP | Part.DASH | Part.OPEN))
+    if clause.words[at + 1] == ":":
+        return opens or bool(clause.lex[before].parts & Part.COMMA)
+    inverted = clause.lex[at + 1].parts & Part.BE and not clause.lex[at].forms & Form.PERSONS
+    return opens and bool(inverted)
 
 
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
@@ -100,6 +111,19 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
         if clause.owner[at] < 0 and (word.forms or word.parts & ~(LIST_LINK | Part.ADVERB) & BREAKS):
             return -1
     return -1
+
+
+def summed_up(clause: Clause, index: int, phrase: Phrase) -> None:
+    """As in "Nine people: five women and four men, were killed": what befell the parts befell the sum."""
+    at = phrase.after
+    if phrase.value is None or at >= clause.count or not clause.lex[at].parts & (Part.HARD_STOP | Part.DASH):
+        return
+    parts = [part for part in clause.phrases[index + 1 :] if part.effects]
+    if len(parts) < 2 or parts[0].first != at + 1 or sum(part.value or 0 for part in parts) != phrase.value:
+        return
+    if len({part.cue for part in parts}) == 1:
+        phrase.effects, phrase.any_of, phrase.cue = parts[0].effects, parts[0].any_of, parts[0].cue
+        phrase.negated, phrase.rule = parts[0].negated, "summed_up"
 
 
 def inherit(clause: Clause, index: int, phrase: Phrase) -> None:

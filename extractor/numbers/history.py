@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BEFORE_CUE = 5
 _SUBJECT_REACH = 14
 _SPLIT_REACH = 6
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:\d\d?/\d\d?/)?((?:19|20)\d\d)(?:[-/]\d\d[-/]\d\d)?")
 _SHORT_YEAR = re.compile(r"\d\d")
 _CENTURY_TURN = 50
 
@@ -105,8 +105,9 @@ def _year_of(mention: Mention) -> int:
     """The year that a date says; 0 where it says none."""
     if mention.mention_class != "date":
         return 0
-    if _YEAR.fullmatch(mention.text):
-        return int(mention.text)
+    year = _YEAR.fullmatch(mention.text)
+    if year is not None:
+        return int(year[1])
     if _SHORT_YEAR.fullmatch(mention.text) and int(mention.text) > _CENTURY_TURN:
         return 1900 + int(mention.text)
     return 0

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.numbers.anaphora import read_anaphora
 from extractor.numbers.classes import classify
 from extractor.numbers.enumerations import enumerations
 from extractor.numbers.history import settle_past
@@ -18,6 +19,7 @@ from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.roles import read_roles
 from extractor.numbers.sentence import Sentence
 from extractor.numbers.sides import settle_sides
+from extractor.numbers.taking_up import take_up
 from extractor.segments import segment
 
 if TYPE_CHECKING:
@@ -50,8 +52,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     _number(mentions, text, normal)
     _mark_furniture(mentions, segments)
     settle_past(mentions)
-    take_up(mentions, lexicon)
-    _take_up_disputes(mentions, text)
+    take_up(mentions, text, lexicon)
     settle_sides(mentions, text, segments.sentences)
     return Ledger(text, segments, mentions)
 
@@ -77,6 +78,7 @@ def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: L
         if phrase.numeral is not None and not phrase.family:
             classify(sentence, phrase, lexicon)
     read_roles(sentence, phrases)
+    read_anaphora(sentence, phrases)
     read_modality(sentence, phrases, lexicon)
     share_floor(sentence, phrases)
     rows = {id(p): to_mention(sentence, p, index) for q in phrases for p in (q, *q.extra) if is_counted(p)}
@@ -94,9 +96,11 @@ def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: L
 
 
 def _name_another(mentions: list[Mention]) -> None:
-    """As in "one airstrike ... and in another": the second is of the kind of the first."""
+    """As in "one airstrike ... another", "18 bombs, six of them": the second is of the kind of the first."""
     for before, mention in pairwise(mentions):
-        if mention.decided_by == "another-one" and before.mention_class.endswith("_count"):
+        unnamed = mention.anaphoric and mention.mention_class == "unclassified"
+        points_back = unnamed or mention.decided_by == "another-one"
+        if points_back and before.mention_class.endswith("_count"):
             mention.mention_class = before.mention_class
 
 
@@ -124,55 +128,3 @@ def _mark_furniture(mentions: list[Mention], segments: Segments) -> None:
             mention.mention_class = "boilerplate"
             mention.effects, mention.effect_logic, mention.category = (), None, None
             mention.decided_by = "furniture"
-
-
-def take_up(mentions: list[Mention], lexicon: Lexicon) -> None:
-    """As in "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
-    told: dict[float, Mention] = {}
-    for mention in mentions:
-        if mention.effects and mention.value is not None and mention.value > 1 and not mention.part:
-            told.setdefault(mention.value, mention)
-    _take_up_captives(mentions, lexicon)
-    for mention in mentions:
-        if mention.definite and not mention.effects and not mention.possessive and mention.value in told:
-            _take_up(mention, told[mention.value], lexicon)
-
-
-_PUT_AT = ("put the number at ", "put the figure at ")
-
-
-def _take_up_disputes(mentions: list[Mention], text: str) -> None:
-    """As in "killed 21 people. The committee put the number at 34": the 34 are of the same harm."""
-    told: Mention | None = None
-    for mention in mentions:
-        if mention.effects and mention.value is not None and not mention.part:
-            told = mention
-        if told is None or mention.mention_class != "unclassified":
-            continue
-        if text.endswith(_PUT_AT, 0, mention.start):
-            mention.mention_class, mention.decided_by = "casualty", "taken_up"
-            mention.effects, mention.effect_logic, mention.lemma = told.effects, told.effect_logic, told.lemma
-            mention.category, mention.status = "total", "unspecified"
-
-
-def _take_up_captives(mentions: list[Mention], lexicon: Lexicon) -> None:
-    """As in "270 of the captives": they are of the group that was told to be kidnapped."""
-    taken: Mention | None = None
-    for mention in mentions:
-        if "kidnapped" in mention.effects and mention.category not in (None, "total"):
-            taken = mention
-        elif taken is not None and mention.partitive and mention.noun in lexicon.sets["captives"]:
-            mention.category, mention.status = taken.category, taken.status
-            mention.subset_of = taken.index
-
-
-def _take_up(mention: Mention, first: Mention, lexicon: Lexicon) -> None:
-    if mention.mention_class not in ("persons_not_casualties", "unclassified"):
-        return
-    anybody = lexicon.sets["anybody"]
-    if first.noun is None or mention.noun in (None, first.noun) or mention.noun in anybody:
-        mention.effects, mention.effect_logic, mention.lemma = first.effects, first.effect_logic, first.lemma
-        mention.negated, mention.modality = first.negated, first.modality
-        mention.mention_class = "casualty"
-        mention.category = mention.category or "total"
-        mention.decided_by = "taken_up"

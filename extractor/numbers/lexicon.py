@@ -68,6 +68,7 @@ class Lexicon:
         function = tables["function"]
         self.identifiers_before = frozenset(function["identifiers_before"])
         self.clock_before = frozenset(function["clock_before"])
+        self.days_before = frozenset(function["days_before"])
         self.streets_after = frozenset(function["streets_after"])
         self.no_report_words = frozenset(function["no_report_words"])
         self.years_before = frozenset(function["years_before"])

@@ -120,6 +120,8 @@ def _qualifier(sentence: Sentence, phrase: Phrase) -> str | None:
         return sentence.words[phrase.qualifier_after]
     if phrase.qualifier and phrase.qualifier_to >= 0:
         return sentence.words[phrase.qualifier_to]
+    if phrase.qualifier and phrase.numeral is not None:  # "nine-odd"
+        return sentence.words[phrase.numeral.first].rpartition("-")[2]
     return None
 
 
@@ -136,6 +138,7 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
     mention.additive = phrase.additive
     mention.definite = phrase.definite
     mention.partitive = phrase.partitive
+    mention.anaphoric = phrase.anaphoric and phrase.whole is None
     mention.possessive = phrase.possessive
     if phrase.effects:
         _harm(mention, sentence, phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.history import read_history
+from extractor.numbers.nouns import COFFINS
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def _is_observation(sentence: Sentence, phrase: Phrase, before: list[str], modal
     """As in "He saw 40 bodies": what one witness saw is no toll."""
     if phrase.inner < 0 or phrase.none or not sentence.lex[phrase.inner].forms & Form.PERSONS:
         return False
+    if sentence.lex[phrase.inner] is COFFINS:
+        return True
     return "bod" in sentence.words[phrase.inner] and not modality.witnessing.isdisjoint(before)
 
 

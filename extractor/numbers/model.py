@@ -42,6 +42,7 @@ class Mention:
         lemma: Which sense of harm the cue has where effects alone do not say ("shot").
         part: Its persons are told of as part of a larger group, whether or not that has a number.
         partitive: "two of them", "three of the dead".
+        anaphoric: "three of them", "among them were three": a part of those told of before.
         possessive: "his two sons".
         relative: The noun is one of kin.
         attackers: The noun is one for those who attack.
@@ -85,6 +86,7 @@ class Mention:
     lemma: str | None = None
     part: bool = False
     partitive: bool = False
+    anaphoric: bool = False
     possessive: bool = False
     relative: bool = False
     attackers: bool = False

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.numbers.numerals import read_numeral
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import Form, Part, Word, is_plural
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST_NOUN_GROUP = 8
 UNKNOWN_BEFORE_HEAD = 5
+_WITNESS_REACH = 5
+COFFINS = Word("coffins", Part.CUE, Form.PERSONS, "killed")
 _HARM_ADJECTIVE = Form.PARTICIPLE | Form.STATE
 GROUP_END = (
     Part.BE
@@ -39,9 +41,6 @@ GROUP_END = (
     | Part.VERB
     | Part.MONTH
     | Part.WEEKDAY
-)
-_PLURALS = frozenset(
-    ("people", "men", "women", "children", "police", "troops", "personnel", "staff", "crew", "policemen")
 )
 
 
@@ -128,6 +127,10 @@ class NounReader:
             else:
                 phrase.bare = True
                 return
+        if self.words[head] in self.sentence.sets["coffins"] and self._is_witnessed(phrase.first):
+            self.lex[head] = COFFINS
+            self.sentence.forms |= COFFINS.forms
+            phrase.inner = head
         phrase.head = head
         phrase.noun = self.lex[head]
         if phrase.noun.category == "other" and not self.lexicon.military.isdisjoint(self.words[start:head]):
@@ -139,6 +142,12 @@ class NounReader:
             phrase.additive = True
         self._joint_noun(phrase)
         self._family_of(phrase)
+
+    def _is_witnessed(self, first: int) -> bool:
+        """As in "a resident counted eight coffins": coffins that somebody saw stand for the dead in them."""
+        before = self.words[max(0, first - _WITNESS_REACH) : first]
+        seen = self.lexicon.modality.witnessing | self.sentence.sets["counting"]
+        return not seen.isdisjoint(before)
 
     def _joint_noun(self, phrase: Phrase) -> None:
         """As in "scores of children and civilians": one vague word over two groups."""
@@ -166,7 +175,7 @@ class NounReader:
 
     def is_plural_at(self, at: int) -> bool:
         """Whether a noun is a plural by its form."""
-        return self.words[at] in _PLURALS or _is_plural(self.words[at])
+        return is_plural(self.words[at])
 
     def after_age(self, at: int) -> int:
         """The token after "22-year-old", "22 year old", "22-year old"; -1 where no age stands."""
@@ -186,7 +195,3 @@ class NounReader:
             if step < self.count and self.words[step] == "old":
                 return step + 1
         return -1
-
-
-def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith(("ss", "us"))) or word.endswith("men")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from extractor.numbers.sentence import DIGITS, combine
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 RANGE_WORDS = frozenset(("to", "or", "-", "–", "and", "—"))
 LARGEST = 10**15
+_DATE_PARTS = re.compile("[-/]")
 
 
 @dataclasses.dataclass(slots=True)
@@ -69,6 +71,8 @@ def _simple(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral | None:
 def _digits(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral:
     value = digits_value(sentence.words[at])
     after = at + 1
+    if _is_fraction(sentence, at):
+        return Numeral(at, at + 3, None, share=True, digits=True)
     if after < sentence.count:
         follower = sentence.words[after]
         if sentence.attached(after) and follower in lexicon.short_scales:
@@ -79,8 +83,16 @@ def _digits(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral:
     return Numeral(at, after, _whole(value), digits=True)
 
 
+def _is_fraction(sentence: Sentence, at: int) -> bool:
+    """As in "4/5 of the victims": digits, a slash and digits before "of" are a share."""
+    if at + 3 >= sentence.count or sentence.words[at + 1] != "/" or sentence.lex[at + 2] is not DIGITS:
+        return False
+    return sentence.attached(at + 1) and sentence.attached(at + 2) and sentence.words[at + 3].startswith("of")
+
+
 def digits_value(word: str) -> float:
-    """The value of a number in digits of any script, with separators."""
+    """The value of a number in digits of any script, with separators; of a date its first number."""
+    word = _DATE_PARTS.split(word, maxsplit=1)[0]
     word = word.replace("\u066c", ",").replace("\u066b", ".")
     groups = word.partition(":")[0].split(",")
     if len(groups) > 1 and not all(len(group.split(".")[0]) == 3 for group in groups[1:]):

@@ -63,7 +63,7 @@ class PersonReader(NounReader):
         if at >= self.count:
             return True
         if self.lex[at].parts & Part.NUMBER:
-            return False
+            return not self.lex[probe.head].parts & (Part.ADJECTIVE | Part.GENERIC)
         if not (self.lex[probe.head].parts & Part.ADJECTIVE):
             return True
         return bool(self.lex[at].parts & (GROUP_END | Part.CUE | Part.ADVERB))

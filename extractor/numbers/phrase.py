@@ -28,6 +28,7 @@ class Phrase:
         definite: "the six", "his two": somebody known.
         additive: "another", "others", "more".
         partitive: "two of them", "three of the dead".
+        anaphoric: "three of them", "among them were three": a part of those told of before.
         inner: Words of harm inside the noun group ("30 wounded people", "40 bodies").
         none: "no", "nobody", "not a single".
         named: One person told of by name and age.
@@ -84,6 +85,7 @@ class Phrase:
     shared_floor_after: bool = False
     of_pronoun: bool = False
     family: bool = False
+    anaphoric: bool = False
     extra: list[Phrase] = dataclasses.field(default_factory=list)
 
     @property
@@ -92,5 +94,7 @@ class Phrase:
         if self.mention_class is not None:
             return False
         if self.noun is None:
+            return True
+        if self.partitive and self.head == self.inner and not self.quantifier:  # "two of the missing"
             return True
         return bool(self.noun.parts & Part.PERSON) or bool(self.noun.forms & (Form.PERSONS | Form.EVENT))

@@ -7,7 +7,8 @@ from extractor.numbers.numerals import Numeral, digits_value, read_numeral
 from extractor.numbers.persons import PersonReader
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.sentence import DIGITS
-from extractor.numbers.words import Part
+from extractor.numbers.times import is_of_month
+from extractor.numbers.words import Form, Part
 
 _RANGE_LINK = 3
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
@@ -37,10 +38,10 @@ class PhraseReader(PersonReader):
 
     def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:
         """As in "at least 30 and up to more than 50 people": one number with two ends."""
-        if (
-            lower.qualifier not in ("at_least", "more_than")
-            or lower.noun is not None
-            or upper.numeral is None
+        if lower.noun is not None or upper.numeral is None:
+            return False
+        if lower.qualifier not in ("at_least", "more_than") and (
+            lower.numeral is None or not lower.numeral.vague
         ):
             return False
         between = range(lower.after, upper.first)
@@ -55,7 +56,11 @@ class PhraseReader(PersonReader):
         )
 
     def _join_range(self, lower: Phrase, upper: Phrase) -> None:
-        """The later phrase becomes the range; it has the noun."""
+        """The later phrase becomes the range; it has the noun. A vague lower end says nothing of its own."""
+        if lower.value is None:
+            upper.first = upper.qualifier_at = lower.first
+            upper.qualifier, upper.qualifier_to = "at_most", upper.qualifier_to
+            return
         upper.numeral = Numeral(first_of(lower), after_of(upper), lower.value, high=upper.value)
         upper.first, upper.value = lower.first, lower.value
         upper.qualifier, upper.qualifier_at, upper.qualifier_to = (
@@ -82,10 +87,14 @@ class PhraseReader(PersonReader):
         if word.parts & Part.ORDINAL and not word.parts & Part.THING:
             value = float(word.rank) if word.rank else None
             numeral = Numeral(at, at + 1, value, vague=value is None)
+            if is_of_month(self.sentence, at + 1):
+                return Phrase(at, at + 1, numeral, value, mention_class="date", decided_by="month-beside")
             return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by="rank")
         if not word.parts & Part.QUANTIFIER or self._number_follows(at + 1):
             return None
         phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
+        if word.quantifier == "everybody" or (word.quantifier == "all" and self._is_everybody(at)):
+            return self._everybody(at)
         if word.quantifier == "rhetorical":
             phrase.mention_class, phrase.decided_by = "rhetorical", "figure-of-speech"
             return phrase
@@ -94,6 +103,23 @@ class PhraseReader(PersonReader):
             return None
         phrase.everything = word.quantifier == "all"
         return phrase
+
+    def _is_everybody(self, at: int) -> bool:
+        """As in "all were killed", "all aboard died": "all" without a noun, where a clause begins."""
+        if at > 0 and not self.lex[at - 1].parts & _CLAUSE_BEGINS:
+            return False
+        if at + 1 >= self.count or self.words[at + 1] in _OF_THINGS:
+            return False
+        follower = self.lex[at + 1]
+        aboard = self.words[at + 1] in self.sentence.sets["aboard"]
+        return aboard or bool(follower.parts & (Part.BE | Part.HAVE) or follower.forms & _HAPPENS)
+
+    def _everybody(self, at: int) -> Phrase:
+        """Everyone who was there: a row only where harm is told of them."""
+        after = at + 1
+        if after < self.count and self.words[after] in self.sentence.sets["aboard"]:
+            after += 1
+        return Phrase(at, after, everything=True)
 
     def _number_follows(self, at: int) -> bool:
         return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.QUALIFIER))
@@ -162,6 +188,9 @@ class PhraseReader(PersonReader):
 
     def _read_after(self, phrase: Phrase) -> None:
         at = phrase.after
+        own = self.lex[at - 1]
+        if own.parts & Part.NUMBER and own.qualifier_after:  # "nine-odd" is one word
+            phrase.qualifier = phrase.qualifier or own.qualifier_after
         if at < self.count and self.lex[at].qualifier_after and not phrase.qualifier:
             phrase.qualifier = self.lex[at].qualifier_after
             phrase.qualifier_after = at
@@ -174,13 +203,16 @@ class PhraseReader(PersonReader):
     def _read_noun(self, phrase: Phrase) -> None:
         at = phrase.after
         if at < self.count and self.lex[at].parts & Part.INCLUDING and self.words[at].startswith("of "):
-            phrase.partitive = phrase.of_pronoun = True
+            phrase.partitive = phrase.of_pronoun = phrase.anaphoric = True
             at = phrase.after = at + 1
         elif at < self.count and self.lex[at].parts & Part.OF:
             at = self._partitive(phrase, at)
             if at < 0:
                 return
-        elif (phrase.numeral is not None and phrase.numeral.share) or self._vague_of(phrase):
+        elif phrase.numeral is not None and phrase.numeral.share:
+            half_a = at < self.count and bool(self.lex[at].parts & Part.INDEFINITE)
+            at = at + 1 if half_a else self._after_determiner(phrase, at)
+        elif self._vague_of(phrase):
             at = self._after_determiner(phrase, at)
         self.read_noun_group(phrase, at)
 
@@ -194,6 +226,9 @@ class PhraseReader(PersonReader):
     def _after_determiner(self, phrase: Phrase, at: int) -> int:
         if at < self.count and self.lex[at].parts & (Part.DETERMINER | Part.PRONOUN):
             phrase.partitive = True
+            if self.words[at] == "them":
+                phrase.of_pronoun = phrase.anaphoric = True
+                phrase.after = at + 1
             return at + 1
         return at
 
@@ -204,7 +239,7 @@ class PhraseReader(PersonReader):
             return -1
         word = self.lex[follower]
         if word.parts & Part.PRONOUN or self.words[follower] in ("whom", "which"):
-            phrase.partitive = phrase.of_pronoun = True
+            phrase.partitive = phrase.of_pronoun = phrase.anaphoric = True
             phrase.after = follower + 1
             return -1
         if word.parts & Part.DETERMINER or word.parts & Part.NUMBER:
@@ -223,6 +258,9 @@ def _determiner(at: int) -> Phrase:
     return Phrase(at, at + 1, numeral, mention_class="determiner", decided_by="adds-to-a-number")
 
 
+_CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | Part.SUBORDINATOR
+_OF_THINGS = ("is", "was")  # "all was lost"
+_HAPPENS = Form.HAPPENS | Form.PARTICIPLE
 _BEFORE_AGE = Part.NUMBER | Part.INDEFINITE | Part.DETERMINER
 _NUMERAL = Part.NUMBER | Part.INDEFINITE | Part.PROPORTION | Part.VAGUE
 _CAN_BEGIN = (

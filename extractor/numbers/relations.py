@@ -18,8 +18,9 @@ def relate(clause: Clause) -> None:
     """Mark the phrases that are parts of another one, and number the lists of one governing word."""
     victims = [phrase for phrase in clause.phrases if phrase.effects]
     for phrase in victims:
-        if not phrase.subset:
+        if phrase.whole is None:
             _part_by_pronoun(victims, phrase)
+        if not phrase.subset:
             _part_by_including(clause, phrase)
     for number, cue in enumerate(dict.fromkeys(phrase.cue for phrase in victims)):
         together = [phrase for phrase in victims if phrase.cue == cue]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import Clause
-from extractor.numbers.company import beside, inherit, inside, listed, part_of_told
+from extractor.numbers.company import beside, inherit, inside, listed, part_of_told, summed_up
 from extractor.numbers.objects import after_toll, object_of, of_harm
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
@@ -104,6 +105,8 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
     for index, phrase in enumerate(phrases):
         if phrase.is_person and not phrase.effects and not clause.speaks(phrase):
             inherit(clause, index, phrase)
+            if not phrase.effects:
+                summed_up(clause, index, phrase)
     for before, phrase in pairwise(phrases):
         _take_attackers(clause, before, phrase)
     for part, kind in pairwise(phrases):
@@ -124,10 +127,12 @@ def _take_attackers(clause: Clause, before: Phrase, phrase: Phrase) -> None:
 
 def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
     """As in "Fewer than 40 of the dead were fighters": the noun behind the verb is that of the 40."""
-    between = clause.lex[part.after : kind.first]
-    if not (part.partitive and part.effects and kind.bare_plural and kind.rule == "listed"):
-        return
-    if len(between) == 1 and between[0].parts & Part.BE:
+    if (
+        part.partitive
+        and part.effects
+        and kind.rule == "listed"
+        and is_predicate(clause.sentence, part, kind)
+    ):
         part.noun, part.head = kind.noun, kind.head
         kind.effects = ()
 
@@ -139,8 +144,9 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: list[RoleRule])
         if cue >= 0:
             phrase.cue = cue
             phrase.rule = rule.name
-            phrase.effects, phrase.any_of = clause.effects_at(cue)
             phrase.side = "object" if rule.name == "object_of" else "subject"
+            read_effects = clause.effects_of_pair if phrase.side == "object" else clause.effects_at
+            phrase.effects, phrase.any_of = read_effects(cue)
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
             phrase.negated = phrase.none or clause.is_negated(cue)
             if phrase.none and phrase.effects == ("detained",):

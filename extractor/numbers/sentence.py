@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.numbers.normal import Normal
 
 TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d(?:\d?:[0-5]\d(?![\d:])|\d*(?:[.,\u066b\u066c]\d+)*)|--|[^\w\s]",
+    r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d{4}(?:-\d\d-|/\d\d/)\d\d(?!\d)|\d\d?/\d\d?/(?:\d{4}|\d\d)(?!\d)|\d(?:\d?:[0-5]\d(?![\d:])|\d*(?:[.,\u066b\u066c]\d+)*)|--|[^\w\s]",
 )
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
 DIGITS = Word("0", Part.NUMBER)
@@ -165,6 +165,8 @@ def _hyphened(word: str, lexicon: Lexicon) -> Word:
                 word, Part.NUMBER, value=combine([entry for entry in entries if entry.value is not None])
             )
         rest = lexicon.words.get("-".join(parts[1:]), entries[1])
+        if rest.qualifier_after:
+            return Word(word, Part.NUMBER, value=head.value, qualifier_after=rest.qualifier_after)
         thing = rest.thing or ("age" if "old" in parts else "other")
         return Word(word, (Part.NUMBER | Part.THING), value=head.value, thing=thing)
     if head.parts & Part.ORDINAL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.clause import FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
+from extractor.numbers.clause import ACTIVE, FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -32,12 +32,21 @@ class _SubjectWalk:
         self.comma_at = -1
         self.among = False
         self.partitive_of = self._is_part_named(clause, phrase)
+        self.acted_on = self._is_acted_on(clause, phrase)
 
     @staticmethod
     def _is_part_named(clause: Clause, phrase: Phrase) -> bool:
         """As in "one of the four was": what is said is said of the one, not of the four."""
         before = phrase.first - 1
         return before > 0 and bool(clause.lex[before].parts & Part.OF) and clause.owner[before - 1] >= 0
+
+    @staticmethod
+    def _is_acted_on(clause: Clause, phrase: Phrase) -> bool:
+        """As in "They killed 31, and 54 were hurt": the 31 have their verb in front of them."""
+        before = clause.back_over_adverbs(phrase.first - 1)
+        if before < 0 or clause.owner[before] >= 0:
+            return False
+        return bool(clause.lex[before].forms & ACTIVE) and not clause.is_passive(before)
 
     def run(self) -> int:
         clause = self.clause
@@ -66,6 +75,8 @@ class _SubjectWalk:
             before = clause.back_over_names(before)
         parts = clause.lex[before].parts if before >= 0 else 0
         linked = bool(parts & (LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
+        if linked and self.acted_on and clause.has_own_predicate(other):
+            return False
         side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not self._is_rival(
             other
         )
@@ -123,7 +134,10 @@ class _SubjectWalk:
             self.verb_seen = True
 
     def _looks_like_verb(self) -> bool:
-        return self.clause.words[self.at].endswith("ed") and not self.clause.sentence.is_capital(self.at)
+        word = self.clause.words[self.at]
+        if word in self.clause.sentence.sets["aged"]:
+            return False
+        return word.endswith("ed") and not self.clause.sentence.is_capital(self.at)
 
     def _pass_link(self, parts: int) -> bool:
         if parts & Part.COMMA:
@@ -171,6 +185,8 @@ class _SubjectWalk:
     def _unaided(self, forms: int) -> int:
         clause, at = self.clause, self.at
         if forms & Form.PARTICIPLE and clause.has_auxiliary(at, Part.HAVE):
+            return -1
+        if at + 1 < clause.count and clause.words[at + 1] == ":" and at > self.phrase.after:
             return -1
         if forms & Form.PARTICIPLE and clause.object_begins(at + 1) and not self._gapped(at):
             return -1

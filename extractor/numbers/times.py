@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, thing_of, word_at
+from extractor.numbers.numerals import digits_value
 from extractor.numbers.sentence import DIGITS
-from extractor.numbers.words import Part
+from extractor.numbers.words import Part, is_plural
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
+_MONTHS, _DAYS = 12, 31
 _AFTER_AGE = frozenset((",", ".", ";", "and", ""))
 
 
@@ -21,7 +23,7 @@ def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
     first, after = first_of(phrase), after_of(phrase)
     if word_at(sentence, after) in sentence.sets["ordinal_ends"] and sentence.attached(after):
         after += 1
-    if _is_month(sentence, after) or (word_at(sentence, after) == "of" and _is_month(sentence, after + 1)):
+    if _is_month(sentence, after) or is_of_month(sentence, after):
         return True
     if word_at(sentence, after) in ("-", "and", "/", "to", ",") and _is_digit_date(sentence, after + 1):
         return True
@@ -35,12 +37,19 @@ def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
     return (phrase.value or 0) <= 31 or _in_years(phrase) or (phrase.value or 0) < 100
 
 
+def is_of_month(sentence: Sentence, at: int) -> bool:
+    """As in "the 4th of May", "the fourth of May": "of" and a month stand at a token."""
+    return word_at(sentence, at) == "of" and _is_month(sentence, at + 1, behind_of=True)
+
+
 def _is_digit_date(sentence: Sentence, at: int) -> bool:
     return at < sentence.count and sentence.lex[at] is DIGITS and _is_month(sentence, at + 1)
 
 
-def _is_month(sentence: Sentence, at: int) -> bool:
+def _is_month(sentence: Sentence, at: int, *, behind_of: bool = False) -> bool:
     word = word_at(sentence, at)
+    if behind_of and word == "may":
+        return True
     if word == "may" or word == "mar":
         return 0 < at < sentence.count - 1 and (
             sentence.lex[at - 1] is DIGITS or sentence.lex[at + 1] is DIGITS
@@ -67,15 +76,34 @@ def is_year(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def is_numeric_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """12/05/2016, 2016-01-24, 24.01.2016."""
-    first, after = first_of(phrase), after_of(phrase)
-    if sentence.words[first].count(".") == 2:
+    """12/05/2016, 2016-01-24, 24.01.2016; and "on 4/5", where a word of time leads a day and a month."""
+    first = first_of(phrase)
+    word = sentence.words[first]
+    if word.count(".") == 2 or "-" in word or "/" in word:
         return True
-    return (
-        sentence.attached(after) and word_at(sentence, after) == "/" and is_number_at(sentence, after + 1)
-    ) or (
-        sentence.attached(first) and word_at(sentence, first - 1) == "/" and is_number_at(sentence, first - 2)
+    start = _slash_start(sentence, phrase)
+    if start < 0:
+        return False
+    led = word_at(sentence, start - 1) in lexicon.days_before or bool(
+        parts_at(sentence, start - 1) & Part.WEEKDAY
     )
+    pair = digits_value(sentence.words[start]), digits_value(sentence.words[start + 2])
+    return led and min(pair) <= _MONTHS and max(pair) <= _DAYS
+
+
+def is_score(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "they lost 4/5", "open 24/7"."""
+    return _slash_start(sentence, phrase) >= 0
+
+
+def _slash_start(sentence: Sentence, phrase: Phrase) -> int:
+    """The first of two numbers joined by a slash; -1 where a number is in no such pair."""
+    first, after = first_of(phrase), after_of(phrase)
+    if sentence.attached(after) and word_at(sentence, after) == "/" and is_number_at(sentence, after + 1):
+        return first
+    if sentence.attached(first) and word_at(sentence, first - 1) == "/" and is_number_at(sentence, first - 2):
+        return first - 2
+    return -1
 
 
 def is_weekday_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -110,7 +138,8 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         return is_number_at(sentence, after + 1)
     if word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2):
         return True
-    return len(sentence.words[first]) == 4 and follower in ("local", "hours", "hour")
+    four_digits = len(sentence.words[first]) == 4 and is_digits(sentence, phrase)
+    return four_digits and follower in ("local", "hours", "hour")
 
 
 def _is_military_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -166,11 +195,13 @@ _WHERE = ("in", "at", "near", "around", "outside")
 def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "Ann Bell, 34, of Dover": a number of two digits between commas after a name."""
     first, after = first_of(phrase), after_of(phrase)
-    if not is_digits(sentence, phrase) or (phrase.value or 0) > 110 or phrase.qualifier:
+    if (phrase.value or 0) > 110:
         return False
+    if phrase.qualifier:
+        return phrase.qualifier in _OF_AGE and _is_about_an_age(sentence, phrase.first, after)
     opener, closer = word_at(sentence, first - 1), word_at(sentence, after)
     if opener == "(":
-        return closer == ")" and bool(sentence.is_capital(first - 2)) if first >= 2 else False
+        return closer == ")" and _is_one_person_at(sentence, first - 2)
     if opener != "," or first < 2 or (phrase.noun is not None and phrase.head == after):
         return False
     if closer not in (",", ";", ".", "and", "of", "was", "were", "is", ")", "from", "died", ""):
@@ -180,6 +211,24 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     before = sentence.lex[first - 2]
     named = sentence.is_capital(first - 2) or bool(before.parts & Part.PERSON)
     return named and not before.parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
+
+
+_OF_AGE = ("approx", "nearly")
+
+
+def _is_about_an_age(sentence: Sentence, first: int, after: int) -> bool:
+    """As in "Ann Bell, about 34, was killed"."""
+    commas = word_at(sentence, first - 1) == "," and word_at(sentence, after) == ","
+    return commas and _is_one_person_at(sentence, first - 2) and word_at(sentence, first - 3) not in _WHERE
+
+
+def _is_one_person_at(sentence: Sentence, at: int) -> bool:
+    """Whether a name or a noun for one person stands at a token: "Bell (34)", "the mayor (34)"."""
+    if at < 0:
+        return False
+    if parts_at(sentence, at) & Part.PERSON:
+        return not is_plural(sentence.words[at])
+    return sentence.is_capital(at)
 
 
 def is_rank(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -162,3 +162,14 @@ PUNCTUATION = {
     "’": Part.QUOTE,
     "&": Part.CONJUNCTION,
 }
+
+_PLURALS = frozenset(
+    ("people", "men", "women", "children", "police", "troops", "personnel", "staff", "crew", "policemen")
+)
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun is a plural by its form."""
+    if noun in _PLURALS or noun.endswith("men"):
+        return True
+    return noun.endswith("s") and not noun.endswith(("ss", "us"))

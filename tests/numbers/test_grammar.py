@@ -136,7 +136,7 @@ def test_the_parts_of_an_enumeration_point_at_it() -> None:
         ("On May 12, 2016 they came.", "12", "date"),
         ("On May 12, 2016 they came.", "2016", "date"),
         ("It began in 2014.", "2014", "date"),
-        ("Seen on 24/01/2016 again.", "24", "date"),
+        ("Seen on 24/01/2016 again.", "24/01/2016", "date"),
         ("On Tuesday, 14, they met.", "14", "date"),
         ("In the 90s it was calm.", "90", "date"),
         ("It happened at 8:23pm.", "8:23", "time"),

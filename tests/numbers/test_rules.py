@@ -32,6 +32,8 @@ CLASS_EXAMPLES = {
     "month-beside": "It came on 4 May 2016.",
     "year": "It came in 2016.",
     "numeric-date": "It came on 4/5/16.",
+    "score": "They lost the match 4/5.",
+    "launched": "Jets dropped six on the town.",
     "decade": "In the 80s it was calm.",
     "weekday-date": "On Friday, 14, it came.",
     "attached": "He had an M-16.",

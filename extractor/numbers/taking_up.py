@@ -1,0 +1,117 @@
+"""What later sentences take up: groups told of before, parts of them, and other numbers for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.model import Mention
+
+
+_LONGEST_LIST = 12
+
+
+def take_up(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
+    """Give the mentions that point at somebody told of before what was told of them."""
+    _take_up_groups(mentions, lexicon)
+    _take_up_parts(mentions)
+    _take_up_disputes(mentions, text, lexicon)
+
+
+def _take_up_groups(mentions: list[Mention], lexicon: Lexicon) -> None:
+    """As in "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
+    told: dict[float, Mention] = {}
+    for mention in mentions:
+        if mention.effects and mention.value is not None and mention.value > 1 and not mention.part:
+            told.setdefault(mention.value, mention)
+    _take_up_captives(mentions, lexicon)
+    for mention in mentions:
+        if mention.definite and not mention.effects and not mention.possessive and mention.value in told:
+            _take_up_group(mention, told[mention.value], lexicon)
+
+
+def _take_up_group(mention: Mention, first: Mention, lexicon: Lexicon) -> None:
+    if mention.mention_class not in ("persons_not_casualties", "unclassified"):
+        return
+    anybody = lexicon.sets["anybody"]
+    if first.noun is None or mention.noun in (None, first.noun) or mention.noun in anybody:
+        _share_harm(mention, first)
+        mention.part = mention.subset_of is not None
+
+
+def _share_harm(mention: Mention, told: Mention) -> None:
+    mention.effects, mention.effect_logic, mention.lemma = told.effects, told.effect_logic, told.lemma
+    mention.negated, mention.modality = told.negated, told.modality
+    mention.mention_class = "casualty"
+    mention.category = mention.category or "total"
+    mention.status = mention.status or "unspecified"
+    mention.decided_by = "taken_up"
+
+
+def _take_up_captives(mentions: list[Mention], lexicon: Lexicon) -> None:
+    """As in "270 of the captives": they are of the group that was told to be kidnapped."""
+    taken: Mention | None = None
+    for mention in mentions:
+        if "kidnapped" in mention.effects and mention.category not in (None, "total"):
+            taken = mention
+        elif taken is not None and mention.partitive and mention.noun in lexicon.sets["captives"]:
+            mention.category, mention.status = taken.category, taken.status
+            mention.subset_of = taken.index
+
+
+def _take_up_parts(mentions: list[Mention]) -> None:
+    """As in "Twelve people died. Three of them were children": the three are of the twelve.
+
+    Where the sentence before tells of dead and of injured, the words leave open of whom they are.
+    """
+    told: list[Mention] = []
+    for mention in mentions:
+        if mention.anaphoric and mention.mention_class in ("persons_not_casualties", "unclassified"):
+            _take_up_part(mention, _wholes(told, mention))
+        elif mention.effects and mention.part and mention.partitive and mention.subset_of is None:
+            _find_whole(told, mention)
+        elif mention.effects and mention.value is not None and not mention.part and not mention.negated:
+            told.append(mention)
+
+
+def _wholes(told: list[Mention], part: Mention) -> list[Mention]:
+    """The groups of the last sentence that told of any, where that is this sentence or the one before."""
+    if not told or part.sentence - told[-1].sentence > 1:
+        return []
+    last = [whole for whole in told[-_LONGEST_LIST:] if whole.sentence == told[-1].sentence]
+    return [whole for whole in last if part.value is None or (whole.value or 0) > part.value]
+
+
+def _take_up_part(part: Mention, wholes: list[Mention]) -> None:
+    if not wholes:
+        return
+    _share_harm(part, wholes[0])
+    effects = tuple(dict.fromkeys(effect for whole in wholes for effect in whole.effects))
+    if effects != part.effects:
+        part.effects, part.effect_logic = effects, "any_of"
+    part.subset_of = wholes[0].index if len(wholes) == 1 else None
+    part.part = True
+
+
+def _find_whole(told: list[Mention], part: Mention) -> None:
+    """As in "Three of the dead were children": of those who were last told of as dead."""
+    for whole in reversed(told[-_LONGEST_LIST:]):
+        if set(part.effects) <= set(whole.effects) and (whole.value or 0) > (part.value or 0):
+            part.subset_of = whole.index
+            return
+
+
+def _take_up_disputes(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
+    """As in "killed 21 people. The committee put the number at 34": the 34 are of the same harm."""
+    told: Mention | None = None
+    leads = tuple(f"{lead} " for lead in lexicon.sets["disputing"])
+    for mention in mentions:
+        if mention.effects and mention.value is not None and not mention.part:
+            told = mention
+        if told is None or mention.mention_class != "unclassified":
+            continue
+        if text.endswith(leads, 0, mention.start):
+            mention.mention_class, mention.decided_by = "casualty", "taken_up"
+            mention.effects, mention.effect_logic, mention.lemma = told.effects, told.effect_logic, told.lemma
+            mention.category, mention.status = "total", "unspecified"
