@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extractor.segments import Span
 
 _NOBODY = ("none", "none_reported")
+REACH = 300
 _AND = re.compile(r"\s*(?:[\w-]+\s+){0,3}and\s+", re.IGNORECASE)
 
 
@@ -94,9 +95,15 @@ def settle_sides(mentions: Sequence[Mention], text: str, sentences: Sequence[Spa
             continue
         if before is not None and before.sentence != mention.sentence:
             before = None
-        if _is_open(mention) and _is_of_fighters(text, sentences[mention.sentence], mention, before, cues):
+        if _is_open(mention) and _is_of_fighters(text, _near(sentences, mention), mention, before, cues):
             mention.category, mention.status = "combatants", "combatant"
         before = before if mention.kind in _NOBODY else mention
+
+
+def _near(sentences: Sequence[Span], mention: Mention) -> Span:
+    """What stands near a mention in its sentence, which may be a megabyte long."""
+    start, end = sentences[mention.sentence]
+    return max(start, mention.start - REACH), min(end, mention.end + REACH)
 
 
 def _is_open(mention: Mention) -> bool:
