@@ -54,21 +54,20 @@ ALL_SLOTS: tuple[Slot, ...] = (
 
 
 class Relevance(Record):
-    """Which predicted incidents the labels are about, by fields of the record; the others are not scored.
+    """What the labels are about, by fields of the record; other incidents and figures are not scored.
 
     Attributes:
         kinds: Kinds of incident that are labelled.
-        event_types_left_out: Event types that the task does not label.
-        combatants_left_out: Whether an incident that harms combatants alone is not labelled.
+        effects: An incident is labelled only if it gives a number, be it nobody, for one of these effects.
+        combatants_left_out: Whether figures of combatants are not labelled, nor incidents that harm them
+            alone, or them and police or officials.
         oldest_days: An event that ended more than so many days before publication is not labelled.
-        must_count: Whether an incident without any number of victims is too vague to be labelled.
     """
 
     kinds: list[IncidentKind]
-    event_types_left_out: list[EventType] = Field(default_factory=list)
+    effects: list[Effect]
     combatants_left_out: bool = False
     oldest_days: int
-    must_count: bool = False
 
 
 class Coverage(Record):
@@ -83,7 +82,7 @@ class Coverage(Record):
         slots: The slots of an incident or figure that are labelled.
         ledger: Whether every number expression has a labelled row.
         responses: Whether denials and other answers are labelled.
-        relevance: Which incidents the task labels at all; null means every one.
+        relevance: Which incidents and figures the task labels at all; null means every one.
     """
 
     figures: bool = True

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def relevant(prediction: Prediction, gold: GoldDocument) -> Prediction:
-    """The prediction without the incidents, and their figures, that the labels are not about."""
+    """The prediction without the incidents and figures that the labels are not about."""
     rules = gold.coverage.relevance
     if rules is None:
         return prediction
@@ -31,32 +31,28 @@ def relevant(prediction: Prediction, gold: GoldDocument) -> Prediction:
     return dataclasses.replace(
         prediction,
         incidents=tuple(i for i in prediction.incidents if i.id not in out),
-        figures=_without(out, prediction.figures),
-        review=_without(out, prediction.review),
+        figures=tuple(_labelled(prediction.figures, out, rules)),
+        review=tuple(_labelled(prediction.review, out, rules)),
     )
 
 
-def _without(incidents: set[str], figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    return tuple(figure for figure in figures if figure.incident_id not in incidents)
+def _labelled(figures: Iterable[Figure], left_out: set[str], rules: Relevance) -> Iterable[Figure]:
+    return (
+        figure
+        for figure in figures
+        if figure.incident_id not in left_out and not (rules.combatants_left_out and _fights(figure))
+    )
 
 
 def _is_relevant(
     incident: Incident, prediction: Prediction, rules: Relevance, published: date | None
 ) -> bool:
-    return (
-        incident.kind in rules.kinds
-        and incident.event_type not in rules.event_types_left_out
-        and not (rules.combatants_left_out and _counts_only_combatants(prediction.figures_of(incident)))
-        and not (published and _is_older(incident, published, rules.oldest_days))
-        and (not rules.must_count or _counts_somebody(prediction.figures_of(incident)))
-    )
-
-
-def _counts_only_combatants(figures: tuple[Figure, ...]) -> bool:
-    """Fighters alone, or with police and officials (group ``other``) beside them."""
-    combatants = [figure for figure in figures if figure.victims.status == "combatant"]
-    beside = [figure for figure in figures if figure not in combatants and figure.victims.category != "other"]
-    return bool(combatants) and not beside
+    figures = prediction.figures_of(incident)
+    if incident.kind not in rules.kinds or (published and _is_older(incident, published, rules.oldest_days)):
+        return False
+    if rules.combatants_left_out and _is_among_forces(figures):
+        return False
+    return any(_counts_one_of(rules, figure) for figure in figures)
 
 
 def _is_older(incident: Incident, published: date, oldest_days: int) -> bool:
@@ -64,6 +60,18 @@ def _is_older(incident: Incident, published: date, oldest_days: int) -> bool:
     return bool(ends) and max(ends) < published - timedelta(days=oldest_days)
 
 
-def _counts_somebody(figures: tuple[Figure, ...]) -> bool:
-    """Whether it counts somebody: "many people were killed" alone describes no incident."""
-    return any(written_value(figure.count) for figure in figures)
+def _fights(figure: Figure) -> bool:
+    return figure.victims.status == "combatant"
+
+
+def _is_among_forces(figures: Iterable[Figure]) -> bool:
+    """Whether it harms fighters alone, or with police and officials (group ``other``) beside them."""
+    listed = list(figures)
+    beside = [figure for figure in listed if not _fights(figure) and figure.victims.category != "other"]
+    return any(_fights(figure) for figure in listed) and not beside
+
+
+def _counts_one_of(rules: Relevance, figure: Figure) -> bool:
+    """Whether it gives a number, be it nobody, for an effect that the labels cover."""
+    counted = written_value(figure.count) is not None or figure.count.kind == "none_reported"
+    return counted and any(effect in rules.effects for effect in figure.effects)

@@ -54,10 +54,9 @@ _COVERAGE = {
     "responses": False,
     "relevance": {
         "kinds": ["incident"],
-        "event_types_left_out": ["detention", "displacement"],
+        "effects": ["killed", "injured", "kidnapped"],
         "combatants_left_out": True,
         "oldest_days": 61,
-        "must_count": True,
     },
 }
 DAYS_BEFORE = 60

@@ -14,20 +14,20 @@ from tests.evals.makers import extraction, figure
 
 RULES = Relevance(
     kinds=["incident"],
-    event_types_left_out=["detention"],
+    effects=["killed", "injured"],
     combatants_left_out=True,
     oldest_days=60,
-    must_count=True,
 )
 
 
 def kept(incident: dict[str, Any], *figures: dict[str, Any], published: str | None = "2031-05-12") -> bool:
     """Whether an incident with these figures is scored; its figures go with it."""
     gold = GoldDocument(id="d", text="-", published=published, coverage=Coverage(relevance=RULES))
-    said = [figure(f"f{i}", "i1", "killed", **{"n": 3, **one}) for i, one in enumerate(figures)]
+    said = [figure(f"f{i}", "i1", **{"effect": "killed", "n": 3, **one}) for i, one in enumerate(figures)]
     read = extraction("d", figures=said, incidents=[Incident(id="i1", **incident)])
     prediction = compare(gold, read).prediction
-    assert len(prediction.figures) == len(said) * len(prediction.incidents)
+    labelled = [one for one in said if one.victims.status != "combatant"]
+    assert len(prediction.figures) == len(labelled) * len(prediction.incidents)
     return bool(prediction.incidents)
 
 
@@ -35,9 +35,10 @@ def test_an_attack_on_people_is_scored() -> None:
     assert kept({}, {})
 
 
-@pytest.mark.parametrize("incident", [{"kind": "aggregate"}, {"event_type": "detention"}])
-def test_totals_and_unlabelled_types_are_not(incident: dict[str, Any]) -> None:
-    assert not kept(incident, {})
+def test_totals_and_unlabelled_effects_are_not() -> None:
+    assert not kept({"kind": "aggregate"}, {})
+    assert not kept({}, {"effect": "detained"})
+    assert kept({}, {"effect": "detained"}, {"effect": "injured"})
 
 
 @pytest.mark.parametrize(
@@ -64,8 +65,9 @@ def test_what_is_long_past_is_not(day: date, scored: bool) -> None:
     assert kept({"dates": when}, {}, published=None)
 
 
-def test_talk_that_counts_nobody_is_not() -> None:
+def test_talk_without_a_number_is_not_but_nobody_is_a_number() -> None:
     assert not kept({}, {"n": None, "kind": "vague"})
+    assert kept({}, {"n": 0, "kind": "none"})
 
 
 def test_a_set_without_rules_scores_every_incident() -> None:
