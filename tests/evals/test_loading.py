@@ -137,6 +137,18 @@ def test_the_recorders_minimum_or_maximum_is_enough(tmp_path: Path) -> None:
     assert scores["recorder.injured"].value is None
 
 
+def test_vague_words_meet_a_range_in_the_recorders_own_practice_alone(tmp_path: Path) -> None:
+    row = {"id": "x1", "text": "Others were injured.", "counts": {"injured_min": 2, "injured_max": 2}}
+    (tmp_path / "incidents.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    gold = read_airwars(tmp_path / "incidents.jsonl")
+    injured = figure("a", "x", "injured", None, "vague")
+    others = injured.count.model_copy(update={"text": "others"})
+    said = extraction("x1", figures=[injured.model_copy(update={"count": others})])
+    scored = score_documents(gold, {"x1": said})
+    scores = {score.name: score.value for score in scored.scores(metrics_named(["recorder"]))}
+    assert (scores["recorder.injured"], scores["recorder_practice.injured"]) == (0.0, 1.0)
+
+
 def test_a_figure_table_is_read_from_jsonl_and_csv_alike(tmp_path: Path) -> None:
     rows = tmp_path / "f.jsonl"
     figures = [{"effect": "killed", "value": 3, "victims": "children", "optional": False}]
