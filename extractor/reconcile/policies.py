@@ -118,8 +118,8 @@ AIRWARS = Policy(
     name="airwars",
     source=(
         "Practice seen in single Airwars records, not a written rule: minimum and maximum over the sources; "
-        "'dozens' 1-24 (RS3910), a bare plural and 'others' 2 (RS3444), 'a number of' 2 (ISPT0376), 'several' "
-        "1-2 (CS1814a), a family 1-2 (CS1852), a whole family 3-4 (CS1818)."
+        "'dozens' 1-24 (RS3910), a bare plural and 'others' 2 (RS3444), 'a number of' 2 (ISPT0376), "
+        "'several' 1-2 (CS1814a), a family 1-2 (CS1852), a whole family 3-4 (CS1818)."
     ),
     closes_floors=True,
     adds_disjoint_groups=True,
