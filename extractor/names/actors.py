@@ -45,6 +45,10 @@ _NOT_ACTING = re.compile(
     r"-(?:held|controlled|run|ruled)\b|\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told"
     r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
 )
+_SUFFERS_NEXT = re.compile(
+    r"(?:\s+(?:members?|fighters?|soldiers?|troops|officers?|militants?|men|recruits))?\s+(?:were|was|are|is|had\s+been|have"
+    r"\s+been)\s+(?:\w+\s+)?(?:killed|wounded|injured|hurt|captured|kidnapped|abducted|arrested|detained)\b"
+)
 _IS_ATTACK = re.compile(
     r"(?:strikes?|raids?|attacks?|bombings?|shelling|bombardment|warplanes|jets|missiles?|rockets?|drones?)$",
     re.IGNORECASE,
@@ -110,7 +114,7 @@ def _harmless(participles: str) -> re.Pattern[str]:
 
 
 def _rank(text: str, match: re.Match[str], before: str) -> int:
-    if _UPON.search(before):
+    if _UPON.search(before) or _SUFFERS_NEXT.match(text, match.end()):
         return ACTED_UPON
     acts = _BY.search(before) or _ACTS_NEXT.match(text, match.end()) or _IS_ATTACK.search(match[0])
     return ACTS if acts else MAY_ACT

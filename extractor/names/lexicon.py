@@ -32,6 +32,7 @@ class Lexicon:
     weak_prepositions: str
     features: str
     compass: str
+    facilities: str
     kin: str
     no_harm: str
     means: str
@@ -72,6 +73,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         weak_prepositions=alternation(places["weak_prepositions"]),
         features=alternation(places["features"]),
         compass=alternation(places["compass"]),
+        facilities=alternation(places["facilities"]),
         kin=alternation(places["kin"]),
         no_harm=alternation(actors["no_harm"]),
         means=alternation(actors["means"]),
@@ -87,7 +89,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         not_speakers=frozenset(sources["not_speakers"]),
         anaphors=frozenset(sources["anaphors"]),
         organisations=frozenset(sources["organisations"]),
-        stop_words=frozenset(stops["words"]) | frozenset(stops["calendar"]),
+        stop_words=frozenset([*stops["words"], *stops["calendar"], *places["creeds"]]),
         calendar=frozenset(stops["calendar"]),
         not_places=frozenset(stops["not_places"]),
     )

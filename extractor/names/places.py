@@ -29,10 +29,11 @@ _ELSEWHERE_BEFORE = re.compile(
 _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
-_OWNED_THING = re.compile(
+_THING = re.compile(
     r"[ \u00a0](?!(?:in|at|on|and|or|to|by|for|from|with|as|after|when|while|where|is|are|was|were|has|have"
-    r"|had|who|which|that|said|says|late|early|last|this|city|town|province)\b)[a-z]{3,}"
+    r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
 )
+_ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{WHOLE_NAME_WORD}){{0,3}}"
 
 
@@ -158,16 +159,19 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
         return False
     if name in words.not_places or re.fullmatch(rf"(?:{words.nationalities})", name):
         return False
-    if re.fullmatch(words.features, name.lower()) or _is_organisation(text, start, end):
+    if re.fullmatch(words.features, name.lower()) or _qualifies(text, start, end, words):
         return False
     follows_nationality = re.match(rf"(?:{words.nationalities})\b", name)
     followed_by_means = re.match(rf"['’]s\b|\s+(?:{words.means})\b", text[end : end + 40])
     return not (follows_nationality and len(parts) > 1) and not followed_by_means
 
 
-def _is_organisation(text: str, start: int, end: int) -> bool:
-    """Initials that stand before a noun as its owner: an IRC convoy."""
-    return text[start:end].isupper() and bool(_OWNED_THING.match(text, end))
+def _qualifies(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whose or what kind a thing is, not where: an IRC convoy, a Karsa commander; but a Karsa hospital."""
+    thing = _THING.match(text, end)
+    if thing is None or re.match(rf"{words.features}\b|{words.facilities}\b", thing[1]):
+        return False
+    return text[start:end].isupper() or bool(_ONE.search(text[max(0, start - 4) : start]))
 
 
 def _any_of(names: list[str]) -> re.Pattern[str] | None:

@@ -33,15 +33,21 @@ _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who
 _FULL_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{_WORD})*")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _WITH_ACRONYM = re.compile(rf"({_WORD}(?:\s+(?:of|for|the|and)?\s*{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
+_TITLES = r"(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Brig|Cmdr|Adm|Cpl|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Rev)\.[ \u00a0]+)*"
+_NOUN_REPORTS = re.compile(r"\breports?$")
+_VERB_NEXT = re.compile(
+    r"\s+(?:\w+ed|led|from|say|said|suggest|indicate|put|came|were|was|are|have|had|told)\b"
+)
 _LONGEST_PHRASE = 90
 
 
 @functools.cache
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load_lexicon(language)
-    according = r"(?i:\baccording\s+to)\s+(?P<phrase>[^,.;:\n\"“”()]{2,90})"
+    name = rf"{_TITLES}[^,.;:\n\"“”()]"
+    according = rf"(?i:\baccording\s+to)\s+(?P<phrase>{name}{{2,90}})"
     before = rf"\s(?:(?:has|have|had|also|later|already)\s+)?(?:{words.source_verbs_before})\b"
-    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>[^,.;:\n\"“”()]{{2,60}})(?=[,.;]|\s+on\s)"
+    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>{name}{{2,60}})(?=[,.;]|\s+on\s)"
     return re.compile(according), re.compile(before), re.compile(after)
 
 
@@ -71,6 +77,8 @@ def _spans(text: str, language: str, words: Lexicon) -> Iterator[tuple[int, int]
     for match in _RELEASED.finditer(text):
         yield match.span("phrase")
     for match in before.finditer(text):
+        if _NOUN_REPORTS.search(match[0]) and _VERB_NEXT.match(text, match.end()):
+            continue
         window = text[max(0, match.start() - 2 * _LONGEST_PHRASE) : match.start()]
         described = _RELATIVE.search(window) or _APPOSED.search(window)
         if described:

@@ -213,3 +213,8 @@ def test_tells_the_date_of_a_statement_from_the_date_of_an_event(text: str, expe
 
 def test_a_mention_is_a_plain_value() -> None:
     assert find_dates("yesterday") == [DateMention(0, 9, "yesterday")]
+
+
+@pytest.mark.parametrize("text", ["Release 2010-12-S-001 of the force.", "File 2011-04-CA-134 was closed."])
+def test_a_release_number_is_no_span_of_years(text: str) -> None:
+    assert find_dates(text) == []

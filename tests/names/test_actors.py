@@ -130,3 +130,10 @@ def test_who_tells_examines_or_heals_is_no_perpetrator(text: str) -> None:
 
 def test_who_claims_a_deed_is_a_perpetrator() -> None:
     assert "Dawn Brigade" in actors_of("The raid was claimed by Dawn Brigade.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Six government militia members were killed.", "Russian soldiers were wounded in the raid."]
+)
+def test_who_was_killed_or_wounded_did_not_do_it(text: str) -> None:
+    assert {actor.rank for actor in actors_of(text).values()} == {ACTED_UPON}

@@ -75,6 +75,8 @@ def test_a_country_is_known_by_its_name_and_its_adjective() -> None:
         "It was posted on Facebook.",
         "A shell hit an IRC convoy.",
         "This was only in Skywatch’s and in Airwatchers’ count.",
+        "The raid was targeting a Karsa senior leader.",
+        "He died in a mixed Sunni Shiite area.",
         "They were found on Halloween night near Highway 12.",
     ],
 )
@@ -88,6 +90,7 @@ def test_a_family_a_medium_initials_before_a_noun_and_a_road_are_no_places(text:
         ("Shots in Orlet Sunday kill two", ["Orlet"]),
         ("Two killed at Orlet Vale Home\nThe two were shot at a home in Orlet Vale.", ["Orlet Vale"] * 2),
         ("He lived in ‘Orlet’ and died in Orlet.", ["Orlet", "Orlet"]),
+        ("Two died in a Karsa hospital.", ["Karsa"]),
         ("Two died in ORLET after dark.", ["ORLET"]),
     ],
 )

@@ -25,6 +25,8 @@ def sources_of(text: str) -> list[str]:
         ("This week the Marwan Observatory reported a raid.", "Marwan Observatory"),
         ("Police told reporters it was dark.", "Police"),
         ("A baker said it was dark.", "baker"),
+        ('"It was dark," said Lt. Col. Omar Karsa, a spokesman.', "Lt. Col. Omar Karsa"),
+        ("It was dark, according to Dr. Lena Karsa, a nurse.", "Dr. Lena Karsa"),
         ("The doctor at the ward of Karsiyah said it was dark.", "doctor"),
         ("The Marwan Observatory's report said it was dark.", "Marwan Observatory's report"),
     ],
@@ -86,3 +88,7 @@ def test_names_are_found_by_where_they_stand() -> None:
 def test_an_adjective_before_reports_says_nothing_itself(first: str) -> None:
     assert sources_of(f"{first} reports said it was dark.") == [f"{first} reports"]
     assert sources_of(f"{first} reports of a raid came at night.") == []
+
+
+def test_reports_that_led_or_came_are_nobody_who_reports() -> None:
+    assert sources_of("Intelligence reports led them to a house. Field reports came late.") == []
