@@ -95,10 +95,16 @@ def _attribution(said: _Said) -> Attribution:
 
 
 def _stance(actor: NameMention, read: ReadUnit, text: str) -> Stance:
-    words = text[read.unit.start : read.unit.end]
-    told = load_claim_cues().stances.first(words)
-    if told:
-        return told
+    start, end = read.unit.start, read.unit.end
+    for stance, at in load_claim_cues().stances.told(text[start:end]):
+        if _is_of(actor, start + at, text):
+            return stance
     if read.names.source:
         return "alleged"
-    return "stated" if actor.within(read.unit.start, read.unit.end) else "implied"
+    return "stated" if actor.within(start, end) else "implied"
+
+
+def _is_of(actor: NameMention, cue: int, text: str) -> bool:
+    """Whether a cue word is not the adjective of another person than the actor."""
+    doubted = load_claim_cues().doubted_person.match(text, cue)
+    return doubted is None or (actor.start < doubted.end() and doubted.start("person") < actor.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -11,8 +12,6 @@ from typing import TYPE_CHECKING, Any
 from extractor.names.word_kinds import WordKinds, cue_pattern
 
 if TYPE_CHECKING:
-    import re
-
     from extractor.schema.terms import ResponseType, Stance
 
 
@@ -21,6 +20,7 @@ class ClaimCues:
     """Compiled cue words of one language."""
 
     stances: WordKinds[Stance]
+    doubted_person: re.Pattern[str]
     hedges: re.Pattern[str]
     responses: WordKinds[ResponseType]
     zero: re.Pattern[str]
@@ -30,6 +30,14 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
     return cue_pattern(words, whole=True)
 
 
+def _of_persons(adjectives: list[str], persons: list[str]) -> re.Pattern[str]:
+    """An adjective and the person it stands before, with at most two words between."""
+    return re.compile(
+        rf"(?:{'|'.join(adjectives)})\s+(?P<person>(?:[\w-]+\s+){{0,2}}(?:{'|'.join(persons)})\b)",
+        re.IGNORECASE,
+    )
+
+
 @functools.cache
 def load_claim_cues(language: str = "en") -> ClaimCues:
     """The claim cues of a language folder."""
@@ -37,6 +45,7 @@ def load_claim_cues(language: str = "en") -> ClaimCues:
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     return ClaimCues(
         stances=WordKinds(list(data["stance"].items()), whole=True),
+        doubted_person=_of_persons(**data["of_persons"]),
         hedges=_pattern(data["hedges"]["words"]),
         responses=WordKinds([(entry["type"], entry["words"]) for entry in data["response"]], whole=True),
         zero=_pattern(data["zero"]["words"]),

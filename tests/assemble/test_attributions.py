@@ -16,6 +16,8 @@ OBSERVATORY = "Marwan Observatory"
         ("Orvan warplanes reportedly killed 12 people in Karsiyah.", "alleged"),
         ("Orvan warplanes are suspected of a raid that killed 12 people in Karsiyah.", "suspected"),
         ("Orvan warplanes took responsibility for a raid that killed 12 people in Karsiyah.", "claimed"),
+        ("An alleged raid by Orvan warplanes killed 12 people in Karsiyah.", "alleged"),
+        ("Orvan warplanes killed 12 suspected local insurgents in Karsiyah.", "stated"),
         ("In conflicting accounts, Orvan warplanes killed 12 people in Karsiyah.", "disputed"),
     ],
 )
