@@ -155,7 +155,7 @@ class Extractor:
         plan = plan_reading(document, ledger, ledger.records())
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
-        figures = verify(draft.figures, document.text, ledger, draft.incidents)
+        figures = verify(draft.figures, document.text, ledger, draft.incidents, plan.names.sources)
         return Extraction(
             status="partial" if read.failures else "complete",
             document=document.info(),

@@ -7,6 +7,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.corpus.budget import Bounds, Budget
+from extractor.corpus.collecting import collected_seldom
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.folder import RunFolder
 from extractor.corpus.metering import MeteredModel
@@ -114,7 +115,8 @@ async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
             reading = Run(order.corpus, tools)
             if watcher.reports:
                 reading.tally.total = await asyncio.to_thread(order.corpus.count)
-            return await reading.go()
+            with collected_seldom():
+                return await reading.go()
 
 
 def _telling(tell: Callable[[Tally], None], opened: Opened, budget: Budget) -> Callable[[Tally], None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,8 @@ def read_reply(
 def _parse(
     completion: ChatCompletion, reply_type: type[BaseModel]
 ) -> tuple[BaseModel | None, ReplyProblem | None]:
+    with contextlib.suppress(ValidationError):  # what can be read as it stands needs nobody's help
+        return reply_type.model_validate_json(completion.choices[0].message.content or ""), None
     try:
         return _validated(completion, reply_type, Mode.JSON_SCHEMA), None
     except ValidationError as error:

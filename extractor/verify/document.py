@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import collections
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from extractor.names.sources import find_sources
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
     from extractor.schema.incident import Incident
     from extractor.schema.mention import NumberMention
     from extractor.verify.cues import Cues
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> set[str]:
+    """The words of a text, in no case."""
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 class MentionIndex:
@@ -85,6 +94,11 @@ class Document:
     def sources(self) -> tuple[NameMention, ...]:
         """The sources that the text names, each with the fullest form of its name."""
         return tuple(find_sources(self.text))
+
+    @functools.cached_property
+    def words(self) -> set[str]:
+        """All words of the text, in no case."""
+        return words_of(self.text)
 
     def figures_in(self, incident_id: str) -> list[Figure]:
         """The figures of one incident."""

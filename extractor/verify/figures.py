@@ -15,6 +15,7 @@ from extractor.verify.finding import NamedCheck, verdict
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from extractor.names import NameMention
     from extractor.schema.figure import Figure
     from extractor.schema.incident import Incident
     from extractor.schema.mention import NumberMention
@@ -57,6 +58,7 @@ def verify(
     text: str,
     ledger: Ledger | Sequence[NumberMention],
     incidents: Iterable[Incident] = (),
+    sources: Sequence[NameMention] | None = None,
 ) -> list[Figure]:
     """The same figures, each with its verdict: verified, left to a person, or rejected, and why.
 
@@ -69,6 +71,7 @@ def verify(
         ledger: Its ledger, or the number mentions of its record.
         incidents: Its incidents; they tell whether an old number is filed under its own event and which
             totals have parts.
+        sources: The sources that the text names, where the caller has found them already.
 
     Returns:
         Copies in the same order with ``verification`` filled.
@@ -81,6 +84,8 @@ def verify(
     mentions = MentionIndex(ledger.records() if isinstance(ledger, Ledger) else ledger)
     anchors = {figure.id: find_anchor(figure, mentions) for figure in figures}
     document = Document(text, mentions, anchors, figures, incidents, load_cues())
+    if sources is not None:
+        document.sources = tuple(sources)
     return [_verified(figure, document) for figure in figures]
 
 

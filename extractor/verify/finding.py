@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from extractor.schema.figure import Check, Verification
@@ -65,6 +66,12 @@ def verdict(findings: Sequence[tuple[NamedCheck, Finding]]) -> Verification:
     reasons = [finding.reason for _, finding in findings if finding.result == worst]
     return Verification(
         status=statuses[worst],
-        checks=[Check(check=check.name, result=f.result, detail=f.detail) for check, f in findings],
+        checks=[_check(check.name, f.result, f.detail) for check, f in findings],
         reasons=list(dict.fromkeys(reason for reason in reasons if reason is not None)),
     )
+
+
+@functools.lru_cache(maxsize=1024)
+def _check(name: str, result: CheckResult, detail: str) -> Check:
+    """Most checks of most figures say the same, and a record is immutable: it is made once."""
+    return Check(check=name, result=result, detail=detail)

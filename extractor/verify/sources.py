@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.verify.document import words_of
 from extractor.verify.finding import Finding, failed, passed, unknown
 
 if TYPE_CHECKING:
@@ -29,13 +30,13 @@ def source_said_it(case: Case) -> Finding:
     name = _telling_words(source, cues)
     sentence = _around(text, (anchor.start, anchor.end), _SENTENCE_END)
     clause = _around(text, (anchor.start, anchor.end), _CLAUSE_END, within=sentence)
-    if name & _words(text[slice(*clause)]) or _says_by_another_form(case, source, clause):
+    if name & words_of(text[slice(*clause)]) or _says_by_another_form(case, source, clause):
         return passed()
-    if not name & _words(text):
+    if not name & case.document.words:
         return unknown("the source is not named in the text", "WRONG_SOURCE")
     if not _names_another(text[slice(*clause)], cues):
         return passed("no other source in the clause")
-    if name & _words(text[slice(*sentence)]):
+    if name & words_of(text[slice(*sentence)]):
         return failed("WRONG_SOURCE", "said in another clause of the sentence")
     return unknown("the clause names another source", "WRONG_SOURCE")
 
@@ -54,13 +55,9 @@ def _around(text: str, span: Span, ends: re.Pattern[str], *, within: Span | None
     return (before[-1] if before else first), (after.start() if after else last)
 
 
-def _words(text: str) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
-
-
 def _telling_words(source: str, cues: Cues) -> set[str]:
     """The words of a name that tell it from others; all of them where there are only empty ones."""
-    words = _words(source)
+    words = words_of(source)
     return words - cues.empty or words
 
 
