@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from typing import TYPE_CHECKING
 
 from extractor.models import Usage
@@ -48,9 +49,8 @@ class Price:
 
 def characters_of(request: ChatRequest) -> int:
     """Length of all that is sent, the schema of the reply included."""
-    return sum(len(message.content) for message in request.messages) + len(
-        str(request.reply_type.model_fields)
-    )
+    schema = json.dumps(request.reply_type.model_json_schema())
+    return sum(len(message.content) for message in request.messages) + len(schema)
 
 
 def price_of(settings: Settings) -> Price | None:

@@ -51,10 +51,8 @@ class WordKinds(Generic[Kind]):
 
 
 def cue_pattern(words: Sequence[str], *, whole: bool) -> re.Pattern[str]:
-    """The words as one pattern, the earlier before the later, in either case and over any white space."""
-    end = r"\b" if whole else ""
-    spaced = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    return re.compile(rf"\b(?:{'|'.join(spaced)}){end}", re.IGNORECASE)
+    """The words as one pattern, the longer before the shorter, in either case and over any white space."""
+    return re.compile(rf"\b{in_any_case(alternation(words))}" + (r"\b" if whole else ""))
 
 
 def _count(words: re.Pattern[str], text: str, places: Sequence[int]) -> int:

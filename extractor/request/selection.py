@@ -7,44 +7,36 @@ said. The list of incidents and the list of ids of each are bounded.
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, Literal
-
-from pydantic import BaseModel, Field, create_model
+from typing import TYPE_CHECKING, Any
 
 from extractor.request.carry import nearest_names
 from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, group_units
 from extractor.request.questions import label
 from extractor.request.reading import Reading
-from extractor.request.reply import NOBODY, Reply
+from extractor.request.reply import NOBODY
+from extractor.request.select_reply import Offered, Selection, selection_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from pydantic import BaseModel
 
     from extractor.names import NameMention
     from extractor.request.plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
 
-KINDS = ("incident", "aggregate", "background")
-MOST_INCIDENTS = 40
 
-
-def selection_type(plan: ReadingPlan) -> type[Reply]:
+def selection_type(plan: ReadingPlan) -> type[Selection]:
     """The model of a reply in which each incident selects its numbers and names."""
-    ids: tuple[str, ...] = tuple(mention.id for unit in plan.units for mention in unit.mentions)
-    mention_id: Any = Literal[ids]
     names = plan.names
-    actors = [*names.actors, *(blame.actor for blame in names.blames)]
-    fields: dict[str, Any] = {
-        "ids": (list[mention_id], Field(min_length=1, max_length=len(ids))),
-        "kind": (Literal[KINDS], ...),
-        "place": (Literal[_choices(names.places)], ...),
-        "by": (Literal[_choices(actors)], ...),
-        "says": (Literal[_choices(names.sources)], ...),
-    }
-    item = create_model("Incident", __base__=Reply, **fields)
-    bound = min(len(ids), MOST_INCIDENTS)
-    listed: Any = (list[item], Field(max_length=bound))
-    return create_model("Selection", __base__=Reply, incidents=listed)
+    return selection_of(
+        Offered(
+            ids=tuple(mention.id for unit in plan.units for mention in unit.mentions),
+            place=_choices(names.places),
+            by=_choices([*names.actors, *(blame.actor for blame in names.blames)]),
+            says=_choices(names.sources),
+        )
+    )
 
 
 def selected_reading(replies: Iterable[BaseModel], plan: ReadingPlan) -> Reading:
