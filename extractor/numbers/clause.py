@@ -227,7 +227,19 @@ class Clause:
     def has_own_predicate(self, phrase: Phrase) -> bool:
         """As in "including two children, and 54 others were injured": the 54 are no part of the list."""
         at = self.skip_adverbs(phrase.after)
+        if (
+            at + 1 < self.count
+            and self.lex[at].parts & Part.COMMA
+            and self.lex[at + 1].parts & Part.INCLUDING
+        ):
+            at = self._after_comma(at + 2)
         return at < self.count and bool(self.lex[at].parts & (Part.BE | Part.HAVE))
+
+    def _after_comma(self, at: int) -> int:
+        """The token behind the next comma; the end of the sentence without one."""
+        while at < self.count and not self.lex[at].parts & (Part.COMMA | Part.HARD_STOP):
+            at += 1
+        return at + 1
 
     def is_passive(self, cue: int) -> bool:
         """Whether a form of "be" governs a participle."""

@@ -40,7 +40,17 @@ class PersonReader(NounReader):
             return probe
         if self.is_plural_at(probe.head):
             return self._everyone(probe) if probe.definite else None
+        if self._is_kin_pair(probe):
+            probe.value, probe.pair, probe.joint = 2.0, True, True
+            probe.after += 2
         return probe
+
+    def _is_kin_pair(self, probe: Phrase) -> bool:
+        """As in "a mother and daughter", "a man and woman": two persons under one article."""
+        other = probe.after + 1
+        if other >= self.count or self.words[probe.after] != "and":
+            return False
+        return f"{self.words[probe.head]} {self.words[other]}" in self.sentence.sets["kin_pairs"]
 
     def _person_ahead(self, at: int) -> bool:
         """Whether a noun for persons stands before the noun group must end."""

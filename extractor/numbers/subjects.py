@@ -30,6 +30,7 @@ class _SubjectWalk:
         self.verb_seen = False
         self.in_side_phrase = False
         self.comma_at = -1
+        self.said_of_thing = False
         self.among = False
         self.partitive_of = self._is_part_named(clause, phrase)
         self.acted_on = self._is_acted_on(clause, phrase)
@@ -125,6 +126,11 @@ class _SubjectWalk:
         return owner >= 0 and owner != self.index and self.clause.phrases[owner].is_person
 
     def _pass_verb(self, parts: int) -> None:
+        if self._turns_to_a_thing():
+            self.said_of_thing = True
+        if self.said_of_thing and (parts & Part.VERB or (not parts and self._looks_like_verb())):
+            self.said_of_thing = self.auxiliary = False
+            return
         if parts & (Part.BE | Part.RELATIVE | Part.HAVE | Part.MODAL):
             self.auxiliary = self.auxiliary or bool(parts & Part.BE)
             self.in_side_phrase = False
@@ -132,6 +138,16 @@ class _SubjectWalk:
             self.among = self.among or self.clause.words[self.at].endswith("among")
         elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
             self.verb_seen = True
+
+    def _turns_to_a_thing(self) -> bool:
+        """As in "12 members of a clan that was displaced": what follows is said of the clan."""
+        before = self.at - 1
+        verb = Part.SAYING | Part.VERB | Part.BE | Part.HAVE
+        return (
+            self.clause.words[self.at] in _OF_THINGS
+            and before >= self.phrase.after
+            and not self.clause.lex[before].parts & verb
+        )
 
     def _looks_like_verb(self) -> bool:
         word = self.clause.words[self.at]
@@ -142,6 +158,7 @@ class _SubjectWalk:
     def _pass_link(self, parts: int) -> bool:
         if parts & Part.COMMA:
             self.comma_at = self.at
+            self.said_of_thing = False
             self.in_side_phrase = False
             return True
         if self.clause.words[self.at] in ("while", "whilst", "but"):
@@ -160,6 +177,9 @@ class _SubjectWalk:
     def _at_cue(self, forms: int) -> int:
         """1 this word governs the phrase, -1 it shows that none does, 0 go on."""
         clause, at = self.clause, self.at
+        if self.said_of_thing:  # "12 members of a family that was displaced"
+            self.said_of_thing = self.auxiliary = False
+            return 0
         if self.among and forms & Form.PERSONS:
             self.phrase.subset = True
             return 1
@@ -216,6 +236,9 @@ class _SubjectWalk:
         if self.in_side_phrase or before & (Part.DETERMINER | Part.INDEFINITE | Part.PREPOSITION):
             return 0
         return -1 if clause.object_begins(at + 1) else 0
+
+
+_OF_THINGS = ("that", "which")
 
 
 def _reaches_hospital(clause: Clause, at: int) -> bool:

@@ -1,0 +1,61 @@
+"""What stands between a number and its word of harm: clauses of a thing, pairs under one article, brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.numbers import find_numbers
+
+
+def effects_of(text: str, number: str) -> list[str]:
+    return [*next(mention.effects for mention in find_numbers(text) if mention.text == number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "effects"),
+    [
+        ("Nine guests of the hotel that was burned were killed.", "Nine", ["killed"]),
+        ("Six people in a van that exploded died.", "Six", ["killed"]),
+        ("Nine people in the town which was shelled on Monday were wounded.", "Nine", ["injured"]),
+        ("Ten members of the clan that had been displaced, among them Ann, died.", "Ten", ["killed"]),
+        (
+            "Six were killed, including two guards, and several others, including a boy, were hurt.",
+            "two",
+            ["killed"],
+        ),
+        (
+            "Six were killed, including two guards, and several others, including a boy, were hurt.",
+            "several others",
+            ["injured"],
+        ),
+        ("Six were killed, including two guards, including one who was hurt.", "two", ["killed"]),
+        ("Six were killed, including two guards, including one", "two", ["killed"]),
+        ("The ambush put three drivers into the hospital.", "three", ["injured"]),
+        ("The raid ended with two bombers killed in action.", "two", ["killed"]),
+        ("Two travellers were fatally assaulted.", "Two", ["killed"]),
+        (
+            "At first four were said to be hurt and injured; that number was later raised to five.",
+            "five",
+            ["injured"],
+        ),
+        ("Raiders killed five civilians and injured another.", "five", ["killed"]),
+    ],
+)
+def test_a_number_goes_with_its_own_word_of_harm(text: str, number: str, effects: list[str]) -> None:
+    assert effects_of(text, number) == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("A mother and daughter were killed.", "A mother and daughter", 2),
+        ("The man and woman died.", "The man and woman", 2),
+        ("A husband and father was killed.", "A husband", 1),
+        ("A teacher and author was killed.", "A teacher", 1),
+        ("A man died.", "A man", 1),
+        ("They killed a man", "a man", 1),
+    ],
+)
+def test_two_of_a_kin_under_one_article_are_two(text: str, words: str, value: int) -> None:
+    (mention,) = find_numbers(text)
+    assert (mention.text, mention.point) == (words, value)
