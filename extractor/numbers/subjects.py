@@ -60,7 +60,7 @@ class _SubjectWalk:
                 continue
             word = clause.lex[self.at]
             if word.forms:
-                decided = self._at_cue(word.forms)
+                decided = 0 if self._ends_side_clause() else self._at_cue(word.forms)
                 if decided != 0:
                     return self.at if decided > 0 else -1
             elif not self._pass_word(word.parts):
@@ -128,8 +128,7 @@ class _SubjectWalk:
     def _pass_verb(self, parts: int) -> None:
         if self._turns_to_a_thing():
             self.said_of_thing = True
-        if self.said_of_thing and (parts & Part.VERB or (not parts and self._looks_like_verb())):
-            self.said_of_thing = self.auxiliary = False
+        if (parts & Part.VERB or (not parts and self._looks_like_verb())) and self._ends_side_clause():
             return
         if parts & (Part.BE | Part.RELATIVE | Part.HAVE | Part.MODAL):
             self.auxiliary = self.auxiliary or bool(parts & Part.BE)
@@ -148,6 +147,12 @@ class _SubjectWalk:
             and before >= self.phrase.after
             and not self.clause.lex[before].parts & verb
         )
+
+    def _ends_side_clause(self) -> bool:
+        """Whether a verb is that of a clause about a thing; the next one speaks of the phrase again."""
+        ends, self.said_of_thing = self.said_of_thing, False
+        self.auxiliary = self.auxiliary and not ends
+        return ends
 
     def _looks_like_verb(self) -> bool:
         word = self.clause.words[self.at]
@@ -177,9 +182,6 @@ class _SubjectWalk:
     def _at_cue(self, forms: int) -> int:
         """1 this word governs the phrase, -1 it shows that none does, 0 go on."""
         clause, at = self.clause, self.at
-        if self.said_of_thing:  # "12 members of a family that was displaced"
-            self.said_of_thing = self.auxiliary = False
-            return 0
         if self.among and forms & Form.PERSONS:
             self.phrase.subset = True
             return 1

@@ -1,4 +1,4 @@
-"""What stands between a number and its word of harm: clauses of a thing, pairs under one article, brackets."""
+"""What stands between a number and its word of harm: clauses of a thing, brackets; pairs of kin."""
 
 from __future__ import annotations
 
