@@ -38,18 +38,27 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
         reach: The part of the text that speaks of it; who is blamed in it is meant.
         plan: The reading plan of the document.
     """
-    blamed = [] if group.perpetrator else _blamed(group, reach, plan)
+    blamed = [] if group.perpetrator else _blamed(group, reach, plan, plain=True)
     in_units = _in_units(group, plan.document.text)
+    if not (group.perpetrator or blamed or any(_is_named(candidate) for candidate in in_units)):
+        blamed = _blamed(group, reach, plan, plain=False)
     said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
     best: dict[str, Attribution] = {}
     for candidate in said:
         source = candidate.source.name if candidate.source else ""
         best.setdefault(fold(source), _attribution(candidate))
-    top = list(best.values())[:1]
-    others = [
-        a for a in best.values() if top and a.stance != "implied" and fold(a.actor) != fold(top[0].actor)
-    ]
-    return [*top, *(a for a in others if a.claimed_by and a is not top[0])]
+    first, *others = best.values() or (None,)
+    if first is None:
+        return []
+    return [first, *(other for other in others if _stands_beside(first, other))]
+
+
+def _stands_beside(first: Attribution, other: Attribution) -> bool:
+    """Whether another source names somebody else; what an accused party answers is a response."""
+    if other.stance == "implied" or not other.claimed_by or fold(other.actor) == fold(first.actor):
+        return False
+    answers = fold(other.claimed_by) in (fold(first.actor), fold(other.actor))
+    return other.stance == "claimed" or not answers
 
 
 def _in_units(group: UnitGroup, text: str) -> list[_Said]:
@@ -64,10 +73,18 @@ def _in_units(group: UnitGroup, text: str) -> list[_Said]:
     return found
 
 
-def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[_Said]:
+def _is_named(said: _Said) -> bool:
+    return said.stance != "implied" and not is_bare(said.actor)
+
+
+def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) -> list[_Said]:
+    """Who is blamed in the reach of the incident; unless ``plain``, who is only told to have acted there."""
     found = []
+    places = {fold(place.name) for place in plan.names.places}
     for blame in plan.names.blames:
-        if not blame.actor.within(*reach):
+        if not blame.actor.within(*reach) or blame.plain is not plain:
+            continue
+        if not plain and fold(blame.actor.name) in places:
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
         weight = (False, is_bare(blame.actor), False, blame.actor.start)

@@ -81,16 +81,18 @@ def find_actors(text: str, language: str = "en") -> list[NameMention]:
     found: list[NameMention] = []
     group: str | None = None
     for match in _pattern(language).finditer(text):
-        name = _without_article(" ".join(match[0].split()))
-        before = text[max(0, match.start() - 60) : match.start()]
+        start = _after_qualifiers(match, words)
+        written = text[start : match.end()]
+        name = _without_article(" ".join(written.split()))
+        before = text[max(0, start - 60) : start]
         if _is_no_actor(text, match, name, before, words):
             continue
-        points_back = match[0].lower().startswith("the ") and name.islower()
+        points_back = written.lower().startswith("the ") and name.islower()
         if name.isupper() or name[:1].isupper():
             group = name
         full = group if points_back and group else name
         rank = _rank(text, match, before)
-        found.append(NameMention(match.start(), match.end(), match[0], full, rank=rank))
+        found.append(NameMention(start, match.end(), written, full, rank=rank))
     return found
 
 
@@ -120,9 +122,22 @@ def _rank(text: str, match: re.Match[str], before: str) -> int:
     return ACTS if acts else MAY_ACT
 
 
-def is_bare(actor: NameMention) -> bool:
-    """Whether the words say only what they are ("gunmen"), not whose."""
-    return actor.name.islower() and " " not in actor.name
+def is_bare(actor: NameMention, language: str = "en") -> bool:
+    """Whether the words say only what they are ("Gunmen", "unidentified gunmen"), not whose."""
+    words = load_lexicon(language)
+    name = actor.name.lower()
+    plain = [word for word in name.split() if word not in words.actor_qualifiers]
+    return name in words.unnamed or " ".join(plain) in words.unnamed
+
+
+def _after_qualifiers(match: re.Match[str], words: Lexicon) -> int:
+    """Where the name begins: "Suspected Highland Front rebels" are the rebels of the Highland Front."""
+    start = match.start()
+    for word in re.finditer(r"\S+\s+(?=[^\W\d_])", match[0]):
+        if word[0].strip().lower() not in words.actor_qualifiers or not match[0][word.end()].isupper():
+            return start
+        start = match.start() + word.end()
+    return start
 
 
 def _without_article(name: str) -> str:

@@ -37,6 +37,22 @@ _FROM_POSITIONS = (
 )
 _OWN_POSITIONS = r"(?:['’]s?\s+|\s+)(?:positions|bases?|lines|artillery\s+positions|barracks|headquarters)\b"
 _CLAIMING = r"claimed\s+responsibility"
+_DID_ITSELF = (
+    r"(?:attacked|bombed|shelled|raided|stormed|ambushed|kidnapped|abducted|executed|carried\s+out|opened\s+fire"
+    r"|fired\s+(?:on|at|into))"
+)
+_DID = rf"(?:{_DID_ITSELF}|struck|sent\s+(?:the|a)\s+bomber|planted|staged|killed|shot)"
+_WEAPON = re.compile(
+    r"(?:air\s*)?(?:strikes?|raids?|attacks?|bombings?|shelling|warplanes?|jets?|missiles?|rockets?|drones?|bombs?|mines?)",
+    re.IGNORECASE,
+)
+_SAID = r"(?:said|says|wrote|announced|told\s+\w+)"
+_HAS = r"(?:(?:has|have|had|also|then|later|[a-z]+ly)\s+)"
+_SAID_THEY_DID = (
+    rf"{_SAID}\b[^.;]{{0,50}}?\b(?:that\s+)?(?:they|it|its\s+\w+|their\s+\w+)\s+{_HAS}{{0,3}}{_DID}\b"
+)
+_HOLDS = r"(?:holds?|held|controls?|controlled)\b"
+_MEANS_IT_ALONE_HAS = r"(?:has|have|fl(?:y|ies)|operates?|uses?|owns?)\b"
 _LONGEST_ACTOR = 300
 _HELD = r"\b(?:held)"
 _SUSPECTING = r"\b(?:suspects?|suspected)"
@@ -44,10 +60,17 @@ _SUSPECTING = r"\b(?:suspects?|suspected)"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Blame:
-    """An actor whom the report names as the one who did it, and how surely."""
+    """An actor whom the report names as the one who did it, and how surely.
+
+    Attributes:
+        actor: The actor.
+        stance: How surely.
+        plain: Whether the words blame; others only tell what the actor did ("had hidden beside the road").
+    """
 
     actor: NameMention
     stance: BlameStance
+    plain: bool = True
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -57,6 +80,7 @@ class _Construction:
     pattern: re.Pattern[str]
     stance: BlameStance
     verb: re.Pattern[str] | None = None
+    plain: bool = True
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
         """All places of the text that are so worded, in order."""
@@ -80,7 +104,8 @@ def _constructions(language: str) -> tuple[_Construction, ...]:
     one = rf"{NAME_WORD}(?:\s+(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     powers = alternation(["government", "army"])
-    forces = rf"(?:(?!of\b)[a-z]+\s+){{0,2}}(?:{words.means}|{words.bare_actors}|{powers})\b"
+    modifier = r"(?!(?:of|that|he|she|they|it|the)\b)[a-z]+\s+"
+    forces = rf"(?:{modifier}){{0,2}}(?:{words.means}|{words.bare_actors}|{powers})\b"
     actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}(?:\s+{words.means})?|{forces})"
     actor_after: tuple[tuple[str, BlameStance], ...] = (
         (rf"\b{_DONE_BY}\s+{actor}", "alleged"),
@@ -90,6 +115,9 @@ def _constructions(language: str) -> tuple[_Construction, ...]:
         (rf"\bfrom\s+{actor}{_OWN_POSITIONS}", "alleged"),
         (rf"{_HELD}\s+{actor}\s+responsible", "alleged"),
         (rf"{_SUSPECTING}\s+{actor}", "suspected"),
+        (rf"{_SUSPECTING}\s+the\s+(?P<actor>{words.groups})\b", "suspected"),
+        (rf"\b(?:blamed|accused)\s+the\s+(?P<actor>{words.groups})\b", "alleged"),
+        (rf"\bfrom\s[^.;]{{2,60}}?,\s+(?:which|that)\s+{actor}\s+{_HOLDS}", "alleged"),
         (rf"\bresponsibility\s+(?:\w+\s+){{0,4}}claimed\s+by\s+{actor}", "claimed"),
         (rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)", "claimed"),
     )
@@ -97,6 +125,20 @@ def _constructions(language: str) -> tuple[_Construction, ...]:
     return (
         *(_Construction(re.compile(pattern), stance) for pattern, stance in actor_after),
         _Construction(re.compile(claimed), "claimed", re.compile(_CLAIMING)),
+        _Construction(re.compile(rf"{actor}\s+{_SAID_THEY_DID}"), "claimed", re.compile(_SAID_THEY_DID)),
+        *_tellings(actor),
+    )
+
+
+def _tellings(actor: str) -> tuple[_Construction, ...]:
+    """Words that tell what an actor did or alone can do, without blaming."""
+    did = rf"{_HAS}{{0,3}}{_DID_ITSELF}\b"
+    only = rf"\bonly\s+{actor}\s+{_MEANS_IT_ALONE_HAS}"
+    said = rf"\b{_SAID}\s+that\s+{actor}\s+(?:had|have|has)\s"
+    return (
+        _Construction(re.compile(rf"{actor}\s+{did}"), "alleged", re.compile(did), plain=False),
+        _Construction(re.compile(only), "alleged", plain=False),
+        _Construction(re.compile(said), "alleged", plain=False),
     )
 
 
@@ -112,7 +154,10 @@ def _blames(text: str, language: str) -> Iterator[Blame]:
             start, end = _without_stops(match, stops)
             if start < end:
                 name = " ".join(text[start:end].split())
-                yield Blame(NameMention(start, end, text[start:end], name), construction.stance)
+                if not construction.plain and _WEAPON.fullmatch(name):
+                    continue  # a weapon that acts tells nobody
+                actor = NameMention(start, end, text[start:end], name)
+                yield Blame(actor, construction.stance, construction.plain)
 
 
 def _without_stops(match: re.Match[str], stops: frozenset[str]) -> tuple[int, int]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from extractor.names.actors import find_actors
 from extractor.names.blames import Blame, find_blames
+from extractor.names.lexicon import load_lexicon
 from extractor.names.mention import starting_in
 from extractor.names.places import find_places
 from extractor.names.sources import find_sources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.names.mention import NameMention
 
@@ -46,13 +47,25 @@ def find_names(text: str, *, language: str = "en") -> Names:
     Returns:
         Spans of ``text``; what is not found here cannot enter a record.
     """
-    sources = find_sources(text, language)
+    sources, actors = find_sources(text, language), find_actors(text, language)
     return Names(
         places=tuple(find_places(text, language)),
-        actors=_without(sources, find_actors(text, language)),
+        actors=_without(sources, actors),
         sources=tuple(sources),
-        blames=tuple(find_blames(text, language)),
+        blames=tuple(_with_groups(find_blames(text, language), actors, language)),
     )
+
+
+def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], language: str) -> Iterator[Blame]:
+    """As in "he suspected the gang": the group is the one named last before it."""
+    groups = load_lexicon(language).group_words
+    for blame in blames:
+        named = [a for a in actors if a.end <= blame.actor.start and not a.name.islower()]
+        if blame.actor.name in groups and named:
+            actor = dataclasses.replace(blame.actor, name=named[-1].name)
+            yield dataclasses.replace(blame, actor=actor)
+        else:
+            yield blame
 
 
 def _without(sources: Sequence[NameMention], actors: Sequence[NameMention]) -> tuple[NameMention, ...]:

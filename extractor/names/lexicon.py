@@ -38,6 +38,10 @@ class Lexicon:
     means: str
     bare_actors: str
     bare_words: frozenset[str]
+    unnamed: frozenset[str]
+    actor_qualifiers: frozenset[str]
+    groups: str
+    group_words: frozenset[str]
     parties: str
     nationalities: str
     countries: frozenset[str]
@@ -79,6 +83,10 @@ def load_lexicon(language: str = "en") -> Lexicon:
         means=alternation(actors["means"]),
         bare_actors=alternation(actors["bare"]),
         bare_words=frozenset(actors["bare"]),
+        unnamed=frozenset(actors["unnamed"]),
+        actor_qualifiers=frozenset(actors["qualifiers"]),
+        groups=alternation(actors["groups"]),
+        group_words=frozenset(actors["groups"]),
         parties=alternation(actors["parties"]),
         nationalities=alternation([word for words in adjectives.values() for word in words]),
         countries=frozenset(adjectives),

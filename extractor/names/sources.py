@@ -69,9 +69,10 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
 
 def _spans(text: str, language: str, words: Lexicon) -> Iterator[tuple[int, int]]:
     according, before, after = _patterns(language)
-    for pattern in (according, after):
-        for match in pattern.finditer(text):
-            yield from _speaker(text, *match.span("phrase"), words)
+    for match in according.finditer(text):
+        yield from _speaker(text, *match.span("phrase"), words, anyone=True)
+    for match in after.finditer(text):
+        yield from _speaker(text, *match.span("phrase"), words)
     for match in _REPORTS.finditer(text):
         yield match.span("phrase")
     for match in _RELEASED.finditer(text):
@@ -98,7 +99,9 @@ def _phrase_start(text: str, end: int) -> int:
     return floor + (starts[-1] if starts else 0)
 
 
-def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[int, int]]:
+def _speaker(
+    text: str, start: int, end: int, words: Lexicon, *, anyone: bool = False
+) -> Iterator[tuple[int, int]]:
     phrase = text[start:end]
     lead = re.match(rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+)?", phrase, re.IGNORECASE)
     start += lead.end() if lead else 0
@@ -109,19 +112,19 @@ def _speaker(text: str, start: int, end: int, words: Lexicon) -> Iterator[tuple[
     head = phrase[: cut.start()] if cut and not _FULL_NAME.fullmatch(phrase) else phrase
     if not head or len(head.split()) > 9:
         return
-    if _can_speak(head, text[end : end + 20], words):
+    if _can_speak(head, words, anyone=anyone or _PLAINLY_SAYS.match(text, end) is not None):
         yield start, start + len(head)
 
 
-def _can_speak(head: str, verb: str, words: Lexicon) -> bool:
-    """A name or a speaker can; before a plain verb of saying whoever stands there, but no pronoun."""
+def _can_speak(head: str, words: Lexicon, *, anyone: bool) -> bool:
+    """A name or a speaker can; after "according to" or before "said" whoever stands there, but no pronoun."""
     first, last = head.split()[0], re.sub(r"\W+$", "", head.split()[-1]).lower()
     if first.lower() in words.not_speakers or last in words.not_speakers:
         return False
     named = _FULL_NAME.match(head)
     if last in words.speakers or (named and first not in words.stop_words):
         return True
-    return bool(_PLAINLY_SAYS.match(verb)) and len(head.split()) <= 5
+    return anyone and len(head.split()) <= 5
 
 
 def _full_forms(text: str) -> dict[str, str]:
@@ -129,7 +132,7 @@ def _full_forms(text: str) -> dict[str, str]:
     stated = {match[2]: " ".join(match[1].split()) for match in _WITH_ACRONYM.finditer(text)}
     written = set(_ACRONYM.findall(text))
     for match in _FULL_NAME.finditer(text):
-        words = match[0].split()
+        words = match[0].removeprefix("The ").split()
         initials = "".join(word[0] for word in words if word[0].isupper())
         if len(initials) > 2 and initials in written:
             stated.setdefault(initials, " ".join(words))

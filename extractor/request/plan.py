@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from extractor.dates import find_dates
 from extractor.names import Names, find_names, starting_in
-from extractor.names.actors import is_bare
 from extractor.names.places import AREA, country_mentions
 from extractor.request.candidates import near
 from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
@@ -88,7 +87,7 @@ def _without_victims(names: Names, numbers: Sequence[NumberMention]) -> Names:
         if number.mention_class == "casualty" and number.noun
         for position in range(number.start, number.end + len(number.noun) + REACH_OF_NOUN)
     }
-    acting = tuple(actor for actor in names.actors if actor.start not in counted or not is_bare(actor))
+    acting = tuple(actor for actor in names.actors if actor.start not in counted or not actor.name.islower())
     return dataclasses.replace(names, actors=acting)
 
 

@@ -1,0 +1,91 @@
+"""Who is said to have done it, in a sentence that need not count anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.names import NameMention, find_names
+from extractor.names.actors import is_bare
+
+
+def blamed(text: str, *, plain: bool = True) -> list[tuple[str, str]]:
+    """Actor and stance of every blame, or of every plain telling of what an actor did."""
+    return [(b.actor.name, b.stance) for b in find_names(text).blames if b.plain is plain]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance"),
+    [
+        ("The Salt Guardians said that they had attacked the pier.", "Salt Guardians", "claimed"),
+        ("The round was fired from a mill, which the People's Guard holds.", "People's Guard", "alleged"),
+        ("She said she suspected the Marsh Riders.", "Marsh Riders", "suspected"),
+    ],
+)
+def test_these_words_blame(text: str, actor: str, stance: str) -> None:
+    assert (actor, stance) in blamed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("He said that fighters of the Upland Front had hidden.", "fighters of the Upland Front"),
+        ("Both the Third Army and the Coast Guard have shelled homes.", "Third Army and the Coast Guard"),
+        ("It said that only the government has bombers.", "government"),
+        ("The league said that a military helicopter had circled twice.", "military helicopter"),
+    ],
+)
+def test_these_words_tell_what_an_actor_did_without_blaming(text: str, actor: str) -> None:
+    assert actor in [name for name, _ in blamed(text, plain=False)]
+    assert blamed(text) == []
+
+
+def test_a_weapon_that_acts_tells_nobody() -> None:
+    assert blamed("Warplanes bombed a store near Karsiyah.", plain=False) == []
+
+
+def test_a_group_taken_up_is_the_one_named_before() -> None:
+    text = "The judge was to sentence the Delta Brigade. The prosecutor said he suspected the gang."
+    assert blamed(text) == [("Delta Brigade", "suspected")]
+
+
+def test_a_group_that_nobody_named_before_stays_a_group() -> None:
+    assert blamed("The prosecutor said that he suspected the gang.") == [("gang", "suspected")]
+
+
+@pytest.mark.parametrize("name", ["Gunmen", "armed men", "unidentified gunmen", "two gunmen"])
+def test_what_somebody_is_does_not_say_whose_he_is(name: str) -> None:
+    assert is_bare(NameMention(0, len(name), name, name))
+
+
+@pytest.mark.parametrize("name", ["army", "Upland Front rebels", "government troops", "navy"])
+def test_a_party_is_named_even_in_small_letters(name: str) -> None:
+    assert not is_bare(NameMention(0, len(name), name, name))
+
+
+def test_a_suspected_group_is_found_by_its_name() -> None:
+    names = find_names("Suspected Highland Front rebels attacked Karsiyah on Sunday.")
+    assert "Highland Front" in [actor.name for actor in names.actors]
+
+
+def test_who_blames_is_a_source() -> None:
+    sources = find_names("The volunteers blamed the government for the raid.").sources
+    assert [source.name for source in sources] == ["volunteers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Seven people were killed, according to the bus operator.", "bus operator"),
+        ("The local committee put the toll at 34.", "local committee"),
+        (
+            "The Regional Rescue Corps spoke. RRC said five died.",
+            "Regional Rescue Corps",
+        ),
+    ],
+)
+def test_who_says_it(text: str, source: str) -> None:
+    assert source in [found.name for found in find_names(text).sources]
+
+
+def test_who_puts_out_a_fire_says_nothing() -> None:
+    assert find_names("Firefighters put out the fire on Monday night.").sources == ()
