@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAME: Final = "langextract"
 PROMPTS: Final = "langextract/v1"
 CHUNK: Final = 1000
-MOST_TOKENS: Final = 1500
+MOST_TOKENS: Final = 800
 CLASS: Final = "figure"
 KINDS: Final = get_args(WrittenKind)
 GROUPS: Final = get_args(VictimCategory)

@@ -18,6 +18,7 @@ VERBAL = Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE
 TAKES_SUBJECT = Form.PARTICIPLE | Form.HAPPENS | Form.STATE
 NOMINAL = Form.PERSONS | Form.EVENT
 BREAKS = Part.BE | Part.HAVE | Part.MODAL | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.RELATIVE
+_QUALIFYING = Part.INDEFINITE | Part.ADJECTIVE | Part.DETERMINER
 LIST_LINK = Part.CONJUNCTION | Part.COMMA | Part.INCLUDING
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
@@ -188,9 +189,10 @@ class Clause:
         return at
 
     def back_over_names(self, at: int) -> int:
-        """Over unlisted words and an article, at most five tokens."""
-        for _ in range(5):
-            if at < 0 or self.lex[at].parts & ~(Part.INDEFINITE | Part.ADJECTIVE | Part.DETERMINER):
+        """Over unlisted words, an article and a noun that only qualifies (militia members), at most five."""
+        for passed in range(5):
+            qualifying = Part.PERSON if not passed else 0
+            if at < 0 or self.lex[at].parts & ~(_QUALIFYING | qualifying):
                 break
             at -= 1
         return at

@@ -61,11 +61,19 @@ def _simple(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral | None:
         return _words(sentence, at)
     if parts & Part.INDEFINITE:
         return _round_number(sentence, at)
-    if parts & Part.PROPORTION:
+    if parts & Part.PROPORTION and not _orders(sentence, at):
         return _share(sentence, at)
     if parts & Part.VAGUE:
         return _vague(sentence, at)
     return None
+
+
+def _orders(sentence: Sentence, at: int) -> bool:
+    """As in "a third list": before a noun it says which one, not how much."""
+    if not sentence.lex[at].parts & Part.ORDINAL or at + 1 >= sentence.count:
+        return False
+    follower = sentence.lex[at + 1]
+    return not follower.forms and not follower.parts & ~(Part.PERSON | Part.THING | Part.ADJECTIVE)
 
 
 def _digits(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral:

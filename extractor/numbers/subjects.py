@@ -214,6 +214,8 @@ class _SubjectWalk:
             return -1
         if self.phrase.bare_plural and at == self.phrase.after and clause.name_begins(at + 1):
             return -1
+        if self.acted_on and self._goes_on_acting(forms):
+            return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
         if clause.lex[at - 1].parts & (Part.DETERMINER | Part.INDEFINITE):
@@ -221,6 +223,11 @@ class _SubjectWalk:
         if is_modifier(clause, at):
             return 0
         return 1
+
+    def _goes_on_acting(self, forms: int) -> bool:
+        """As in "They killed 12 men and seized light weapons": a second verb of those who killed."""
+        before = self.clause.lex[self.clause.back_over_adverbs(self.at - 1)].parts
+        return bool(forms & Form.PARTICIPLE and before & Part.CONJUNCTION)
 
     def _gapped(self, at: int) -> bool:
         """As in "3 dead 5 injured": a state right behind its number."""

@@ -74,3 +74,10 @@ def test_nine_odd_is_about_nine() -> None:
 def test_a_vague_floor_with_a_ceiling_is_the_ceiling(floor: str) -> None:
     (found,) = find_numbers(f"{floor} and up to 200 people were killed.")
     assert (found.text, found.kind, found.low, found.high) == (f"{floor} and up to 200", "at_most", None, 200)
+
+
+def test_a_third_before_a_noun_is_an_ordinal_and_before_of_a_share() -> None:
+    [ordinal] = find_numbers("A third list was released.")
+    [share] = find_numbers("A third of the hostages was released.")
+    assert (ordinal.mention_class, ordinal.effects) == ("ordinal", [])
+    assert (share.mention_class, share.effects) == ("casualty", ["released"])

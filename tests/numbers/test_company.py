@@ -104,3 +104,9 @@ def test_those_joined_to_the_wounded_are_wounded() -> None:
 @pytest.mark.parametrize("text", ["The film tells the life of two guards.", "He told the life of a mayor."])
 def test_whose_life_is_told_is_unharmed(text: str) -> None:
     assert effects(text) == {}
+
+
+@pytest.mark.parametrize("second", ["militia members", "family members", "pro-government militia members"])
+def test_a_number_counts_before_a_second_noun_that_another_noun_qualifies(second: str) -> None:
+    text = f"At least 11 soldiers and {second} were killed."
+    assert ("At least 11", ["killed"]) in [(m.text, m.effects) for m in find_numbers(text)]

@@ -29,3 +29,8 @@ def test_those_who_take_a_town_are_no_victims(sentence: str) -> None:
 )
 def test_those_who_are_taken_or_killed_stay_victims(sentence: str, told: str) -> None:
     assert told in [m.text for m in find_numbers(sentence) if m.mention_class == "casualty"]
+
+
+def test_who_kills_men_and_seizes_weapons_has_killed_the_men() -> None:
+    text = "Forces killed several militants and seized light weapons."
+    assert [(m.text, m.effects) for m in find_numbers(text) if m.effects] == [("several", ["killed"])]
