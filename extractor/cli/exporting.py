@@ -33,18 +33,20 @@ def run_export(options: ExportOptions) -> None:
     """
     files = RunFiles.of(options.run, reviews=options.reviews, merges=options.merges)
     refuse_to_overwrite_a_source(options.out, [str(files.records), str(files.reviews), str(files.merges)])
-    records, reviews = reviewed(read_run(files.records), files.reviews)
+    settled = reviewed(read_run(files.records), files.reviews)
+    records, places = located(settled.records) if options.places else (settled.records, {})
     choice = Choice(
         include_needs_review=options.include_review,
-        reviews=reviews,
+        reviews=settled.figures,
         groups=active_groups(read_merges(files.merges)),
     )
     report = export(
-        located(records) if options.places else records,
+        records,
         options.to.value,
         options.out,
         policy=policy_named(options.policy.value),
         choice=choice,
+        places=places,
     )
     if not options.quiet:
         _tell(report)
@@ -57,7 +59,9 @@ def _tell(report: ExportReport) -> None:
         complain(f"in the side file: {_counted(report.left_out)}")
     if report.kept_back:
         complain(f"kept back: {_counted(report.kept_back)}")
-    for path in (report.out, report.side_file, report.about_file):
+    if report.open_places:
+        complain(f"places left open: {report.open_places} (see the candidates)")
+    for path in (report.out, report.side_file, report.places_file, report.about_file):
         if path is not None:
             complain(f"written: {path}")
 

@@ -13,7 +13,7 @@ from extractor.cli.run_files import RunFiles
 from extractor.cli.run_records import read_run
 from extractor.cli.run_texts import texts_by_digest
 from extractor.cli.terminal import show
-from extractor.places import find_candidates, open_gazetteer, resolve_places
+from extractor.places import find_candidates, open_gazetteer, with_findings
 
 if TYPE_CHECKING:
     from extractor.cli.places import PlacesOptions
@@ -41,10 +41,11 @@ def run_places(options: PlacesOptions) -> None:
         file = None if options.out is None else stack.enter_context(opened(options.out))
         for record in records:
             text = texts.get(record.document.sha256, "")
-            for finding in find_candidates(record, gazetteer, text=text):
+            findings = find_candidates(record, gazetteer, text=text)
+            for finding in findings:
                 table.add_row(*_cells(record, finding))
             if file is not None:
-                _write(resolve_places(record, gazetteer, text=text), file)
+                _write(with_findings(record, findings), file)
     if not options.quiet and options.out != STANDARD_OUTPUT:
         with opened(STANDARD_OUTPUT) as screen:
             show(table, screen)
@@ -67,7 +68,8 @@ def _cells(record: Extraction, finding: PlaceFinding) -> list[str]:
     if finding.outcome == "person":
         return [where, written, "located by a person", "", ""]
     if finding.chosen is None:
-        open_between = "; ".join(map(_named, finding.candidates[:MOST_CANDIDATES]))
+        best = finding.candidates[:MOST_CANDIDATES]
+        open_between = "; ".join(f"{_named(candidate)} ({candidate.score:.2f})" for candidate in best)
         return [where, written, f"open: {open_between}" if open_between else "not found", "", ""]
     place = finding.chosen.place
     point = "" if place.latitude is None else f"{place.latitude:.3f}, {place.longitude:.3f}"

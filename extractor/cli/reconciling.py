@@ -26,15 +26,18 @@ from extractor.reconcile import (
     resolve,
     undo_merge,
 )
+from extractor.report import stands_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from rich.console import RenderableType
 
     from extractor.cli.reconcile import ReconcileOptions
     from extractor.reconcile import AggregateCheck, Case, MergeProposal, Resolution
-    from extractor.schema import Extraction
+    from extractor.schema import Extraction, Figure
+
+    Stands = Callable[[str, Figure], bool]
 
 
 def run_reconcile(options: ReconcileOptions) -> None:
@@ -51,17 +54,17 @@ def run_reconcile(options: ReconcileOptions) -> None:
         undone = undo_merge(options.undo, files.merges, by=by, reason=options.reason)
         complain(f"undone: {undone.merge_id}")
         return
-    records, _ = reviewed(read_run(files.records), files.reviews)
-    if options.places:
-        records = located(records)
-    proposals = _proposed(records, options)
+    settled = reviewed(read_run(files.records), files.reviews)
+    records = located(settled.records)[0] if options.places else settled.records
+    stands = stands_after(settled.figures)
+    proposals = _proposed(records, stands, options)
     if options.accept:
         outcome = apply_merges(proposals, files.merges, by=by)
         for proposal, why in outcome.refused:
             complain(f"not merged: {proposal.id}: {why}")
         if not options.quiet:
             complain(f"{len(outcome.made)} merges made by {by}: {files.merges}")
-    cases = cases_of(records, active_groups(read_merges(files.merges)))
+    cases = cases_of(records, active_groups(read_merges(files.merges)), stands=stands)
     with opened(STANDARD_OUTPUT) as screen:
         show(Group(*_shown(proposals, cases, options)), screen)
 
@@ -75,8 +78,11 @@ def _user() -> str:
         raise UsageError("your name is not known here; give --by NAME", where="--by") from error
 
 
-def _proposed(records: Sequence[Extraction], options: ReconcileOptions) -> list[MergeProposal]:
-    proposals = propose_merges(records, texts=_texts(records, options), least_score=options.least_score)
+def _proposed(
+    records: Sequence[Extraction], stands: Stands, options: ReconcileOptions
+) -> list[MergeProposal]:
+    texts = _texts(records, options)
+    proposals = propose_merges(records, texts=texts, least_score=options.least_score, stands=stands)
     if options.only is None:
         return proposals
     unknown = set(options.only) - {proposal.id for proposal in proposals}

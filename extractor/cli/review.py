@@ -37,26 +37,18 @@ def apply(options: ApplyOptions) -> None:
     from extractor.report import apply_decisions
 
     files = RunFiles.of(options.run)
-    filed = apply_decisions(files.records, options.decisions, files.reviews)
+    filed = apply_decisions(files.records, options.decisions, files.reviews, files.merges)
     if not options.quiet:
-        complain(f"{filed.added} decisions filed, {filed.already_filed} filed before: {files.reviews}")
+        beside = f"{files.reviews}, {files.merges}"
+        complain(f"{filed.added} decisions filed, {filed.already_filed} filed before: {beside}")
 
 
 @review.command("list")
 @takes(RunOptions)
 def list_reviews(options: RunOptions) -> None:
-    """List the figures that were decided on: where each stands, who decided, and its words."""
-    from extractor.cli.plain import one_line
-    from extractor.cli.render_extraction import figure_words
+    """List what was decided: figures, numbers, places and merges, where each stands and who decided."""
+    from extractor.cli.reviewing import decided
     from extractor.cli.run_files import RunFiles
-    from extractor.cli.run_records import read_run, reviewed
-    from extractor.report import FigureKey
 
-    files = RunFiles.of(options.run)
-    records, states = reviewed(read_run(files.records), files.reviews)
-    for record in records:
-        for figure in record.figures:
-            state = states[FigureKey(record.document.id, figure.id)]
-            if state.state != "unreviewed":
-                where = one_line(f"{record.document.id}/{figure.id}")
-                print(f"{where}  {state.state} by {one_line(state.by)}  {figure_words(figure)}")
+    for line in decided(RunFiles.of(options.run)):
+        print(line)

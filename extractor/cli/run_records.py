@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from extractor.report import FigureKey, FigureReview
+    from extractor.places import PlaceFinding
+    from extractor.report import Settled
     from extractor.schema import Extraction
 
 
@@ -23,27 +24,25 @@ def read_run(path: Path) -> list[Extraction]:
     return read_records(path)
 
 
-def located(records: Sequence[Extraction]) -> list[Extraction]:
-    """The records with coordinates where the gazetteer is sure.
+def located(records: Sequence[Extraction]) -> tuple[list[Extraction], dict[str, list[PlaceFinding]]]:
+    """The records with coordinates where the gazetteer is sure, and what it found by document id.
 
     Raises:
         UsageError: The extra ``geo`` is not installed.
     """
-    from extractor.places import open_gazetteer, resolve_places
+    from extractor.places import find_candidates, open_gazetteer, with_findings
 
     gazetteer = open_gazetteer()
-    return [resolve_places(record, gazetteer) for record in records]
+    findings = {record.document.id: find_candidates(record, gazetteer) for record in records}
+    return [with_findings(record, findings[record.document.id]) for record in records], findings
 
 
-def reviewed(
-    records: Sequence[Extraction], reviews: Path
-) -> tuple[list[Extraction], dict[FigureKey, FigureReview]]:
+def reviewed(records: Sequence[Extraction], reviews: Path) -> Settled:
     """The records as their reviewers left them, and where each figure stands.
 
     Raises:
         TableError: A line of the reviews is none.
     """
-    from extractor.report import corrected_record, read_reviews, review_state
+    from extractor.report import read_reviews, settle
 
-    states = review_state(records, read_reviews(reviews))
-    return [corrected_record(record, states) for record in records], states
+    return settle(records, read_reviews(reviews))

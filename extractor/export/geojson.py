@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from extractor.cells import harmless_cell, harmless_json
+from extractor.export.candidates import open_places
 from extractor.export.figures import FIGURE_COLUMNS, figure_rows
 from extractor.export.files import write_bytes
 from extractor.export.incidents import INCIDENT_COLUMNS
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from extractor.export.candidates import Findings
     from extractor.export.choice import Choice
     from extractor.export.view import View
 
@@ -24,15 +26,16 @@ _CLAIM = frozenset(
 )
 
 
-def write_geojson(views: Sequence[View], out: Path, choice: Choice) -> int:
+def write_geojson(views: Sequence[View], out: Path, choice: Choice, places: Findings) -> int:
     """Write the feature collection; returns the number of features."""
-    collection = {"type": "FeatureCollection", "features": [_feature(view, choice) for view in views]}
+    features = [_feature(view, choice, places) for view in views]
+    collection = {"type": "FeatureCollection", "features": features}
     text = json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1)
     write_bytes(out, (harmless_json(text) + "\n").encode("utf-8"))
     return len(views)
 
 
-def _feature(view: View, choice: Choice) -> dict[str, Any]:
+def _feature(view: View, choice: Choice, places: Findings) -> dict[str, Any]:
     properties: dict[str, Any] = {
         column.name: harmless_cell(column.value(view)) for column in INCIDENT_COLUMNS
     }
@@ -41,6 +44,7 @@ def _feature(view: View, choice: Choice) -> dict[str, Any]:
         {column.name: harmless_cell(column.value(row)) for column in chosen}
         for row in figure_rows(view, choice)
     ]
+    properties["open_places"] = open_places(view.case, places)
     return {"type": "Feature", "id": view.case.id, "geometry": _geometry(view), "properties": properties}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from extractor.export.acled import ACLED_COLUMNS
+from extractor.export.candidates import CANDIDATE_COLUMNS
 from extractor.export.figures import FIGURE_COLUMNS
 from extractor.export.ged import GED_COLUMNS
 from extractor.export.hxl import HXL_COLUMNS
@@ -23,11 +24,13 @@ TABLES: Mapping[str, Sequence[Column[Any]]] = {
     "ged": GED_COLUMNS,
     "hxl": HXL_COLUMNS,
 }
+BESIDE: Mapping[str, Sequence[Column[Any]]] = {"places": CANDIDATE_COLUMNS}
+"""Tables of the files beside an export; they hold no figures."""
 
 
 def columns_as_markdown(table: str) -> str:
-    """The columns of one table of ``TABLES`` as a Markdown table."""
-    columns = TABLES[table]
+    """The columns of one table of ``TABLES`` or ``BESIDE`` as a Markdown table."""
+    columns = {**TABLES, **BESIDE}[table]
     if any(column.tag for column in columns):
         head = "| column | hashtag | meaning |\n| --- | --- | --- |\n"
         return head + "".join(f"| `{c.name}` | `{c.tag}` | {c.meaning} |\n" for c in columns)

@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, get_args
 
 from extractor.errors import UsageError
+from extractor.export.candidates import candidate_rows
 from extractor.export.choice import Choice, choose
 from extractor.export.figures import FigureRow, figure_rows
 from extractor.export.files import write_bytes
@@ -15,7 +16,14 @@ from extractor.export.ged import has_deaths
 from extractor.export.geojson import write_geojson
 from extractor.export.jsonl import write_jsonl
 from extractor.export.parquet import write_parquet
-from extractor.export.tables import write_acled, write_figures, write_ged, write_hxl, write_left_out
+from extractor.export.tables import (
+    write_acled,
+    write_candidates,
+    write_figures,
+    write_ged,
+    write_hxl,
+    write_left_out,
+)
 from extractor.export.view import View, view_of
 from extractor.export.workbook import write_workbook
 from extractor.reconcile import LITERAL, cases_of
@@ -24,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from extractor.export.candidates import Findings
     from extractor.reconcile import Policy
     from extractor.schema import Extraction, Figure
 
@@ -34,7 +43,6 @@ _WRITERS = {
     "acled": write_acled,
     "ged": write_ged,
     "hxl": write_hxl,
-    "geojson": write_geojson,
     "parquet": write_parquet,
 }
 _LICENCE = (
@@ -52,10 +60,12 @@ class ExportReport:
         policy: Name of the policy.
         out: The file.
         side_file: The figures that are in no incident row; null for jsonl and xlsx, which hold them inside.
+        places_file: What the gazetteer found for each place; null where nobody looked places up.
         about_file: Policy with its source, counts and licence note, as JSON.
         rows: Rows, features or lines in the file.
         incidents: Incidents in the file.
         figures: Figures in the file.
+        open_places: Places that a person has to choose.
         left_out: Figures of the side file, by reason.
         kept_back: Figures that may not leave the house, by reason.
     """
@@ -64,10 +74,12 @@ class ExportReport:
     policy: str
     out: Path
     side_file: Path | None
+    places_file: Path | None
     about_file: Path
     rows: int
     incidents: int
     figures: int
+    open_places: int
     left_out: Counter[str]
     kept_back: Counter[str]
 
@@ -79,6 +91,7 @@ def export(
     *,
     policy: Policy = LITERAL,
     choice: Choice | None = None,
+    places: Findings | None = None,
 ) -> ExportReport:
     """Write the incidents and figures of a run in a format that others load.
 
@@ -92,6 +105,7 @@ def export(
         out: The file to write; it is replaced.
         policy: The rule book that turns words into numbers.
         choice: What may leave, a person's reviews and the merges; null is "verified figures, no merges".
+        places: What ``find_candidates`` found, by document id; listed in a file beside ``out``.
 
     Raises:
         UsageError: If the format is unknown, or needs an extra that is not installed.
@@ -115,14 +129,16 @@ def export(
         policy=policy.name,
         out=out,
         side_file=None if to in {"jsonl", "xlsx"} else out.with_name(f"{out.name}.left_out.csv"),
+        places_file=out.with_name(f"{out.name}.places.csv") if places else None,
         about_file=out.with_name(f"{out.name}.about.json"),
         rows=0,
         incidents=len(shown),
         figures=sum(len(view.claims) for view in shown),
+        open_places=sum(found.outcome == "ambiguous" for each in (places or {}).values() for found in each),
         left_out=Counter(reason for reason, _ in side),
         kept_back=kept_back,
     )
-    return _written(report, _Content(chosen, shown, side, policy, choice))
+    return _written(report, _Content(chosen, shown, side, policy, choice, places or {}))
 
 
 def _was_chosen(document_id: str, figure: Figure) -> bool:
@@ -137,6 +153,7 @@ class _Content:
     side: Sequence[tuple[str, FigureRow]]
     policy: Policy
     choice: Choice
+    places: Findings
 
 
 def _chosen(records: Iterable[Extraction], choice: Choice) -> tuple[list[Extraction], Counter[str]]:
@@ -164,6 +181,8 @@ def _written(report: ExportReport, content: _Content) -> ExportReport:
     report = dataclasses.replace(report, rows=_write(report, content))
     if report.side_file is not None:
         write_left_out(content.side, report.side_file)
+    if report.places_file is not None:
+        write_candidates(candidate_rows(content.places), report.places_file)
     text = json.dumps(_about(report, content.policy), ensure_ascii=False, indent=1)
     write_bytes(report.about_file, (text + "\n").encode("utf-8"))
     return report
@@ -175,6 +194,8 @@ def _write(report: ExportReport, content: _Content) -> int:
     if report.format == "xlsx":
         about = _about(report, content.policy)
         return write_workbook(content.views, report.out, content.choice, content.side, about)
+    if report.format == "geojson":
+        return write_geojson(content.views, report.out, content.choice, content.places)
     return _WRITERS[report.format](content.views, report.out, content.choice)
 
 
@@ -185,6 +206,7 @@ def _about(report: ExportReport, policy: Policy) -> dict[str, object]:
         "policy_source": policy.source,
         "incidents": report.incidents,
         "figures": report.figures,
+        "open_places": report.open_places,
         "left_out": dict(sorted(report.left_out.items())),
         "kept_back": dict(sorted(report.kept_back.items())),
         "licence": _LICENCE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.export.acled import ACLED_COLUMNS
+from extractor.export.candidates import CANDIDATE_COLUMNS, CandidateRow
 from extractor.export.column import Column, Row, cells
 from extractor.export.figures import FIGURE_COLUMNS, FigureRow, figure_rows
 from extractor.export.files import csv_bytes, write_bytes
@@ -50,6 +51,11 @@ def write_hxl(views: Sequence[View], out: Path, choice: Choice) -> int:
 def write_left_out(rows: Sequence[tuple[str, FigureRow]], out: Path) -> int:
     """The side file: every figure that is in no incident row, and why."""
     return _write(SIDE_COLUMNS, rows, out)
+
+
+def write_candidates(rows: Sequence[CandidateRow], out: Path) -> int:
+    """The file of places: what the gazetteer found for each, and what stays open."""
+    return _write(CANDIDATE_COLUMNS, rows, out)
 
 
 def _write(columns: Sequence[Column[Row]], rows: Sequence[Row], out: Path, *, tags: bool = False) -> int:

@@ -4,7 +4,7 @@ from extractor.places.context import adjectives, country_names
 from extractor.places.folding import fold, skeleton
 from extractor.places.gazetteer import Gazetteer, Match, Place, open_gazetteer
 from extractor.places.phrases import Phrase, read_phrase
-from extractor.places.resolve import Candidate, PlaceFinding, find_candidates, resolve_places
+from extractor.places.resolve import Candidate, PlaceFinding, find_candidates, resolve_places, with_findings
 
 __all__ = [
     "Candidate",
@@ -21,4 +21,5 @@ __all__ = [
     "read_phrase",
     "resolve_places",
     "skeleton",
+    "with_findings",
 ]

@@ -16,9 +16,9 @@ from extractor.places.gazetteer import Gazetteer, Match, Place, open_gazetteer
 from extractor.places.phrases import read_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from extractor.places.phrases import Phrase
+    from extractor.places.phrases import Phrase, Scope
     from extractor.schema import Extraction, IncidentKind, Location
 
 Outcome = Literal["resolved", "ambiguous", "not_found", "person"]
@@ -57,6 +57,7 @@ class PlaceFinding:
         outcome: ``resolved``, ``ambiguous`` (a person chooses), ``not_found``, or ``person`` (left as it is).
         chosen: The candidate that was taken.
         geo_precision: ACLED's 1 (the place), 2 (near it, or a part of the region), 3 (the region).
+        scope: What the words around the name make of it.
     """
 
     incident_id: str
@@ -66,6 +67,15 @@ class PlaceFinding:
     outcome: Outcome
     chosen: Candidate | None = None
     geo_precision: int | None = None
+    scope: Scope = "exact"
+
+    def precision_of(self, candidate: Candidate) -> int | None:
+        """ACLED's precision if the place is this candidate; a country has none."""
+        if candidate.place.level == "country":
+            return None
+        if candidate.place.level == "admin1":
+            return 3
+        return 2 if self.scope == "near" else 1
 
 
 def resolve_places(
@@ -81,7 +91,12 @@ def resolve_places(
     Raises:
         UsageError: If the extra ``geo`` is not installed.
     """
-    found = {(f.incident_id, f.position): f for f in find_candidates(extraction, gazetteer, text=text)}
+    return with_findings(extraction, find_candidates(extraction, gazetteer, text=text))
+
+
+def with_findings(extraction: Extraction, findings: Iterable[PlaceFinding]) -> Extraction:
+    """The record with what ``find_candidates`` found in it; what is open gets no coordinates."""
+    found = {(finding.incident_id, finding.position): finding for finding in findings}
     incidents = [
         incident.model_copy(
             update={
@@ -167,13 +182,16 @@ def _finding(
     if len(phrase.heads) > 1:
         return _listed(PlaceFinding(incident_id, position, place.text, (), "ambiguous"), phrase, search)
     candidates = search.candidates(phrase.heads[0], phrase.containers) if phrase.heads else []
-    finding = PlaceFinding(incident_id, position, place.text, tuple(candidates), "not_found")
+    finding = PlaceFinding(
+        incident_id, position, place.text, tuple(candidates), "not_found", scope=phrase.scope
+    )
     if not candidates:
         return finding
     best = _standing_out(candidates)
     if best is None:
         return dataclasses.replace(finding, outcome="ambiguous")
-    chosen, precision = _precise(best, candidates, phrase, kind)
+    chosen = _meant(best, candidates, phrase, kind)
+    precision = finding.precision_of(chosen)
     return dataclasses.replace(finding, outcome="resolved", chosen=chosen, geo_precision=precision)
 
 
@@ -200,23 +218,21 @@ def _kilometres(a: Place, b: Place) -> float:
     return 6371.0 * math.hypot(north, east)
 
 
-def _precise(
-    best: Candidate, candidates: Sequence[Candidate], phrase: Phrase, kind: IncidentKind
-) -> tuple[Candidate, int | None]:
-    """The level that the words mean, with ACLED's precision.
+def _meant(best: Candidate, candidates: Sequence[Candidate], phrase: Phrase, kind: IncidentKind) -> Candidate:
+    """The candidate of the level that the words mean.
 
     A name that is both a town and its division is the town, unless the words or the kind of the incident (a
     total over many places) say the division.
     """
     if best.place.level == "country":
-        return best, None
+        return best
     same = [c for c in candidates if _same_place(best, c) and fold(c.place.name) == fold(best.place.name)]
     towns = [c for c in [best, *same] if c.place.level == "town"]
     divisions = [c for c in [best, *same] if c.place.level == "admin1"]
     wants_division = phrase.scope == "province" or kind in {"aggregate", "background"}
     if divisions and (wants_division or not towns):
-        return divisions[0], 3
-    return (towns or [best])[0], 2 if phrase.scope == "near" else 1
+        return divisions[0]
+    return (towns or [best])[0]
 
 
 def _listed(finding: PlaceFinding, phrase: Phrase, search: _Search) -> PlaceFinding:

@@ -8,8 +8,12 @@ from extractor.reconcile.merge_log import (
     MergeOutcome,
     active_groups,
     apply_merges,
+    file_merges,
+    joins_one_report,
+    kept_apart,
     read_merges,
     run_digest,
+    standing_merges,
     undo_merge,
 )
 from extractor.reconcile.near_copies import near_copies
@@ -25,7 +29,7 @@ from extractor.reconcile.policies import (
     policy_named,
     stated_bounds,
 )
-from extractor.reconcile.proposals import MergeProposal, propose_by_hand, propose_merges
+from extractor.reconcile.proposals import MergeProposal, merge_id, propose_by_hand, propose_merges
 from extractor.reconcile.resolution import Resolution, resolve
 from extractor.reconcile.sources import source_key
 
@@ -54,6 +58,10 @@ __all__ = [
     "bounds_of",
     "case_id",
     "cases_of",
+    "file_merges",
+    "joins_one_report",
+    "kept_apart",
+    "merge_id",
     "near_copies",
     "not_rejected",
     "policy_named",
@@ -63,6 +71,7 @@ __all__ = [
     "resolve",
     "run_digest",
     "source_key",
+    "standing_merges",
     "stated_bounds",
     "undo_merge",
 ]

@@ -111,7 +111,22 @@ def _carried(figure: Figure, figures: list[Figure], origins: dict[str, str | Non
         linked = figure.relations.restates == other.id or other.relations.restates == figure.id
         if linked or _repeats(figure, other):
             return source
-    return None
+    return _behind_vague_words(figure, figures, origins)
+
+
+def _behind_vague_words(figure: Figure, figures: list[Figure], origins: dict[str, str | None]) -> str | None:
+    """The one source that counts the people of whom the report's own voice only says "scores"."""
+    if figure.claim.source is not None or stated_bounds(figure.count).numbers:
+        return None
+    counting = {
+        source
+        for other in figures
+        if (source := origins[other.id]) is not None
+        and other.incident_id == figure.incident_id
+        and other.effects == figure.effects
+        and stated_bounds(other.count).numbers
+    }
+    return counting.pop() if len(counting) == 1 else None
 
 
 def _repeats(figure: Figure, other: Figure) -> bool:

@@ -1,112 +1,182 @@
-"""Decisions of people: the file the sheet saves, and the append-only list they are filed in."""
+"""Decisions of people, each about a figure, a number, a place or a merge; nothing of the record is changed.
+
+Act
++-- Decision          a figure is right, wrong, or should read otherwise
++-- NumberDecision    a number of the ledger should be a figure, or counts nobody who was harmed
++-- PlaceDecision     which of its candidates a place is
++-- MergeDecision     two incidents of different reports are one, or are two
+"""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field, StringConstraints, ValidationError, model_validator
+from pydantic import AwareDatetime, Discriminator, Field, StringConstraints, Tag, model_validator
 
-from extractor.errors import TableError
-from extractor.schema import Count, CountKind, Effect, ReasonCode, Record, Status, VictimCategory
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from extractor.report.correction import Correction, Name
+from extractor.schema import Effect, ReasonCode, Status, VictimCategory
+from extractor.schema.base import Record
 
 FORMAT = "extractor-decisions"
 FORMAT_VERSION = "1"
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
 Note = Annotated[str, StringConstraints(max_length=4000)]
 Action = Literal["accept", "correct", "reject", "withdraw"]
 RejectReason = Literal[ReasonCode, "OTHER"]
-Number = Annotated[int, Field(ge=0)]
+About = Literal["figure", "number", "place", "merge"]
 
 
-class Correction(Record):
-    """What a person says the figure should be; null leaves that part as it was read."""
-
-    kind: CountKind | None = None
-    low: Number | None = None
-    high: Number | None = None
-    point: Number | None = None
-    effect: Effect | None = None
-    category: VictimCategory | None = None
-    status: Status | None = None
-    source: Name | None = None
-
-    @model_validator(mode="after")
-    def _says_something_coherent(self) -> Correction:
-        if all(value is None for value in self.model_dump().values()):
-            raise ValueError("says nothing; give at least one corrected field")
-        given = {name for name in ("low", "high", "point") if getattr(self, name) is not None}
-        if self.kind is None:
-            if given:
-                raise ValueError("gives a number without its kind (exact, at_least, ...)")
-            return self
-        wanted = _NUMBERS_OF_KIND.get(self.kind, set())
-        if given != wanted:
-            names = ", ".join(sorted(wanted)) or "no number"
-            raise ValueError(f"a count of kind {self.kind} needs {names}")
-        if self.low is not None and self.high is not None and self.low > self.high:
-            raise ValueError("low is greater than high")
-        return self
-
-    def count(self, before: Count) -> Count:
-        """The corrected count; ``text`` and ``qualifier`` stay what the report says."""
-        if self.kind is None:
-            return before
-        return Count(
-            kind=self.kind,
-            low=self.low,
-            high=self.high,
-            point=self.point,
-            strict=False,
-            qualifier=before.qualifier,
-            text=before.text,
-        )
-
-
-_NUMBERS_OF_KIND: dict[CountKind, set[str]] = {
-    "exact": {"low", "high", "point"},
-    "at_least": {"low"},
-    "at_most": {"high"},
-    "range": {"low", "high"},
-    "approx": {"point"},
-    "partial_observation": {"low"},
-    "none": {"low", "high", "point"},
-}
-
-
-class Decision(Record):
-    """One act of one reviewer on one figure; ``time`` is when it was made.
-
-    An undo is an act too: ``withdraw`` names the decision that it takes back.
-    """
+class Act(Record):
+    """One act of one reviewer; ``time`` is when it was made."""
 
     id: Name
+    reviewer: Name
+    time: AwareDatetime
+    note: Note = ""
+
+
+class ActOnDocument(Act):
+    """An act about a part of one report. An undo is an act too: ``withdraws`` names what it takes back."""
+
     document_id: str
+    withdraws: Name | None = None
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What it is about, unique within a run."""
+        raise NotImplementedError
+
+    def _require_action(self, action: str, wanted: dict[str, str]) -> None:
+        """Each field of ``wanted`` is there with its action, and only with it."""
+        for field, owner in {**wanted, "withdraws": "withdraw"}.items():
+            if (action == owner) != (getattr(self, field) is not None):
+                raise ValueError(f"{field} belongs to the action '{owner}', and only there")
+
+
+class Decision(ActOnDocument):
+    """What a reviewer says of a figure."""
+
+    about: Literal["figure"] = "figure"
     figure_id: str
     figure_sha256: str | None = None
     action: Action
-    reviewer: Name
-    time: AwareDatetime
     reason: RejectReason | None = None
-    note: Note = ""
     correction: Correction | None = None
-    withdraws: Name | None = None
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The figure."""
+        return ("figure", self.document_id, self.figure_id)
 
     @model_validator(mode="after")
     def _carries_what_its_action_needs(self) -> Decision:
-        if (self.action == "correct") != (self.correction is not None):
-            raise ValueError("a correction belongs to the action 'correct', and only there")
-        if (self.action == "withdraw") != (self.withdraws is not None):
-            raise ValueError("withdraws belongs to the action 'withdraw', and only there")
+        self._require_action(self.action, {"correction": "correct"})
         if self.action == "reject" and self.reason is None:
             raise ValueError("a rejection needs a reason")
         if self.reason == "OTHER" and not self.note.strip():
             raise ValueError("the reason OTHER needs a note that says what it is")
         return self
+
+
+class NewFigure(Record):
+    """What a number of the ledger counts, as a person reads it; its value is always that of the number.
+
+    ``incident_id`` is null where the report tells of an incident that was not read.
+    """
+
+    incident_id: str | None = None
+    effect: Effect
+    category: VictimCategory = "total"
+    status: Status = "unspecified"
+    source: Name | None = None
+
+
+class NumberDecision(ActOnDocument):
+    """What a reviewer says of a number that no figure uses."""
+
+    about: Literal["number"]
+    mention_id: str
+    action: Literal["add", "dismiss", "withdraw"]
+    figure: NewFigure | None = None
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The number."""
+        return ("number", self.document_id, self.mention_id)
+
+    @model_validator(mode="after")
+    def _carries_what_its_action_needs(self) -> NumberDecision:
+        self._require_action(self.action, {"figure": "add"})
+        return self
+
+
+class ChosenPlace(Record):
+    """Where a place is, as a person chose it from the gazetteer's candidates."""
+
+    name: Name
+    admin1: str | None = None
+    country: str | None = None
+    latitude: float | None = Field(default=None, ge=-90, le=90)
+    longitude: float | None = Field(default=None, ge=-180, le=180)
+    geo_precision: int | None = Field(default=None, ge=1, le=3)
+
+
+class PlaceDecision(ActOnDocument):
+    """Which place a reviewer takes the words of one incident for; ``text`` is the place as written."""
+
+    about: Literal["place"]
+    incident_id: str
+    text: str
+    action: Literal["choose", "withdraw"]
+    place: ChosenPlace | None = None
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """The words of the incident."""
+        return ("place", self.document_id, self.incident_id, self.text)
+
+    @model_validator(mode="after")
+    def _carries_what_its_action_needs(self) -> PlaceDecision:
+        self._require_action(self.action, {"place": "choose"})
+        return self
+
+
+class MergeMember(Record):
+    """An incident of the run."""
+
+    document_id: str
+    incident_id: str
+
+
+class MergeDecision(Act):
+    """Whether a reviewer takes two incidents for one (``merge``) or two (``apart``); ``undo`` opens it."""
+
+    about: Literal["merge"]
+    members: tuple[MergeMember, MergeMember]
+    action: Literal["merge", "apart", "undo"]
+    score: float = Field(default=1.0, ge=0, le=1)
+    reasons: list[Note] = Field(default_factory=list)
+
+
+def _about(value: Any) -> str | None:
+    if isinstance(value, dict):
+        return str(value.get("about", "figure"))
+    return getattr(value, "about", None)
+
+
+ReviewedDecision = Annotated[
+    Annotated[Decision, Tag("figure")]
+    | Annotated[NumberDecision, Tag("number")]
+    | Annotated[PlaceDecision, Tag("place")],
+    Discriminator(_about),
+]
+AnyDecision = Annotated[
+    Annotated[Decision, Tag("figure")]
+    | Annotated[NumberDecision, Tag("number")]
+    | Annotated[PlaceDecision, Tag("place")]
+    | Annotated[MergeDecision, Tag("merge")],
+    Discriminator(_about),
+]
 
 
 class DecisionFile(Record):
@@ -116,77 +186,20 @@ class DecisionFile(Record):
     version: Literal["1"]
     run: str
     saved_at: AwareDatetime
-    decisions: list[Decision]
+    decisions: list[AnyDecision]
 
 
 class Review(Record):
-    """A decision as filed: with the figure as it was judged, and where the decision came from."""
+    """A decision as filed: with the figure, number or place as it was judged, and where it came from.
 
-    decision: Decision
+    ``after`` is what the decision makes of it, null where nothing changes. Merges are filed in their own log
+    (``extractor.reconcile``).
+    """
+
+    decision: ReviewedDecision
     run: str
-    figure_sha256: str
+    judged_sha256: str
     before: dict[str, Any]
     after: dict[str, Any] | None = None
     decisions_sha256: str
     applied_at: AwareDatetime
-
-
-def read_decisions(path: Path) -> DecisionFile:
-    """Reads a file of decisions.
-
-    Raises:
-        TableError: The file is no JSON, no file of decisions, or a field of it is missing or wrong.
-    """
-    try:
-        return DecisionFile.model_validate_json(_read(path))
-    except ValidationError as error:
-        raise field_error(error, str(path)) from None
-
-
-def read_reviews(path: Path) -> list[Review]:
-    """Reads the filed reviews, oldest first; none if the file does not exist yet.
-
-    Raises:
-        TableError: A line is not a review.
-    """
-    if not path.exists():
-        return []
-    reviews = []
-    for number, line in enumerate(_lines(path), start=1):
-        if not line:
-            continue
-        try:
-            reviews.append(Review.model_validate_json(line))
-        except ValidationError as error:
-            raise field_error(error, f"{path}:{number}") from None
-    return reviews
-
-
-def field_error(error: ValidationError, where: str) -> TableError:
-    """The first complaint of pydantic as one of ours: file, field, what is wrong; never the input itself."""
-    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-    field = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in first["loc"]).lstrip(".")
-    message = first["msg"].removeprefix("Value error, ")
-    kinds = {"missing": "missing_field", "json_invalid": "not_json"}
-    return TableError(
-        message, where=f"{where}: {field}" if field else where, kind=kinds.get(first["type"], "wrong_field")
-    )
-
-
-def _lines(path: Path) -> list[str]:
-    # not splitlines(): a note may hold U+2028, which it would take for the end of a line
-    return _read(path).removesuffix("\n").split("\n")
-
-
-def _read(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise TableError(f"cannot be read: {error.strerror}", where=str(path), kind="unreadable") from error
-    except UnicodeDecodeError as error:
-        raise TableError("is not UTF-8", where=str(path), kind="not_utf8") from error
-
-
-def review_line(review: Review) -> str:
-    """One line of the list of reviews."""
-    return json.dumps(review.model_dump(mode="json"), ensure_ascii=False, separators=(",", ":")) + "\n"

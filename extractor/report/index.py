@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from extractor.report.risk import TIERS
+
 if TYPE_CHECKING:
     from extractor.report.view import View
 
@@ -21,6 +23,8 @@ _FIGURE_FIELDS = (
     "reads",
     "one",
     "source",
+    "sourceKey",
+    "subsetOf",
     "verdict",
 )
 _RISK_FIELDS = ("tier", "risk", "signs", "rtl")
@@ -42,7 +46,7 @@ def report_row(number: int, view: View, page: str | None) -> Row:
         "page": page,
         "incidents": [_incident_row(incident) for incident in view["incidents"]],
         "figures": [_figure_row(figure, incidents) for figure in view["figures"]],
-        "open": [mention["id"] for mention in view["mentions"] if _is_open(mention, used)],
+        "open": [_number_row(mention) for mention in view["mentions"] if _is_open(mention, used)],
     }
 
 
@@ -52,6 +56,26 @@ def _is_open(mention: Row, used: set[str]) -> bool:
         return False
     told = mention["modality"] == "reported" and not mention["negated"]
     return mention["class"] == "unclassified" or (mention["class"] == "casualty" and told)
+
+
+def _number_row(mention: Row) -> Row:
+    """A number as the queue shows it, in the form of a figure's row."""
+    return {
+        "id": mention["id"],
+        "number": True,
+        "reads": mention["text"],
+        "effects": mention["effects"],
+        "anyOf": False,
+        "category": mention["category"],
+        "one": False,
+        "noun": None,
+        "source": None,
+        "verdict": "open",
+        "tier": TIERS["open"],
+        "risk": 0,
+        "rtl": False,
+        "at": mention["start"],
+    }
 
 
 def _incident_row(incident: Row) -> Row:
@@ -64,7 +88,7 @@ def _incident_row(incident: Row) -> Row:
         "start": min((when["start"] for when in events), default=None),
         "end": max((when["end"] or when["start"] for when in events), default=None),
         "places": [
-            {name: place[name] for name in ("text", "name", "admin1", "country", "lat", "lon")}
+            {name: place[name] for name in ("text", "name", "admin1", "country", "lat", "lon", "outcome")}
             for place in incident["places"]
         ],
         "actors": list(dict.fromkeys(actor["actor"] for actor in incident["actors"])),

@@ -8,11 +8,15 @@ import json
 from typing import TYPE_CHECKING
 
 from extractor.errors import RunError
+from extractor.schema import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.schema import Extraction, Figure
+    from extractor.schema import Extraction, Figure, NumberMention
+
+Subject = tuple[str, ...]
+"""What a decision is about: its kind and the ids that lead to it (``ActOnDocument.subject``)."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,9 +43,31 @@ class ReviewItem:
             raise RunError(message, where=f"document {document.id}", kind="text_mismatch")
 
 
+def subjects_of(records: Iterable[Extraction]) -> dict[Subject, Figure | NumberMention | Location]:
+    """Everything in the records that a person can decide about, by what a decision calls it."""
+    subjects: dict[Subject, Figure | NumberMention | Location] = {}
+    for record in records:
+        name = record.document.id
+        subjects |= {("figure", name, figure.id): figure for figure in record.figures}
+        subjects |= {("number", name, number.id): number for number in record.numbers}
+        for incident in record.incidents:
+            for place in reversed(incident.locations):
+                subjects["place", name, incident.id, place.text] = place
+    return subjects
+
+
+def judged_hash(part: Figure | NumberMention | Location) -> str:
+    """Digest of a part of the record as it was judged; a review of another reading does not count for it.
+
+    Of a place only the words count: coordinates that are looked up later make no decision void.
+    """
+    only = {"text", "evidence"} if isinstance(part, Location) else None
+    return _digest(part.model_dump(mode="json", include=only))
+
+
 def figure_hash(figure: Figure) -> str:
-    """Digest of one figure as it was judged; a review of another reading does not count for it."""
-    return hashlib.sha256(_canonical(figure.model_dump(mode="json")).encode()).hexdigest()
+    """Digest of one figure as it was judged."""
+    return judged_hash(figure)
 
 
 def run_hash(records: Iterable[Extraction]) -> str:
@@ -59,7 +85,7 @@ def run_hash(records: Iterable[Extraction]) -> str:
             message = "two records have this document id; give each document its own"
             raise RunError(message, where=f"document {name}", kind="duplicate_document")
         digests[name] = _record_digest(record)
-    return hashlib.sha256(_canonical(digests).encode()).hexdigest()
+    return _digest(digests)
 
 
 def _record_digest(record: Extraction) -> str:
@@ -67,8 +93,9 @@ def _record_digest(record: Extraction) -> str:
         "text": record.document.sha256,
         "figures": [figure.model_dump(mode="json") for figure in record.figures],
     }
-    return hashlib.sha256(_canonical(judged).encode()).hexdigest()
+    return _digest(judged)
 
 
-def _canonical(value: object) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+def _digest(value: object) -> str:
+    canonical = json.dumps(value, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from extractor.reconcile import AggregateCheck
     from extractor.schema import Extraction, Figure
 
-TIERS = {"needs_review": 0, "rejected": 1, "verified": 2}
+TIERS = {"needs_review": 0, "open": 1, "rejected": 2, "verified": 3}
+"""Verdicts in the order of the queue; ``open`` is a number that may count people and is in no figure."""
 
 WEIGHTS = {
     "check_failed": 10,

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from extractor.report.item import figure_hash
+from extractor.report.decisions import Decision, NumberDecision
+from extractor.report.item import judged_hash, subjects_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from extractor.report.decisions import Correction, Decision, Review
+    from extractor.report.correction import Correction
+    from extractor.report.decisions import Review, ReviewedDecision
+    from extractor.report.item import Subject
     from extractor.schema import Extraction, Figure
 
 ReviewState = Literal["unreviewed", "accepted", "corrected", "rejected", "disputed"]
@@ -19,6 +23,7 @@ _STATE_OF_ACTION: dict[str, ReviewState] = {
     "accept": "accepted",
     "correct": "corrected",
     "reject": "rejected",
+    "add": "accepted",
 }
 
 
@@ -40,7 +45,7 @@ class FigureReview:
     """
 
     state: ReviewState
-    decisions: tuple[Decision, ...] = ()
+    decisions: tuple[ReviewedDecision, ...] = ()
     correction: Correction | None = None
 
     @property
@@ -55,24 +60,55 @@ class FigureReview:
 
 
 UNREVIEWED = FigureReview("unreviewed")
+Standing = dict["Subject", "tuple[ReviewedDecision, ...]"]
 
 
 def review_state(records: Iterable[Extraction], reviews: Iterable[Review]) -> dict[FigureKey, FigureReview]:
-    """The state of every figure of the records; reviews of another reading of a figure do not count."""
-    figures = {
-        FigureKey(record.document.id, figure.id): figure_hash(figure)
-        for record in records
-        for figure in record.figures
-    }
-    made: dict[FigureKey, list[Decision]] = {key: [] for key in figures}
+    """The state of every figure of the records, and of those that people made of numbers.
+
+    Reviews of another reading of a figure do not count.
+    """
+    records = list(records)
+    figures = {FigureKey(r.document.id, figure.id): UNREVIEWED for r in records for figure in r.figures}
+    return figures | figure_reviews(standing_decisions(records, reviews))
+
+
+def standing_decisions(records: Iterable[Extraction], reviews: Iterable[Review]) -> Standing:
+    """The latest decision of each reviewer on each part of the records, if it was not withdrawn."""
+    subjects = subjects_of(records)
+    made: dict[Subject, list[ReviewedDecision]] = defaultdict(list)
     for review in sorted(reviews, key=lambda review: review.decision.time):
-        key = FigureKey(review.decision.document_id, review.decision.figure_id)
-        if figures.get(key) == review.figure_sha256:
-            made[key].append(review.decision)
-    return {key: _judged(_standing(decisions)) for key, decisions in made.items()}
+        part = subjects.get(review.decision.subject)
+        if part is not None and judged_hash(part) == review.judged_sha256:
+            made[review.decision.subject].append(review.decision)
+    latest = {subject: _latest(decisions) for subject, decisions in made.items()}
+    return {subject: decisions for subject, decisions in latest.items() if decisions}
 
 
-def standing(reviews: Mapping[FigureKey, FigureReview]) -> Callable[[str, Figure], bool]:
+def figure_reviews(standing: Standing) -> dict[FigureKey, FigureReview]:
+    """The reviews of figures, those that people added included, among all standing decisions."""
+    found = {}
+    for decisions in standing.values():
+        first = decisions[0]
+        if isinstance(first, Decision):
+            found[FigureKey(first.document_id, first.figure_id)] = _judged(decisions)
+        elif isinstance(first, NumberDecision) and first.action == "add" and agreed(decisions):
+            found[FigureKey(first.document_id, added_id(first.mention_id))] = _judged(decisions)
+    return found
+
+
+def agreed(decisions: tuple[ReviewedDecision, ...]) -> ReviewedDecision | None:
+    """The decision that all reviewers made, or null where they differ."""
+    contents = [_content(decision) for decision in decisions]
+    return decisions[0] if all(content == contents[0] for content in contents) else None
+
+
+def added_id(mention_id: str) -> str:
+    """Id of the figure, and of the incident, that a person made of a number."""
+    return f"p-{mention_id}"
+
+
+def stands_after(reviews: Mapping[FigureKey, FigureReview]) -> Callable[[str, Figure], bool]:
     """Whether a figure of a document counts: a person's word, and the verifier's where there is none."""
 
     def stands(document_id: str, figure: Figure) -> bool:
@@ -84,42 +120,9 @@ def standing(reviews: Mapping[FigureKey, FigureReview]) -> Callable[[str, Figure
     return stands
 
 
-def corrected_figure(figure: Figure, review: FigureReview) -> Figure:
-    """The figure as the reviewers left it: corrected where they agreed on it, else unchanged."""
-    return apply_correction(figure, review.correction) if review.correction is not None else figure
-
-
-def corrected_record(record: Extraction, reviews: Mapping[FigureKey, FigureReview]) -> Extraction:
-    """A copy of the record in which every corrected figure says what its reviewers said; for exports."""
-    figures = [
-        corrected_figure(figure, reviews.get(FigureKey(record.document.id, figure.id), UNREVIEWED))
-        for figure in record.figures
-    ]
-    return record.model_copy(update={"figures": figures})
-
-
-def apply_correction(figure: Figure, correction: Correction) -> Figure:
-    """A copy of the figure with the corrected parts; its words and its verdict stay."""
-    victims = {
-        name: value
-        for name, value in (("category", correction.category), ("status", correction.status))
-        if value is not None
-    }
-    claim = {"source": correction.source} if correction.source is not None else {}
-    effects = [correction.effect] if correction.effect is not None else figure.effects
-    return figure.model_copy(
-        update={
-            "count": correction.count(figure.count),
-            "effects": effects,
-            "victims": figure.victims.model_copy(update=victims),
-            "claim": figure.claim.model_copy(update=claim),
-        }
-    )
-
-
-def _standing(made: list[Decision]) -> tuple[Decision, ...]:
+def _latest(made: list[ReviewedDecision]) -> tuple[ReviewedDecision, ...]:
     withdrawn = {decision.withdraws for decision in made}
-    latest: dict[str, Decision] = {}
+    latest: dict[str, ReviewedDecision] = {}
     for decision in made:
         if decision.action != "withdraw" and decision.id not in withdrawn:
             latest.pop(decision.reviewer, None)
@@ -127,10 +130,14 @@ def _standing(made: list[Decision]) -> tuple[Decision, ...]:
     return tuple(latest.values())
 
 
-def _judged(decisions: tuple[Decision, ...]) -> FigureReview:
-    if not decisions:
-        return UNREVIEWED
-    first = decisions[0]
-    if any((d.action, d.correction) != (first.action, first.correction) for d in decisions):
+def _content(decision: ReviewedDecision) -> tuple[object, ...]:
+    chosen = {"correction", "figure", "place"} & set(type(decision).model_fields)
+    return decision.action, *(getattr(decision, name) for name in chosen)
+
+
+def _judged(decisions: tuple[ReviewedDecision, ...]) -> FigureReview:
+    first = agreed(decisions)
+    if first is None:
         return FigureReview("disputed", decisions)
-    return FigureReview(_STATE_OF_ACTION[first.action], decisions, first.correction)
+    correction = first.correction if isinstance(first, Decision) else None
+    return FigureReview(_STATE_OF_ACTION[first.action], decisions, correction)

@@ -12,24 +12,39 @@ from extractor.report.offsets import BrowserOffsets
 from extractor.report.risk import Risk, assess
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractor.places import PlaceFinding
     from extractor.report.item import ReviewItem
     from extractor.schema import Attribution, Evidence, Figure, Incident, NumberMention
+
+    Findings = Mapping[tuple[str, int], PlaceFinding]
 
 View = dict[str, Any]
 
 
-def report_view(item: ReviewItem) -> View:
-    """Everything the page shows of one report."""
+def report_view(item: ReviewItem, findings: Findings | None = None) -> View:
+    """Everything the page shows of one report.
+
+    Args:
+        item: The report.
+        findings: What the gazetteer found for its places, by incident and position.
+    """
     record = item.record
     offsets = BrowserOffsets(item.text)
     totals = aggregate_checks(cases_of([record]))
+    sources = _source_keys(item)
     return {
         **document_view(item),
         "text": item.text,
         "figures": [
-            _figure(figure, offsets, assess(figure, record, totals), item.text) for figure in record.figures
+            {
+                **_figure(figure, offsets, assess(figure, record, totals), item.text),
+                "sourceKey": sources.get(figure.id, f"report:{record.document.id}"),
+            }
+            for figure in record.figures
         ],
-        "incidents": [_incident(incident, offsets) for incident in record.incidents],
+        "incidents": [_incident(incident, offsets, findings or {}) for incident in record.incidents],
         "totals": [_total(check) for check in totals],
         "responses": [
             {
@@ -56,6 +71,12 @@ def report_view(item: ReviewItem) -> View:
             "version": record.provenance.extractor_version,
         },
     }
+
+
+def _source_keys(item: ReviewItem) -> dict[str, str]:
+    """The independent source that each figure goes back to, refused figures included."""
+    cases = cases_of([item.record], stands=lambda _document, _figure: True)
+    return {claim.figure.id: claim.source for case in cases for claim in case.claims}
 
 
 def document_view(item: ReviewItem) -> View:
@@ -122,7 +143,7 @@ def _first_is_rtl(evidence: list[Evidence], text: str) -> bool:
     return any("\u0590" <= character <= "\u08ff" for character in window)
 
 
-def _incident(incident: Incident, offsets: BrowserOffsets) -> View:
+def _incident(incident: Incident, offsets: BrowserOffsets, findings: Findings) -> View:
     return {
         "id": incident.id,
         "kind": incident.kind,
@@ -152,8 +173,9 @@ def _incident(incident: Incident, offsets: BrowserOffsets) -> View:
                 "lon": place.longitude,
                 "resolvedBy": place.resolved_by,
                 "spans": offsets.found(place.evidence),
+                **_looked_up(findings.get((incident.id, position))),
             }
-            for place in incident.locations
+            for position, place in enumerate(incident.locations)
         ],
         "actors": [_attribution(attribution, offsets) for attribution in incident.attributions],
         "weapons": [
@@ -162,6 +184,27 @@ def _incident(incident: Incident, offsets: BrowserOffsets) -> View:
         ],
         "targets": [
             {"text": target.text, "spans": offsets.found(target.evidence)} for target in incident.targets
+        ],
+    }
+
+
+def _looked_up(finding: PlaceFinding | None) -> View:
+    """What the gazetteer made of a place; null where nobody looked."""
+    if finding is None:
+        return {"outcome": None, "candidates": []}
+    return {
+        "outcome": finding.outcome,
+        "candidates": [
+            {
+                "name": candidate.place.name,
+                "admin1": candidate.admin1,
+                "country": candidate.country,
+                "lat": candidate.place.latitude,
+                "lon": candidate.place.longitude,
+                "precision": finding.precision_of(candidate),
+                "score": candidate.score,
+            }
+            for candidate in finding.candidates
         ],
     }
 
@@ -202,6 +245,10 @@ def _mention(mention: NumberMention, offsets: BrowserOffsets) -> View:
         "id": mention.id,
         "start": start,
         "end": end,
+        "text": mention.text,
+        "effects": mention.effects,
+        "category": mention.category or "total",
+        "status": mention.status or "unspecified",
         "class": mention.mention_class,
         "figures": mention.figure_ids,
         "by": mention.decided_by,

@@ -9,12 +9,23 @@ if TYPE_CHECKING:
 
 VERDICTS = {"verified": "Verified", "needs_review": "Needs review", "rejected": "Refused"}
 
+# A number that may count people and is in no figure stands in the queue with the figures.
+OPEN = {"open": "Open number"}
+
 STATES = {
     "unreviewed": "Not decided",
     "accepted": "Accepted",
     "corrected": "Corrected",
     "rejected": "Rejected",
     "disputed": "Disputed",
+}
+
+STATES_OF_OTHERS = {
+    "added": "Made a figure",
+    "dismissed": "No casualties",
+    "chosen": "Place chosen",
+    "merged": "One incident",
+    "apart": "Two incidents",
 }
 
 EFFECTS = {
@@ -222,8 +233,8 @@ MODALITIES = {
 }
 
 VOCABULARY: dict[str, dict[str, str]] = {
-    "verdicts": VERDICTS,
-    "states": STATES,
+    "verdicts": {**VERDICTS, **OPEN},
+    "states": {**STATES, **STATES_OF_OTHERS},
     "effects": EFFECTS,
     "categories": CATEGORIES,
     "categoriesOfOne": CATEGORIES_OF_ONE,

@@ -24,6 +24,7 @@ class Desk:
         self.records = folder / "records.jsonl"
         self.decisions = folder / "decisions.json"
         self.reviews = folder / "reviews.jsonl"
+        self.merges = folder / "merges.jsonl"
         self.records.write_text(RECORD.model_dump_json() + "\n", encoding="utf-8")
 
     def decide(self, *decisions: dict[str, Any], run: str | None = None) -> None:
@@ -35,7 +36,7 @@ class Desk:
         self.decisions.write_text(json.dumps(content), encoding="utf-8")
 
     def apply(self) -> tuple[int, int]:
-        applied = apply_decisions(self.records, self.decisions, self.reviews)
+        applied = apply_decisions(self.records, self.decisions, self.reviews, self.merges)
         return applied.added, applied.already_filed
 
     def refusal(self) -> TableError:

@@ -166,7 +166,7 @@ def records_file(folder: Path) -> Path:
 
 
 def filed(sheet: Sheet, records: Path, reviews: Path) -> list[Review]:
-    apply_decisions(records, sheet.saved(), reviews)
+    apply_decisions(records, sheet.saved(), reviews, reviews.with_name("merges.jsonl"))
     return read_reviews(reviews)
 
 

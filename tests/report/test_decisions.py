@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from extractor.errors import TableError
-from extractor.report import read_decisions, read_reviews
+from extractor.report import Decision, read_decisions, read_reviews
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +77,7 @@ def test_reads_what_the_sheet_writes(tmp_path: Path) -> None:
     correction = {"kind": "at_least", "low": 90, "category": "civilians"}
     path = written(tmp_path / "d.json", action="correct", correction=correction, note="see line 2")
     (decision,) = read_decisions(path).decisions
+    assert isinstance(decision, Decision)
     assert decision.correction is not None
     assert (decision.correction.low, decision.correction.category) == (90, "civilians")
 

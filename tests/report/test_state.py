@@ -7,10 +7,9 @@ from extractor.report import (
     Decision,
     FigureKey,
     Review,
-    corrected_figure,
-    corrected_record,
     figure_hash,
     review_state,
+    settle,
 )
 from tests.report.builder import figure, item
 
@@ -39,7 +38,7 @@ def review(number: int, action: str, reviewer: str = "AB", of: Figure = FIGURE, 
     return Review(
         decision=decision,
         run="r",
-        figure_sha256=figure_hash(of),
+        judged_sha256=figure_hash(of),
         before={},
         decisions_sha256="s",
         applied_at=MORNING,
@@ -85,25 +84,27 @@ def test_a_review_of_another_reading_does_not_count() -> None:
 
 
 def test_a_correction_changes_a_copy_and_keeps_the_words() -> None:
-    reviewed = review_state([RECORD], [review(1, "correct", **CORRECT_90)])[KEY]
-    corrected = corrected_figure(FIGURE, reviewed)
-    assert (reviewed.state, corrected.count.kind, corrected.count.low, corrected.count.point) == (
-        "corrected",
-        "at_least",
-        90,
-        None,
-    )
-    assert (corrected.evidence, corrected.count.text, FIGURE.count.low) == (FIGURE.evidence, "63", 63)
-
-
-def test_a_record_for_export_says_what_the_reviewers_said() -> None:
-    reviews = review_state(
-        [RECORD], [review(1, "correct", **CORRECT_90), review(2, "correct", "CD", **CORRECT_90)]
-    )
-    assert (reviews[KEY].by, reviews[KEY].at) == ("AB; CD", "2026-03-01T10:02:00+00:00")
-    assert corrected_record(RECORD, reviews).figures[0].count.low == 90
+    settled = settle([RECORD], [review(1, "correct", **CORRECT_90)])
+    corrected = settled.records[0].figures[0]
+    assert settled.figures[KEY].state == "corrected"
+    assert (corrected.count.kind, corrected.count.low, corrected.count.point) == ("at_least", 90, None)
+    assert (corrected.evidence, corrected.count.text) == (FIGURE.evidence, "63")
     assert RECORD.figures[0].count.low == 63
 
 
+def test_a_correction_on_which_reviewers_agree_names_both() -> None:
+    reviews = [review(1, "correct", **CORRECT_90), review(2, "correct", "CD", **CORRECT_90)]
+    settled = settle([RECORD], reviews)
+    found = settled.figures[KEY]
+    assert (found.by, found.at) == ("AB; CD", "2026-03-01T10:02:00+00:00")
+    assert settled.records[0].figures[0].count.low == 90
+
+
+def test_corrections_that_differ_change_nothing() -> None:
+    other: dict[str, Any] = {"correction": {"kind": "at_least", "low": 91}}
+    settled = settle([RECORD], [review(1, "correct", **CORRECT_90), review(2, "correct", "CD", **other)])
+    assert (settled.figures[KEY].state, settled.records) == ("disputed", [RECORD])
+
+
 def test_an_accepted_figure_stays_as_it_is() -> None:
-    assert corrected_figure(FIGURE, review_state([RECORD], [review(1, "accept")])[KEY]) == FIGURE
+    assert settle([RECORD], [review(1, "accept")]).records == [RECORD]

@@ -38,9 +38,9 @@ function placeName(place) {
   return place.name ?? place.text;
 }
 
-// Every figure of the sheet as one entry of the queue, the riskiest first.
+// Every figure and open number of the sheet as one entry of the queue, the riskiest first.
 function entries() {
-  const all = REPORTS.flatMap((row) => row.figures.map((figure) => ({ row, figure, incident: incidentOf(row, figure) })));
+  const all = REPORTS.flatMap((row) => [...row.figures, ...row.open].map((figure) => ({ row, figure, incident: incidentOf(row, figure) })));
   return all.sort((a, b) => a.figure.tier - b.figure.tier || b.figure.risk - a.figure.risk
     || a.row.number - b.row.number || a.figure.at - b.figure.at);
 }

@@ -5,7 +5,31 @@ const NAME_STORE = "extractor-reviewer";
 
 const decisions = { log: [], saved: [], kept: true, reviewer: "", listeners: [] };
 
-const figureKey = (documentId, figureId) => JSON.stringify([documentId, figureId]);
+const subjectKey = (...parts) => JSON.stringify(parts);
+const figureSubject = (documentId, figureId) => subjectKey("figure", documentId, figureId);
+const numberSubject = (documentId, mentionId) => subjectKey("number", documentId, mentionId);
+const placeSubject = (documentId, incidentId, text) => subjectKey("place", documentId, incidentId, text);
+const mergeSubject = (members) => subjectKey("merge", ...members.map((ref) => subjectKey(ref.document_id, ref.incident_id)).sort());
+
+function entrySubject({ row, figure }) {
+  return figure.number ? numberSubject(row.id, figure.id) : figureSubject(row.id, figure.id);
+}
+
+const SUBJECTS = {
+  figure: (decision) => figureSubject(decision.document_id, decision.figure_id),
+  number: (decision) => numberSubject(decision.document_id, decision.mention_id),
+  place: (decision) => placeSubject(decision.document_id, decision.incident_id, decision.text),
+  merge: (decision) => mergeSubject(decision.members),
+};
+
+const aboutOf = (decision) => decision.about ?? "figure";
+const subjectOf = (decision) => SUBJECTS[aboutOf(decision)](decision);
+
+// What "extractor review apply" filed before this sheet was written.
+function takeFiled() {
+  addUnknown(INDEX.filed);
+  decisions.saved = INDEX.filed.map((decision) => decision.id);
+}
 
 function readStore() {
   try {
@@ -41,61 +65,83 @@ function newId() {
   return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-function decide(entry, act) {
+function decide(act) {
   readStore();
-  decisions.log.push({
-    id: newId(),
-    document_id: entry.row.id,
-    figure_id: entry.figure.id,
-    figure_sha256: entry.figure.hash,
-    reviewer: decisions.reviewer,
-    time: new Date().toISOString(),
-    ...act,
-  });
+  decisions.log.push({ id: newId(), reviewer: decisions.reviewer, time: new Date().toISOString(), ...act });
   forgetStanding();
   writeStore();
   decisions.listeners.forEach((listener) => listener());
 }
 
+function actOn({ row, figure }) {
+  return figure.number ? { about: "number", document_id: row.id, mention_id: figure.id }
+    : { about: "figure", document_id: row.id, figure_id: figure.id, figure_sha256: figure.hash };
+}
+
+const UNDOING = new Set(["withdraw", "undo"]);
+
 function lastOwnDecision() {
   const withdrawn = new Set(decisions.log.map((decision) => decision.withdraws));
   return decisions.log.findLast((decision) =>
-    decision.action !== "withdraw" && decision.reviewer === decisions.reviewer && !withdrawn.has(decision.id));
+    !UNDOING.has(decision.action) && decision.reviewer === decisions.reviewer && !withdrawn.has(decision.id)
+    && (aboutOf(decision) !== "merge" || standing(subjectOf(decision))[0] === decision));
 }
 
-let standingByFigure = null;
+function undoing(decision) {
+  const { about = "figure", document_id, figure_id, mention_id, incident_id, text, members } = decision;
+  return about === "merge" ? { about, members, action: "undo" }
+    : { about, document_id, figure_id, mention_id, incident_id, text, action: "withdraw", withdraws: decision.id };
+}
+
+let standingBySubject = null;
 
 function forgetStanding() {
-  standingByFigure = null;
+  standingBySubject = null;
 }
 
-// The latest decision of each reviewer that was not withdrawn, as review_state computes it.
-function standing(documentId, figureId) {
-  standingByFigure ??= allStanding();
-  return standingByFigure.get(figureKey(documentId, figureId)) ?? [];
+// The latest decision of each reviewer that was not withdrawn, as the program computes it; of a merge the last of all.
+function standing(subject) {
+  standingBySubject ??= allStanding();
+  return standingBySubject.get(subject) ?? [];
 }
 
 function allStanding() {
-  const withdrawn = new Set(decisions.log.map((decision) => decision.withdraws));
   const latest = new Map();
-  const inOrder = [...decisions.log].sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  for (const merge of decisions.log.filter((decision) => aboutOf(decision) === "merge")) {
+    latest.set(subjectOf(merge), merge.action === "undo" ? [] : [merge]);
+  }
+  const withdrawn = new Set(decisions.log.map((decision) => decision.withdraws));
+  const inOrder = decisions.log.filter((decision) => aboutOf(decision) !== "merge").sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
   for (const decision of inOrder) {
     if (decision.action === "withdraw" || withdrawn.has(decision.id)) continue;
-    const key = figureKey(decision.document_id, decision.figure_id);
-    const others = (latest.get(key) ?? []).filter((other) => other.reviewer !== decision.reviewer);
-    latest.set(key, [...others, decision]);
+    const others = (latest.get(subjectOf(decision)) ?? []).filter((other) => other.reviewer !== decision.reviewer);
+    latest.set(subjectOf(decision), [...others, decision]);
   }
   return latest;
 }
 
-const STATE_OF_ACTION = { accept: "accepted", correct: "corrected", reject: "rejected" };
+const STATE_OF_ACTION = { accept: "accepted", correct: "corrected", reject: "rejected", add: "added", dismiss: "dismissed",
+  choose: "chosen", merge: "merged", apart: "apart" };
 
-function stateOf(documentId, figureId) {
-  const [first, ...others] = standing(documentId, figureId);
+const contentOf = (decision) => JSON.stringify([decision.action, ...[decision.correction, decision.figure, decision.place].map((part) =>
+  Object.entries(part ?? {}).filter(([, value]) => value !== null).sort())]);
+
+function stateOf(subject) {
+  const [first, ...others] = standing(subject);
   if (!first) return "unreviewed";
-  const same = (decision) => decision.action === first.action
-    && JSON.stringify(decision.correction ?? null) === JSON.stringify(first.correction ?? null);
-  return others.every(same) ? STATE_OF_ACTION[first.action] : "disputed";
+  return others.every((decision) => contentOf(decision) === contentOf(first)) ? STATE_OF_ACTION[first.action] : "disputed";
+}
+
+const isOpen = (entry) => stateOf(entrySubject(entry)) === "unreviewed";
+
+// What the reviewers agree on; nothing while they differ.
+function agreed(subject) {
+  return stateOf(subject) === "disputed" ? null : standing(subject)[0] ?? null;
+}
+
+// A person's word wins over the verifier's.
+function isRefused(row, figure) {
+  return figure.verdict === "rejected" && !["accepted", "corrected"].includes(stateOf(figureSubject(row.id, figure.id)));
 }
 
 function unsaved() {
@@ -119,12 +165,22 @@ function saveDecisions() {
   decisions.listeners.forEach((listener) => listener());
 }
 
-const ACTIONS = new Set(["accept", "correct", "reject", "withdraw"]);
+const FIELDS_OF = {
+  figure: { actions: ["accept", "correct", "reject", "withdraw"], texts: ["document_id", "figure_id"] },
+  number: { actions: ["add", "dismiss", "withdraw"], texts: ["document_id", "mention_id"] },
+  place: { actions: ["choose", "withdraw"], texts: ["document_id", "incident_id", "text"] },
+  merge: { actions: ["merge", "apart", "undo"], texts: [] },
+};
 
 function looksLikeDecision(decision) {
-  return decision !== null && typeof decision === "object" && ACTIONS.has(decision.action)
-    && ["id", "document_id", "figure_id", "reviewer", "time"].every((name) => typeof decision[name] === "string")
-    && !Number.isNaN(Date.parse(decision.time));
+  if (decision === null || typeof decision !== "object" || !Object.hasOwn(FIELDS_OF, aboutOf(decision))) return false;
+  const { actions, texts } = FIELDS_OF[aboutOf(decision)];
+  return actions.includes(decision.action) && ["id", "reviewer", "time", ...texts].every((name) => typeof decision[name] === "string")
+    && !Number.isNaN(Date.parse(decision.time))
+    && (aboutOf(decision) !== "merge" || (Array.isArray(decision.members) && decision.members.length === 2
+      && decision.members.every((ref) => typeof ref?.document_id === "string" && typeof ref?.incident_id === "string")))
+    && (decision.action !== "add" || typeof decision.figure?.effect === "string")
+    && (decision.action !== "choose" || typeof decision.place?.name === "string");
 }
 
 // Says what is wrong with a chosen file, or takes its decisions in.

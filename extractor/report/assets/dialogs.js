@@ -127,8 +127,8 @@ function correctionFrom(form, figure) {
   return Object.keys(correction).length ? correction : "Nothing was changed. To agree with the figure, accept it.";
 }
 
-const KEYS = [["j", "next figure"], ["k", "previous figure"], ["n", "next figure not decided"], ["a", "accept"], ["c", "correct"],
-  ["r", "reject, with a reason"], ["u", "undo your last decision"], ["/", "search"], ["o", "overview"], ["s", "save decisions as a file"], ["?", "this help"]];
+const KEYS = [["j", "next figure"], ["k", "previous figure"], ["n", "next figure not decided"], ["a", "accept, or make a number a figure"], ["c", "correct"],
+  ["r", "reject, with a reason"], ["u", "undo your last decision"], ["/", "search"], ["o", "overview"], ["m", "which incidents are one"], ["s", "save decisions as a file"], ["?", "this help"]];
 
 function openHelp() {
   openDialog("How this sheet works", el("div", { class: "help" },

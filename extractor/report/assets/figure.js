@@ -10,21 +10,26 @@ function fillFigure(box, entry, view) {
       : "These reports hold no figures."));
     return;
   }
+  if (entry.figure.number) return fillNumber(box, entry, view);
   const figure = view.figures.find((candidate) => candidate.id === entry.figure.id);
-  const at = queue.shown.indexOf(entry);
   fill(box,
-    el("div", { class: "figure-top" },
-      el("span", { class: `verdict ${figure.verdict}` }, icon(figure.verdict), word("verdicts", figure.verdict)),
-      el("span", { class: "place-in-queue" }, at >= 0 ? `${(at + 1).toLocaleString("en")} of ${queue.shown.length.toLocaleString("en")}` : ""),
-      el("button", { type: "button", class: "quiet step", "aria-label": "Previous figure (k)", title: "Previous (k)", onclick: () => go(-1) }, "‹"),
-      el("button", { type: "button", class: "quiet step", "aria-label": "Next figure (j)", title: "Next (j)", onclick: () => go(1) }, "›")),
+    drawFigureTop(entry, figure.verdict, word("verdicts", figure.verdict)),
     el("h2", { class: "figure-reads", id: "figure-reads" }, said(figure.reads), " ",
       el("span", {}, effectWords(figure))),
     el("p", { class: "figure-who" }, whoWords(figure)),
     drawClaim(figure),
     drawQuotes(figure, view),
     drawWhy(figure, view),
-    drawDecisionBar(entry, figure));
+    drawDecisionBar(entry));
+}
+
+function drawFigureTop(entry, verdict, words) {
+  const at = queue.shown.indexOf(entry);
+  return el("div", { class: "figure-top" },
+    el("span", { class: `verdict ${verdict}` }, icon(verdict), words),
+    el("span", { class: "place-in-queue" }, at >= 0 ? `${(at + 1).toLocaleString("en")} of ${queue.shown.length.toLocaleString("en")}` : ""),
+    el("button", { type: "button", class: "quiet step", "aria-label": "Previous figure (k)", title: "Previous (k)", onclick: () => go(-1) }, "‹"),
+    el("button", { type: "button", class: "quiet step", "aria-label": "Next figure (j)", title: "Next (j)", onclick: () => go(1) }, "›"));
 }
 
 function whoWords(figure) {
@@ -95,18 +100,20 @@ function conflictLine(id, view) {
   return el("li", {}, figureLink(id, sourceWords(other), " says ", said(other.reads)), ". Both are kept.");
 }
 
-function drawDecisionBar(entry, figure) {
-  const standingNow = standing(entry.row.id, figure.id);
-  const state = stateOf(entry.row.id, figure.id);
-  const action = (name, key, label, act) => el("button", {
+const FIGURE_ACTIONS = [["accept", "a", "Accept", () => accept()], ["correct", "c", "Correct …", () => openCorrect()],
+  ["reject", "r", "Reject …", () => openReject()]];
+const NUMBER_ACTIONS = [["add", "a", "Make it a figure …", () => openAdd()], ["dismiss", "r", "No casualties", () => dismiss()]];
+
+function drawDecisionBar(entry) {
+  const standingNow = standing(entrySubject(entry));
+  const state = stateOf(entrySubject(entry));
+  const action = ([name, key, label, act]) => el("button", {
     type: "button", class: `decision ${name}`, "aria-keyshortcuts": key, onclick: act,
     "aria-pressed": String(STATE_OF_ACTION[name] === state),
   }, label, el("kbd", { "aria-hidden": "true" }, key));
   return el("div", { class: "decide" },
     el("div", { class: "decisions", role: "group", "aria-label": "Decision" },
-      action("accept", "a", "Accept", () => accept()),
-      action("correct", "c", "Correct …", () => openCorrect()),
-      action("reject", "r", "Reject …", () => openReject()),
+      (entry.figure.number ? NUMBER_ACTIONS : FIGURE_ACTIONS).map(action),
       el("button", { type: "button", class: "quiet", "aria-keyshortcuts": "u", onclick: () => undo(), disabled: !lastOwnDecision() },
         "Undo", el("kbd", { "aria-hidden": "true" }, "u"))),
     standingNow.length ? el("ul", { class: "standing" }, standingNow.map(decisionLine)) : null,
@@ -114,11 +121,11 @@ function drawDecisionBar(entry, figure) {
 }
 
 function decisionLine(decision) {
-  const when = new Date(decision.time);
   const reason = decision.reason && decision.reason !== "OTHER" ? ` ${word("reasons", decision.reason)}` : "";
   return el("li", {}, el("span", { class: `state ${STATE_OF_ACTION[decision.action]}` }, word("states", STATE_OF_ACTION[decision.action])),
-    " by ", said(decision.reviewer), `, ${when.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })}.`, reason,
-    decision.correction ? [" Now: ", said(correctionWords(decision.correction)), "."] : "", decision.note ? [" “", said(decision.note), "”"] : "");
+    " by ", said(decision.reviewer), `, ${momentWords(decision.time)}.`, reason,
+    decision.correction ? [" Now: ", said(correctionWords(decision.correction)), "."] : "",
+    aboutOf(decision) === "number" && decision.figure ? [" ", said(addedWords(decision.figure)), "."] : "", decision.note ? [" “", said(decision.note), "”"] : "");
 }
 
 function correctionWords(correction) {

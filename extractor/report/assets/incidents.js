@@ -19,20 +19,27 @@ function drawIncidents(view) {
     return section("incidents", "Incidents", 0, el("p", { class: "none" }, words));
   }
   const known = new Set(view.incidents.map((incident) => incident.id));
-  const loose = view.figures.filter((figure) => figure.verdict !== "rejected" && !known.has(figure.incident));
+  const loose = standingFigures(view).filter((figure) => !known.has(figure.incident));
   const inOrder = [...view.incidents].sort((a, b) => INCIDENT_ORDER.indexOf(a.kind) - INCIDENT_ORDER.indexOf(b.kind));
   return section("incidents", "Incidents", view.incidents.length, inOrder.map((incident) => drawIncident(incident, view)),
     loose.length ? el("article", { class: "incident" }, el("h3", {}, "In no incident"), drawClaims(loose)) : null);
 }
 
+// What was read and not refused, or a person accepted, and what people made of other numbers.
+function standingFigures(view) {
+  const row = ROW_OF_NUMBER.get(page.number);
+  return [...view.figures.filter((figure) => !isRefused(row, figure)), ...addedFigures(view)];
+}
+
 function drawIncident(incident, view) {
-  const figures = view.figures.filter((figure) => figure.incident === incident.id && figure.verdict !== "rejected");
+  const figures = standingFigures(view).filter((figure) => figure.incident === incident.id);
   const parent = view.incidents.find((other) => other.id === incident.partOf);
   return el("article", { class: `incident ${incident.kind}`, "data-incident": incident.id },
     el("p", { class: "kind" }, word("incidentKinds", incident.kind), incident.event === "other" ? "" : ` · ${word("eventTypes", incident.event)}`,
       incident.modality === "reported" ? "" : el("b", {}, ` · ${word("modalities", incident.modality)}`)),
     el("h3", {}, said(incident.summary || word("eventTypes", incident.event))),
     drawFacts(incident, parent),
+    drawSameIncident(incident),
     figures.length ? drawClaims(figures) : el("p", { class: "none" }, "No figure."),
     drawTotals(incident, view));
 }
@@ -40,7 +47,7 @@ function drawIncident(incident, view) {
 function drawFacts(incident, parent) {
   const rows = [
     ["When", incident.dates.map(dateWords)],
-    ["Where", incident.places.map((place) => wordsButton(place.spans, placeWords(place)))],
+    ["Where", incident.places.map((place) => drawPlaceFact(place, incident))],
     ["By whom", incident.actors.map((actor) => [wordsButton(actor.spans, said(actor.actor)),
       el("span", { class: "dim" }, " ", word("stances", actor.stance), actor.by ? [", says ", said(actor.by)] : "")])],
     ["Weapons", incident.weapons.map((weapon) => wordsButton(weapon.spans, weapon.count === null || weapon.text.includes(weapon.count) ? "" : `${weapon.count} × `, said(weapon.text)))],
@@ -92,11 +99,12 @@ function drawClaimRow(figures) {
 
 function chip(figure) {
   const row = ROW_OF_NUMBER.get(page.number);
-  const state = stateOf(row.id, figure.id);
+  const subject = figure.mention ? numberSubject(row.id, figure.mention.id) : figureSubject(row.id, figure.id);
+  const state = stateOf(subject);
   return el("button", {
     type: "button", class: `chip ${figure.verdict} ${state}`, "data-figure": figure.id,
     "aria-pressed": String(queue.chosen?.figure.id === figure.id),
-    onclick: () => chooseFigure(figure.id),
+    onclick: () => (figure.mention ? chooseMention(figure.mention) : chooseFigure(figure.id)),
     onpointerenter: () => { light("hint", nodesWithin(figure.spans)); light("hint-number", marksOf(figure)); },
     onpointerleave: () => { light("hint", []); light("hint-number", []); },
   },
@@ -165,10 +173,10 @@ function drawResponses(view) {
 }
 
 function drawRefused(view) {
-  const refused = view.figures.filter((figure) => figure.verdict === "rejected");
+  const refused = view.figures.filter((figure) => isRefused(ROW_OF_NUMBER.get(page.number), figure));
   if (!refused.length) return null;
   return section("refused", "Refused", refused.length,
-    el("p", { class: "hint-line" }, "Proposed by the model, not borne out by the words. They stay visible and go into no export."),
+    el("p", { class: "hint-line" }, "Proposed by the model, not borne out by the words. They stay visible and go into no export, unless you accept them."),
     el("ul", {}, refused.map((figure) => el("li", {}, chip(figure), el("div", { class: "refusal" },
       el("p", {}, effectWords(figure), ", ", groupWords(figure)), el("ul", {},
         figure.reasons.map((reason) => el("li", {}, word("reasons", reason), " ", el("code", {}, reason)))))))));
@@ -188,13 +196,15 @@ function drawLedger(view) {
 }
 
 function drawMention(mention, view) {
+  const state = stateOf(numberSubject(ROW_OF_NUMBER.get(page.number).id, mention.id));
   const around = plain(view.text.slice(Math.max(0, mention.start - 40), mention.end + 40).replaceAll("\n", " "));
   return el("button", {
-    type: "button", class: "mention", title: `… ${around} …  (${plain(mention.by)})`, "data-mention": mention.id,
+    type: "button", class: "mention", title: `… ${around} …  (${plain(mention.by)})`, "data-mention": mention.id, "aria-pressed": String(queue.chosen?.figure.id === mention.id),
     onclick: () => chooseMention(mention),
     onpointerenter: () => light("hint-number", [paper.marks.get(mention.id)].filter(Boolean)),
     onpointerleave: () => light("hint-number", []),
-  }, said(view.text.slice(mention.start, mention.end)));
+  }, said(view.text.slice(mention.start, mention.end)),
+  state === "unreviewed" ? null : el("span", { class: `state ${state}` }, word("states", state)));
 }
 
 function drawProvenance(view) {

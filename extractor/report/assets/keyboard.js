@@ -3,12 +3,15 @@
 const keyboard = { on: true };
 
 const KEY_ACTS = {
-  j: () => go(1), k: () => go(-1), n: () => goUndecided(), a: () => accept(), c: () => openCorrect(), r: () => openReject(), u: () => undo(),
+  j: () => go(1), k: () => go(-1), n: () => goUndecided(), a: () => (onNumber() ? openAdd() : accept()), c: () => (onNumber() ? openAdd() : openCorrect()),
+  r: () => (onNumber() ? dismiss() : openReject()), u: () => undo(), m: () => show("merges"),
   o: () => show("summary"), s: () => saveDecisions(), "?": () => openHelp(),
   "/": () => { show("review"); byId("search").focus(); },
 };
 
-const NEEDS_REVIEW_VIEW = new Set(["j", "k", "n", "a", "c", "r", "u"]);
+const onNumber = () => Boolean(queue.chosen?.figure.number);
+
+const NEEDS_REVIEW_VIEW = new Set(["j", "k", "n", "a", "c", "r"]);
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || byId("dialog").open) return;

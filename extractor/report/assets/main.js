@@ -2,14 +2,15 @@
 
 const page = { number: null, view: null };
 
+const VIEWS = { summary: () => drawSummary(), review: () => drawRows(), merges: () => drawMerges() };
+
 function show(name) {
-  byId("summary").hidden = name !== "summary";
-  byId("review").hidden = name !== "review";
+  for (const view of Object.keys(VIEWS)) {
+    byId(view).hidden = view !== name;
+    byId(`tab-${view}`).setAttribute("aria-current", String(view === name));
+  }
   document.body.classList.toggle("reviewing", name === "review");
-  byId("tab-summary").setAttribute("aria-current", String(name === "summary"));
-  byId("tab-review").setAttribute("aria-current", String(name === "review"));
-  if (name === "summary") drawSummary();
-  else drawRows();
+  VIEWS[name]();
 }
 
 function openReport(row) {
@@ -45,23 +46,27 @@ function choose(entry, { keepText = false, quiet = false } = {}) {
   queue.chosen = entry;
   show("review");
   showReport(entry.row.number);
-  const figure = page.view.figures.find((candidate) => candidate.id === entry.figure.id);
   drawFigure(entry, page.view);
-  showWordsOf(figure, { keepText });
+  if (entry.figure.number) showNumber(entry.figure.id);
+  else showWordsOf(page.view.figures.find((candidate) => candidate.id === entry.figure.id), { keepText });
   markChosen(entry.figure.id);
   revealRow(entry);
   drawRows();
   history.replaceState(null, "", `#${entry.row.number}/${encodeURIComponent(entry.figure.id)}`);
-  if (!quiet) announce(`${word("verdicts", figure.verdict)}: ${figureWords(figure)}. ${word("states", stateOf(entry.row.id, figure.id))}.`);
+  if (!quiet) announce(`${entryWords(entry)}. ${word("states", stateOf(entrySubject(entry)))}.`);
+}
+
+function entryWords({ figure }) {
+  return figure.number ? `${word("verdicts", "open")}: ${plain(figure.reads)}` : `${word("verdicts", figure.verdict)}: ${figureWords(figure)}`;
 }
 
 function chooseFigure(id, options = {}) {
-  choose(queue.all.find((entry) => entry.row.number === page.number && entry.figure.id === id), options);
+  choose(queue.all.find((entry) => entry.row.number === page.number && !entry.figure.number && entry.figure.id === id), options);
 }
 
 function markChosen(figureId) {
-  for (const node of byId("readings").querySelectorAll(".chip")) {
-    const chosen = node.dataset.figure === figureId;
+  for (const node of byId("readings").querySelectorAll(".chip, .mention[data-mention]")) {
+    const chosen = (node.dataset.figure ?? node.dataset.mention) === figureId;
     node.setAttribute("aria-pressed", String(chosen));
     if (chosen) bringChipIntoSight(node);
   }
@@ -75,16 +80,14 @@ function bringChipIntoSight(node) {
 }
 
 function chooseMention(mention) {
-  const mark = paper.marks.get(mention.id);
+  choose(entryOfNumber(mention));
+}
+
+function showNumber(id) {
+  const marks = [paper.marks.get(id)].filter(Boolean);
   light("lit", []);
-  light("lit-number", mark ? [mark] : []);
-  bringIntoSight(mark ? [mark] : []);
-  for (const node of byId("readings").querySelectorAll(".mention")) {
-    const chosen = node.dataset.mention === mention.id;
-    node.classList.toggle("chosen", chosen);
-    if (chosen) bringChipIntoSight(node);
-  }
-  announce(`${plain(page.view.text.slice(mention.start, mention.end))}: ${classWords(mention)}`);
+  light("lit-number", marks);
+  bringIntoSight(marks);
 }
 
 function go(step) {
@@ -100,7 +103,7 @@ function goUndecided() {
 }
 
 function startReviewing() {
-  const entry = queue.chosen ?? queue.shown.find(({ row, figure }) => stateOf(row.id, figure.id) === "unreviewed") ?? queue.shown[0];
+  const entry = queue.chosen ?? queue.shown.find(isOpen) ?? queue.shown[0];
   show("review");
   if (entry) choose(entry, { scroll: true });
   else if (REPORTS.length) openReport(REPORTS[0]);
@@ -114,21 +117,37 @@ function accept() {
 // A decision, and on to the next figure that has none.
 function settle(entry, act) {
   const at = queue.shown.indexOf(entry);
-  decide(entry, act);
+  decide({ ...actOn(entry), ...act });
   const words = `${word("states", STATE_OF_ACTION[act.action])}: ${figureWords(entry.figure)}.`;
-  const next = queue.shown.slice(at + 1).find(({ row, figure }) => stateOf(row.id, figure.id) === "unreviewed");
+  const next = at < 0 ? null : queue.shown.slice(at + 1).find(isOpen);
   choose(next && !next.row.page ? next : entry, { quiet: true });
-  announce(next ? `${words} Next: ${word("verdicts", next.figure.verdict)}, ${figureWords(next.figure)}.` : `${words} Every figure below it is decided.`);
+  if (at < 0) announce(words);
+  else announce(next ? `${words} Next: ${entryWords(next)}.` : `${words} Every figure below it is decided.`);
 }
 
 function undo() {
   const last = lastOwnDecision();
   if (!last) return announce("There is nothing to undo.");
-  const entry = queue.all.find(({ row, figure }) => row.id === last.document_id && figure.id === last.figure_id);
-  if (!entry) return announce("Your last decision concerns a report that is not in this file.");
-  decide(entry, { action: "withdraw", withdraws: last.id });
+  const entry = entryOfDecision(last);
+  if (entry === undefined) return announce("Your last decision concerns a report that is not in this file.");
+  decide(undoing(last));
+  if (entry === null) return announce(`Undone: ${word("states", STATE_OF_ACTION[last.action]).toLowerCase()}.`);
   choose(entry, { quiet: true });
-  return announce(`Undone: ${figureWords(entry.figure)} is ${word("states", stateOf(entry.row.id, entry.figure.id)).toLowerCase()}.`);
+  return announce(`Undone: ${figureWords(entry.figure)} is ${word("states", stateOf(entrySubject(entry))).toLowerCase()}.`);
+}
+
+// The figure or number that a decision is about; null for places and merges, which are in no queue.
+function entryOfDecision(decision) {
+  const about = aboutOf(decision);
+  if (about === "merge") return show("merges") ?? null;
+  const row = REPORTS.find((candidate) => candidate.id === decision.document_id);
+  if (!row || row.page) return undefined;
+  if (about === "place") return null;
+  const entry = queue.all.find((candidate) => entrySubject(candidate) === subjectOf(decision));
+  if (entry || about === "figure") return entry;
+  show("review");
+  showReport(row.number);
+  return entryOfNumber(page.view.mentions.find((mention) => mention.id === decision.mention_id));
 }
 
 function showVerdict(name) {
@@ -152,7 +171,7 @@ function showDays(from, to) {
 }
 
 function drawHeader() {
-  const decided = queue.all.filter(({ row, figure }) => stateOf(row.id, figure.id) !== "unreviewed").length;
+  const decided = queue.all.length - queue.all.filter(isOpen).length;
   byId("progress").max = Math.max(queue.all.length, 1);
   byId("progress").value = decided;
   byId("progress-words").textContent = `${decided.toLocaleString("en")} of ${queue.all.length.toLocaleString("en")} decided`;
@@ -160,6 +179,7 @@ function drawHeader() {
   const fresh = unsaved();
   byId("save").textContent = fresh ? `Save decisions (${fresh.toLocaleString("en")} new)` : "Save decisions";
   byId("save").disabled = decisions.log.length === 0;
+  drawMergesTab();
   if (!decisions.kept) notice("This browser does not keep decisions. Save them as a file before you close the sheet.");
 }
 
@@ -172,6 +192,7 @@ function onDecisions() {
   drawHeader();
   drawRows();
   if (!byId("summary").hidden) drawSummary();
+  if (!byId("merges").hidden) drawMerges();
   if (page.view) {
     drawReadings(page.view);
     if (queue.chosen?.row.number === page.number) {
@@ -206,6 +227,7 @@ function safeDecode(text) {
 }
 
 function start() {
+  takeFiled();
   readStore();
   decisions.listeners.push(onDecisions);
   startQueue();
@@ -213,6 +235,7 @@ function start() {
   if (INDEX.home) byId("home").hidden = false;
   byId("tab-summary").addEventListener("click", () => show("summary"));
   byId("tab-review").addEventListener("click", startReviewing);
+  byId("tab-merges").addEventListener("click", () => show("merges"));
   byId("save").addEventListener("click", saveDecisions);
   byId("help").addEventListener("click", openHelp);
   byId("reviewer").addEventListener("click", () => openReviewer());

@@ -9,7 +9,7 @@ function placesOf() {
   for (const row of REPORTS) {
     for (const incident of row.incidents) {
       if (incident.kind !== "incident" && incident.kind !== "aggregate") continue;
-      for (const place of incident.places) addPlace(places, place, incident);
+      for (const place of incident.places) addPlace(places, located(row, incident, place), incident);
     }
   }
   return [...places.values()].sort((a, b) => b.incidents.size - a.incidents.size);

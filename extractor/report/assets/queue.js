@@ -7,7 +7,7 @@ const queue = { all: entries(), shown: [], lines: [], tops: [], chosen: null, fi
 
 const FILTERS = {
   verdict: (entry, value) => entry.figure.verdict === value,
-  state: (entry, value) => stateOf(entry.row.id, entry.figure.id) === value,
+  state: (entry, value) => stateOf(entrySubject(entry)) === value,
   effect: (entry, value) => entry.figure.effects.includes(value),
   place: (entry, value) => (entry.incident?.places ?? []).some((place) =>
     [placeName(place), place.admin1, place.country].includes(value)),
@@ -28,9 +28,7 @@ function applyFilters() {
   const active = Object.entries(queue.filters).filter(([, value]) => value && value.length);
   queue.shown = queue.all.filter((entry) => active.every(([name, value]) => FILTERS[name](entry, value)));
   queue.lines = withHeadings(queue.shown);
-  byId("queue-count").textContent = active.length
-    ? `${queue.shown.length.toLocaleString("en")} of ${count(queue.all.length, "figure")}`
-    : count(queue.all.length, "figure");
+  byId("queue-count").textContent = active.length ? `${queue.shown.length.toLocaleString("en")} of ${sizeWords()}` : sizeWords();
   byId("clear-filters").hidden = active.length === 0;
   const more = active.filter(([name]) => name !== "search").length;
   byId("more-filters").querySelector("summary").textContent = more ? `Filter (${more} on)` : "Filter";
@@ -39,7 +37,13 @@ function applyFilters() {
   lightSearch();
 }
 
-const TIER_VERDICTS = ["needs_review", "rejected", "verified"];
+const figuresOnly = (listed) => listed.filter((entry) => !entry.figure.number);
+
+function sizeWords() {
+  const figures = figuresOnly(queue.all).length;
+  const numbers = queue.all.length - figures;
+  return numbers ? `${count(figures, "figure")} and ${count(numbers, "open number")}` : count(figures, "figure");
+}
 
 function withHeadings(shown) {
   const lines = [];
@@ -47,7 +51,7 @@ function withHeadings(shown) {
   shown.forEach((entry, position) => {
     if (entry.figure.tier !== tier) {
       tier = entry.figure.tier;
-      lines.push({ heading: TIER_VERDICTS[tier], size: shown.filter((other) => other.figure.tier === tier).length });
+      lines.push({ heading: entry.figure.verdict, size: shown.filter((other) => other.figure.tier === tier).length });
     }
     lines.push({ entry, position });
   });
@@ -75,16 +79,16 @@ function drawLine(line) {
       el("span", { class: "size" }, line.size.toLocaleString("en")));
   }
   const { row, figure } = line.entry;
-  const state = stateOf(row.id, figure.id);
+  const state = stateOf(entrySubject(line.entry));
   const chosen = queue.chosen === line.entry;
   return el("li", { "aria-setsize": queue.shown.length, "aria-posinset": line.position + 1 },
     el("button", {
       type: "button", class: `row ${figure.verdict} ${state}`, "aria-current": chosen ? "true" : null,
-      "data-key": figureKey(row.id, figure.id), onclick: () => choose(line.entry, { scroll: true }),
+      "data-key": entrySubject(line.entry), onclick: () => choose(line.entry, { scroll: true }),
     },
       icon(figure.verdict),
       el("span", { class: "row-main" }, el("b", {}, said(figure.reads)), ` ${effectWords(figure)} `,
-        el("span", { class: "row-group" }, groupWords(figure))),
+        el("span", { class: "row-group" }, figure.number ? "in no figure" : groupWords(figure))),
       el("span", { class: "row-sub" }, said(rowSubtitle(line.entry))),
       state === "unreviewed" ? el("span", { class: "unseen" }, word("verdicts", figure.verdict))
         : el("span", { class: `state ${state}` }, word("states", state))));
@@ -112,12 +116,14 @@ function neighbour(step) {
 function nextUndecided() {
   const at = queue.shown.indexOf(queue.chosen);
   const ring = [...queue.shown.slice(at + 1), ...queue.shown.slice(0, Math.max(at, 0))];
-  return ring.find((entry) => stateOf(entry.row.id, entry.figure.id) === "unreviewed") ?? null;
+  return ring.find(isOpen) ?? null;
 }
 
 function option(value, label) {
   return el("option", { value }, plain(label));
 }
+
+const STATES_OF_ENTRIES = ["unreviewed", "accepted", "corrected", "rejected", "added", "dismissed", "disputed"];
 
 function offerFilters() {
   const tally = (values) => [...values.reduce((counts, value) => counts.set(value, (counts.get(value) ?? 0) + 1), new Map())]
@@ -126,7 +132,7 @@ function offerFilters() {
   const offer = (name, options) => fill(byId(`filter-${name}`), option("", "Any"), options);
   const incidents = REPORTS.flatMap((row) => row.incidents);
   offer("verdict", tally(queue.all.map((entry) => entry.figure.verdict)).map(named("verdicts")));
-  offer("state", Object.keys(WORDS.states).map((state) => option(state, word("states", state))));
+  offer("state", STATES_OF_ENTRIES.map((state) => option(state, word("states", state))));
   offer("effect", tally(queue.all.flatMap((entry) => entry.figure.effects)).map(named("effects")));
   offer("place", tally(incidents.flatMap((incident) => [...new Set(incident.places.flatMap((place) =>
     [placeName(place), place.admin1, place.country].filter(Boolean)))])).map(([name]) => option(name, name)));

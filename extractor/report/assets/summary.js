@@ -5,12 +5,12 @@ const listing = { rows: REPORTS_AT_ONCE };
 
 function drawSummary() {
   const tally = { verified: 0, needs_review: 0, rejected: 0 };
-  for (const entry of queue.all) tally[entry.figure.verdict] += 1;
-  const undecided = queue.all.filter((entry) => stateOf(entry.row.id, entry.figure.id) === "unreviewed");
+  for (const entry of figuresOnly(queue.all)) tally[entry.figure.verdict] += 1;
+  const undecided = queue.all.filter(isOpen);
   const waiting = undecided.filter((entry) => entry.figure.verdict === "needs_review").length;
   fill(byId("summary"),
     el("section", { class: "opening", "aria-label": "At a glance" }, el("h1", {}, openingWords()), drawBalance(tally),
-      drawStart(undecided, waiting), drawUnread(), drawOpenNumbers()),
+      drawStart(undecided, waiting), drawUnread(), drawAlsoOpen()),
     el("div", { class: "pictures" },
       el("section", { "aria-labelledby": "when" }, el("h2", { id: "when" }, "When"), drawTimeline()),
       el("section", { "aria-labelledby": "where" }, el("h2", { id: "where" }, "Where"), drawMap())),
@@ -19,7 +19,7 @@ function drawSummary() {
 
 function openingWords() {
   const incidents = REPORTS.flatMap((row) => row.incidents).filter((incident) => incident.kind === "incident").length;
-  return `${count(REPORTS.length, "report")} ${REPORTS.length === 1 ? "gives" : "give"} ${count(queue.all.length, "casualty figure")} for ${count(incidents, "incident")}.`;
+  return `${count(REPORTS.length, "report")} ${REPORTS.length === 1 ? "gives" : "give"} ${count(figuresOnly(queue.all).length, "casualty figure")} for ${count(incidents, "incident")}.`;
 }
 
 const MEANING = {
@@ -29,7 +29,7 @@ const MEANING = {
 };
 
 function drawBalance(tally) {
-  const all = queue.all.length || 1;
+  const all = figuresOnly(queue.all).length || 1;
   const bar = el("div", { class: "balance", "aria-hidden": "true" }, Object.keys(MEANING).filter((name) => tally[name]).map((name) => {
     const part = el("span", { class: name });
     part.style.flexGrow = String(tally[name] / all);
@@ -46,7 +46,7 @@ function drawStart(undecided, waiting) {
   const label = !undecided.length ? "Look through the decisions" : decided ? "Go on reviewing"
     : waiting ? `Start with the ${waiting === 1 ? "one" : waiting.toLocaleString("en")} that ${waiting === 1 ? "needs" : "need"} review` : "Start reviewing";
   return el("p", { class: "start" }, el("button", { type: "button", class: "primary large", onclick: startReviewing }, label),
-    el("span", { class: "dim" }, decided ? `${count(decided, "figure")} decided, ${undecided.length.toLocaleString("en")} to go.`
+    el("span", { class: "dim" }, decided ? `${decided.toLocaleString("en")} decided, ${undecided.length.toLocaleString("en")} to go.`
       : "Every number is shown in its words. Choose one, read the sentence, accept, correct or reject it."));
 }
 
@@ -58,19 +58,42 @@ function drawUnread() {
     failed ? ` (${failed.toLocaleString("en")} not at all)` : "", ". Look for the mark in the list: few incidents there do not mean that few happened.");
 }
 
-// A number that no figure uses is not dropped in silence.
-function drawOpenNumbers() {
-  const rows = REPORTS.filter((row) => row.open.length);
-  if (!rows.length) return null;
-  const size = rows.reduce((sum, row) => sum + row.open.length, 0);
-  return el("p", { class: "open-numbers" }, icon("unused"), " ", el("strong", {}, count(size, "open number")),
-    ` in ${count(rows.length, "report")}: they may count people, and are in no figure. `,
-    el("button", { type: "button", class: "link", onclick: () => openNumber(rows[0]) }, "Look at the first"));
+// What else waits for a person: numbers in no figure, incidents that may be one, places that may be several.
+function drawAlsoOpen() {
+  const lines = [drawOpenNumbers(), drawOpenPairs(), drawOpenPlaces()].filter(Boolean);
+  return lines.length ? el("div", { class: "also-open" }, el("h2", {}, "Also waiting for you"), el("ul", {}, lines)) : null;
 }
 
-function openNumber(row) {
+function openLine(name, size, words, act, label) {
+  return el("li", { class: name }, el("strong", {}, size), ` ${words} `, el("button", { type: "button", class: "link", onclick: act }, label));
+}
+
+function drawOpenNumbers() {
+  const numbers = queue.all.filter((entry) => entry.figure.number && isOpen(entry));
+  if (!numbers.length) return null;
+  const reports = new Set(numbers.map(({ row }) => row)).size;
+  return openLine("open-numbers", count(numbers.length, "open number"), `in ${count(reports, "report")}: they may count people, and are in no figure.`,
+    () => showVerdict("open"), "Look at them");
+}
+
+function drawOpenPairs() {
+  const waiting = openPairs().length;
+  return waiting ? openLine("open-pairs", count(waiting, "pair of incidents", "pairs of incidents"), "of different reports may be one event.",
+    () => show("merges"), "Compare them") : null;
+}
+
+function drawOpenPlaces() {
+  const places = openPlaces();
+  return places.length ? openLine("open-places", count(places.length, "place"), "may be more than one place on the map.",
+    () => openPlace(places[0]), "Choose") : null;
+}
+
+function openPlace({ row, incident }) {
   openReport(row);
-  if (!row.page) chooseMention(page.view.mentions.find((mention) => mention.id === row.open[0]));
+  if (row.page) return;
+  const box = [...byId("readings").querySelectorAll("[data-incident]")].find((node) => node.dataset.incident === incident.id);
+  box?.scrollIntoView({ block: "start" });
+  box?.querySelector(".open-place button")?.focus();
 }
 
 function drawReportList() {
@@ -85,7 +108,7 @@ function drawReportList() {
 
 function drawReportRow(row) {
   const having = (verdict) => row.figures.filter((figure) => figure.verdict === verdict).length;
-  const decided = row.figures.filter((figure) => stateOf(row.id, figure.id) !== "unreviewed").length;
+  const decided = row.figures.filter((figure) => !isOpen({ row, figure })).length;
   const number = (value, verdict) => el("td", { class: `number ${value ? verdict ?? "" : "zero"}` }, value.toLocaleString("en"));
   const notRead = { partial: "not fully read", failed: "not read" }[row.status];
   return el("tr", {}, el("th", { scope: "row" }, el("button", { type: "button", class: "title-link", onclick: () => openReport(row) }, said(row.title)),

@@ -28,6 +28,10 @@ function dayWords(iso) {
   return month >= 1 && month <= 12 ? `${day ? `${day} ` : ""}${MONTHS[month - 1]} ${year}` : iso;
 }
 
+function momentWords(time) {
+  return new Date(time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
+}
+
 function daysWords(start, end) {
   if (!start) return null;
   return !end || end === start ? dayWords(start) : `${dayWords(start)} to ${dayWords(end)}`;
