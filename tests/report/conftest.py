@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from selenium.webdriver.chrome.webdriver import WebDriver
 
-    from extractor.report import ReviewItem
+    from extractor.report import Annex, ReviewItem
 
 FLAGS = [
     "--headless",
@@ -121,13 +121,18 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[WebDrive
 
 
 def opened(
-    browser: tuple[WebDriver, Path], items: list[ReviewItem], path: Path, *, split: bool = False
+    browser: tuple[WebDriver, Path],
+    items: list[ReviewItem],
+    path: Path,
+    *,
+    split: bool = False,
+    annex: Annex | None = None,
 ) -> Sheet:
     """The sheet of these records, opened in an empty browser."""
     driver, downloads = browser
     for leftover in downloads.iterdir():
         leftover.unlink()
-    write_report(items, path, split=split)
+    write_report(items, path, split=split, annex=annex)
     sheet = Sheet(driver, path / "index.html" if split else path, downloads)
     sheet.open()
     sheet.js("localStorage.clear()")

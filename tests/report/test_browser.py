@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.report import Review, apply_decisions, read_reviews, review_state
-from extractor.schema import Failure, NumberMention, PassageSpan
+from extractor.schema import Failure, PassageSpan
 from tests.report.builder import example_items, figure, item
 from tests.report.conftest import Sheet, opened
 
@@ -305,28 +305,6 @@ def test_what_was_not_read_does_not_look_like_no_incident(
     sheet.click("#tab-summary")
     sheet.all(".title-link")[1].click()
     assert "No incident was found in this report." in sheet.text(".incidents")
-
-
-def test_a_number_that_no_figure_uses_is_not_dropped_in_silence(
-    browser: tuple[WebDriver, Path], tmp_path: Path
-) -> None:
-    text = "The group said 63 people were killed. Later 17 more."
-    loose = NumberMention(
-        id="n1",
-        start=text.index("17"),
-        end=text.index("17") + 2,
-        text="17",
-        kind="exact",
-        mention_class="unclassified",
-        decided_by="by hand",
-    )
-    sheet = opened(
-        browser, [item(text, figures=[figure(text, "63")], numbers=[loose])], tmp_path / "review.html"
-    )
-    assert "1 open number in 1 report" in sheet.text(".open-numbers")
-    sheet.click(".open-numbers button")
-    assert sheet.content("#paper .lit-number") == "17"
-    assert sheet.text(".ledger dt.open") == "open question"
 
 
 def test_right_to_left_text_keeps_its_direction_and_its_offsets(

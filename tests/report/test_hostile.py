@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from extractor.places import Candidate, Place, PlaceFinding
+from extractor.reconcile import IncidentRef, MergeEvent, propose_by_hand
+from extractor.report import Annex, Decision, Review, figure_hash
 from extractor.schema import (
     Attribution,
     Check,
@@ -119,9 +122,43 @@ def hostile_item() -> ReviewItem:
     )
 
 
+def second_item() -> ReviewItem:
+    """A report that the hostile one is compared with, hostile too."""
+    return item("Nothing.", document_id=f"second{EVIL}", incidents=[Incident(id=EVIL, summary=EVIL)])
+
+
+def hostile_annex() -> Annex:
+    """Filed decisions, proposals and candidates that hold the attack."""
+    one, other = IncidentRef(EVIL, EVIL), IncidentRef(f"second{EVIL}", EVIL)
+    merge = MergeEvent("merge", "m", (one, other), EVIL, "2026-01-02T00:00:00+00:00", 1.0, (EVIL,))
+    candidates = (Candidate(Place(EVIL, "SY"), EVIL, EVIL, 0.8), Candidate(Place("b", "SY"), EVIL, "", 0.8))
+    finding = PlaceFinding(EVIL, 0, EVIL, candidates, "ambiguous")
+    record = hostile_item().record
+    decisions = {
+        "document_id": EVIL,
+        "figure_id": record.figures[0].id,
+        "action": "reject",
+        "reason": "OTHER",
+        "note": EVIL,
+    }
+    decision = Decision.model_validate(
+        {**decisions, "id": "d1", "reviewer": EVIL, "time": "2026-01-02T00:00:00Z"}
+    )
+    review = Review(
+        decision=decision,
+        run="r",
+        judged_sha256=figure_hash(record.figures[0]),
+        before={},
+        decisions_sha256="s",
+        applied_at=decision.time,
+    )
+    proposal = propose_by_hand(one, other, EVIL)
+    return Annex([review], [merge], [proposal], {EVIL: [finding]})
+
+
 @pytest.fixture
 def hostile(browser: tuple[WebDriver, Path], tmp_path: Path) -> Sheet:
-    sheet = opened(browser, [hostile_item()], tmp_path / "review.html")
+    sheet = opened(browser, [hostile_item(), second_item()], tmp_path / "review.html", annex=hostile_annex())
     sheet.js("document.addEventListener('securitypolicyviolation', () => { window.refused = true; })")
     return sheet
 
@@ -137,6 +174,11 @@ def visit_everything(sheet: Sheet) -> None:
     for opening in ("openReject()", "openCorrect()", "openHelp()", "openReviewer()"):
         sheet.js(f"{opening}; byId('dialog').close()")
     sheet.js("settle(queue.chosen, {action: 'reject', reason: 'OTHER', note: arguments[0]})", EVIL)
+    sheet.js("show('merges')")
+    sheet.js("for (const pair of allPairs()) { decidePair(pair, 'undo'); decidePair(pair, 'apart') }")
+    sheet.js("document.querySelectorAll('#merges .in-text').forEach((node) => node.click())")
+    sheet.js("openReport(REPORTS[0]); document.querySelectorAll('.open-place button')[0].click()")
+    sheet.js("chooseMention(page.view.mentions[0]); openAdd(); byId('dialog').close(); dismiss()")
     sheet.js("setFilter('place', arguments[0]); clearFilters(); show('summary'); startReviewing()", EVIL)
 
 
@@ -149,7 +191,7 @@ def test_nothing_of_it_runs(hostile: Sheet) -> None:
 def test_nothing_of_it_becomes_markup(hostile: Sheet) -> None:
     visit_everything(hostile)
     assert hostile.all("img, iframe, base, object, embed, link, form[action], main style, main script") == []
-    assert len(hostile.all("script")) == 3  # the index, the report, the sheet's own
+    assert len(hostile.all("script")) == 4  # the index, two reports, the sheet's own
     names = hostile.js(
         "return [...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())"
     )

@@ -1,6 +1,7 @@
 // Putting it together: which view, which report and which figure is shown.
 
 const page = { number: null, view: null };
+const MERGES_ADDRESS = "#merges";
 
 const VIEWS = { summary: () => drawSummary(), review: () => drawRows(), merges: () => drawMerges() };
 
@@ -209,6 +210,10 @@ async function openDecisionsFile(event) {
 }
 
 function fromAddress() {
+  if (location.hash === MERGES_ADDRESS) {
+    show("merges");
+    return true;
+  }
   const [number, figureId] = location.hash.slice(1).split("/");
   const row = number ? ROW_OF_NUMBER.get(Number(number)) : undefined;
   if (!row || row.page) return false;
@@ -235,7 +240,7 @@ function start() {
   if (INDEX.home) byId("home").hidden = false;
   byId("tab-summary").addEventListener("click", () => show("summary"));
   byId("tab-review").addEventListener("click", startReviewing);
-  byId("tab-merges").addEventListener("click", () => show("merges"));
+  byId("tab-merges").addEventListener("click", () => { location.hash = MERGES_ADDRESS; show("merges"); });
   byId("save").addEventListener("click", saveDecisions);
   byId("help").addEventListener("click", openHelp);
   byId("reviewer").addEventListener("click", () => openReviewer());

@@ -37,7 +37,7 @@ function drawOutcome(place, incident, state) {
 
 function drawCandidates(place, incident) {
   return el("ul", {}, place.candidates.map((candidate) => el("li", {}, el("button", { type: "button", class: "mention", onclick: () => choosePlace(place, incident, candidate) },
-    said(candidateName(candidate))), el("span", { class: "size", title: "How well it fits the name, the country and the other places, 0 to 1" }, candidate.score.toFixed(2)))));
+    said(candidateName(candidate))), " ", el("span", { class: "size", title: "How well it fits the name, the country and the other places, 0 to 1" }, candidate.score.toFixed(2)))));
 }
 
 function candidateName({ name, admin1, country }) {
