@@ -116,9 +116,7 @@ def example_items() -> list[ReviewItem]:
 def _example(document: dict[str, Any]) -> ReviewItem:
     with (EXAMPLES / document["file"]).open(encoding="utf-8", newline="") as file:
         text = file.read()
-    sources = {
-        source["id"]: source["name"] for source in document["sources"] if source["key"] != "ARTICLE"
-    }
+    sources = {source["id"]: source["name"] for source in document["sources"] if source["key"] != "ARTICLE"}
     figures = [_figure(label, document, sources) for label in document["figures"]]
     record = Extraction(
         status="complete",
