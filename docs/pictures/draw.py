@@ -45,7 +45,7 @@ def draw_terminal(name: str, command: str, renderable: RenderableType) -> None:
 
 
 def draw_sheet(browser: str) -> None:
-    """The overview and the review of the sheet of the five reports, as PNG."""
+    """The three views of the sheet of the five reports, as PNG."""
     extractor = (sys.executable, "-m", "extractor")
     with tempfile.TemporaryDirectory() as folder:
         records, sheet = Path(folder) / "records.json", Path(folder) / "review.html"
@@ -53,7 +53,7 @@ def draw_sheet(browser: str) -> None:
         reading = (*extractor, "extract", *examples, "--model", "nearest", "--out", str(records), "--quiet")
         subprocess.run(reading, check=True)
         subprocess.run((*extractor, "report", str(records), "--places", "--out", str(sheet)), check=True)
-        for name, address in (("overview", ""), ("review", "#0/f1")):
+        for name, address in (("overview", ""), ("review", "#0/f1"), ("merges", "#same-incident")):
             picture = f"--screenshot={HERE / name}.png"
             command = (browser, *BROWSER, picture, f"--user-data-dir={folder}/user", sheet.as_uri() + address)
             subprocess.run(command, check=True, capture_output=True, timeout=120)

@@ -104,6 +104,12 @@ const FIGURE_ACTIONS = [["accept", "a", "Accept", () => accept()], ["correct", "
   ["reject", "r", "Reject …", () => openReject()]];
 const NUMBER_ACTIONS = [["add", "a", "Make it a figure …", () => openAdd()], ["dismiss", "r", "No casualties", () => dismiss()]];
 
+// That a date counts no casualties needs nobody to say so.
+function actionsFor(entry) {
+  if (!entry.figure.number) return FIGURE_ACTIONS;
+  return isAsked(entry) ? NUMBER_ACTIONS : NUMBER_ACTIONS.slice(0, 1);
+}
+
 function drawDecisionBar(entry) {
   const standingNow = standing(entrySubject(entry));
   const state = stateOf(entrySubject(entry));
@@ -113,7 +119,7 @@ function drawDecisionBar(entry) {
   }, label, el("kbd", { "aria-hidden": "true" }, key));
   return el("div", { class: "decide" },
     el("div", { class: "decisions", role: "group", "aria-label": "Decision" },
-      (entry.figure.number ? NUMBER_ACTIONS : FIGURE_ACTIONS).map(action),
+      actionsFor(entry).map(action),
       el("button", { type: "button", class: "quiet", "aria-keyshortcuts": "u", onclick: () => undo(), disabled: !lastOwnDecision() },
         "Undo", el("kbd", { "aria-hidden": "true" }, "u"))),
     standingNow.length ? el("ul", { class: "standing" }, standingNow.map(decisionLine)) : null,

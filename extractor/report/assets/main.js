@@ -1,7 +1,7 @@
 // Putting it together: which view, which report and which figure is shown.
 
 const page = { number: null, view: null };
-const MERGES_ADDRESS = "#merges";
+const MERGES_ADDRESS = "#same-incident";
 
 const VIEWS = { summary: () => drawSummary(), review: () => drawRows(), merges: () => drawMerges() };
 

@@ -95,5 +95,5 @@ function incidentName(incident) {
 
 function dismiss() {
   const entry = queue.chosen;
-  if (entry?.figure.number) whenNamed(() => settle(entry, { action: "dismiss" }));
+  if (entry?.figure.number && isAsked(entry)) whenNamed(() => settle(entry, { action: "dismiss" }));
 }

@@ -75,7 +75,7 @@ function placed(line, at) {
 
 function drawLine(line) {
   if (line.heading) {
-    return el("li", { class: `tier ${line.heading}` }, icon(line.heading), el("h2", {}, word("verdicts", line.heading)),
+    return el("li", { class: `tier ${line.heading}` }, icon(line.heading), el("h2", {}, line.heading === "open" ? "Open numbers" : word("verdicts", line.heading)),
       el("span", { class: "size" }, line.size.toLocaleString("en")));
   }
   const { row, figure } = line.entry;
