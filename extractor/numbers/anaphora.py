@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
+_LONGEST_LABEL = 4
+
 
 def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
     """Mark the phrases that are a part of persons told of before, in this sentence or an earlier one."""
-    for part, kind in pairwise(phrases):
-        if not part.effects and not kind.effects and is_predicate(sentence, part, kind):
-            _take_kind(part, kind)
+    _read_bases(sentence, phrases)
+    for first, second in pairwise(phrases):
+        if not first.effects and not second.effects and is_predicate(sentence, first, second):
+            _take_kind(first, second)
+        if first.bare_plural and _is_label(sentence, first, second):
+            _take_label(first, second)
     for index, whole in enumerate(phrases):
         if whole.definite and whole.first > 0 and sentence.words[whole.first - 1].endswith("among"):
             _put_among(phrases[:index], whole)
@@ -25,10 +30,38 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
             phrase.anaphoric = phrase.anaphoric or (not phrase.definite and phrase.numeral is not None)
 
 
+def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
+    for index, (part, base) in enumerate(pairwise(phrases)):
+        if part.partitive and part.noun is None and _stands_right_behind(sentence, part, base):
+            _take_base(part, base)
+            for kind in phrases[index + 2 : index + 3]:
+                if is_predicate(sentence, base, kind):
+                    part.noun, part.head = kind.noun, kind.head
+
+
 def is_predicate(sentence: Sentence, subject: Phrase, kind: Phrase) -> bool:
     """As in "40 of the dead were fighters": a plural right behind the verb says what they are."""
     between = sentence.lex[subject.after : kind.first]
-    return kind.bare_plural and len(between) == 1 and bool(between[0].parts & Part.BE)
+    if not (kind.bare_plural and between and between[-1].parts & Part.BE):
+        return False
+    return all(word.forms for word in between[:-1])
+
+
+def _stands_right_behind(sentence: Sentence, part: Phrase, base: Phrase) -> bool:
+    between = sentence.lex[part.after : base.first]
+    return not part.of_pronoun and all(word.parts & (Part.OF | Part.DETERMINER) for word in between)
+
+
+def _take_base(part: Phrase, base: Phrase) -> None:
+    """As in "two of her five children", "half of the 48 dead": the part has the kind and harm of the base."""
+    part.noun, part.head = base.noun, base.head
+    if part.mention_class is None and base.mention_class is not None:
+        part.mention_class, part.decided_by = base.mention_class, base.decided_by
+    if base.effects and not part.effects and part.mention_class is None:
+        part.effects, part.any_of, part.cue = base.effects, base.any_of, base.cue
+        part.negated, part.rule = base.negated, "part_of"
+    if base.effects:
+        part.subset, part.whole = True, base
 
 
 def _take_kind(part: Phrase, kind: Phrase) -> None:
@@ -36,6 +69,24 @@ def _take_kind(part: Phrase, kind: Phrase) -> None:
     if part.noun is None and part.numeral is not None and part.is_person:
         part.noun, part.head = kind.noun, kind.head
         part.anaphoric = True
+
+
+def _is_label(sentence: Sentence, label: Phrase, number: Phrase) -> bool:
+    between = range(label.after, number.first)
+    if not number.bare or number.rule in ("subject_of", "object_of"):  # "Police: 4 shot"
+        return False
+    if not 1 <= len(between) <= _LONGEST_LABEL or sentence.words[number.first - 1] != ":":
+        return False
+    return all(sentence.lex[at].forms or sentence.lex[at].parts & Part.CONJUNCTION for at in between[:-1])
+
+
+def _take_label(label: Phrase, number: Phrase) -> None:
+    """As in "Children killed: 3", "Civilians: 8": the label is the noun of the number."""
+    number.noun, number.head = label.noun, label.head
+    if label.effects:
+        number.effects, number.any_of, number.cue = label.effects, label.any_of, label.cue
+        number.rule = number.rule or "listed"
+        label.effects = ()
 
 
 def _put_among(before: list[Phrase], whole: Phrase) -> None:

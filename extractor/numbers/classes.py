@@ -10,6 +10,7 @@ from extractor.numbers.times import (
     is_age,
     is_age_after_name,
     is_age_in_list,
+    is_age_of_one,
     is_beside_month,
     is_clock,
     is_decade,
@@ -88,12 +89,23 @@ def _proportion_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) 
 
 def _uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     numeral = phrase.numeral
+    if numeral is not None and numeral.vague and word_at(sentence, numeral.first - 1) == "how":
+        return True
     if numeral is None or not (numeral.share or numeral.vague) or phrase.inner < 0:
         return False
     word = word_at(sentence, numeral.first)
     return (
         (numeral.share and phrase.head == phrase.inner and not phrase.partitive) or "growing" in word
     ) and bool(sentence.lex[phrase.inner].forms & _HARM_NOUN)
+
+
+def _dependants(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    before = first_of(phrase) - 1
+    return (
+        phrase.bare
+        and word_at(sentence, before) == "of"
+        and word_at(sentence, before - 1) in sentence.sets["parents"]
+    )
 
 
 def _another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -113,7 +125,7 @@ CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule(
         "uncounted-harm",
         "uncounted_harm",
-        "A share or a growing number of casualties counts none.",
+        "A share or a growing number of casualties, or a question how many, counts none.",
         _uncounted_harm,
     ),
     ClassRule(
@@ -126,6 +138,18 @@ CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule("percentage", "percentage", "A number before percent is a share.", _percentage),
     ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", is_clock),
     ClassRule("age", "age", "A number before 'year-old' or after 'aged' is an age.", is_age),
+    ClassRule(
+        "age-of-one",
+        "age",
+        "A number after 'a boy of', and tens after 'in his', are ages.",
+        is_age_of_one,
+    ),
+    ClassRule(
+        "dependants",
+        "persons_not_casualties",
+        "A number after 'a mother of' counts those she leaves behind.",
+        _dependants,
+    ),
     ClassRule("age-in-list", "age", "Numbers listed after 'ages' are ages.", is_age_in_list),
     ClassRule(
         "month-beside",

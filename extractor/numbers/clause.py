@@ -32,6 +32,11 @@ _DRIVES = {
     )
     for word in words
 }
+_COSTS = {
+    word: Word(word, Part.CUE, form, "killed")
+    for word, form in (("cost", Form.PARTICIPLE), ("costs", Form.BASE), ("costing", Form.GERUND))
+}
+_THEIR_LIVES = (("their", "lives"), ("their", "life"), ("his", "life"), ("her", "life"))
 _FROM_HOME = (
     ("from", "their", "homes"),
     ("out", "of", "their", "homes"),
@@ -39,7 +44,7 @@ _FROM_HOME = (
     ("to", "flee"),
     ("to", "leave", "their", "homes"),
 )
-_WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their"))
+_WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
 _WHO_FLEE = frozenset(
     ("people", "residents", "civilians", "families", "villagers", "inhabitants", "households", "thousands")
 )
@@ -88,11 +93,13 @@ class Clause:
                 self._put_harm(at, SUFFERED)
 
     def _read_flights(self) -> None:
-        """As in "has driven 9 families from their homes", "300 people had fled to the next village"."""
+        """As in "has driven 9 families from their homes", "had fled", "cost nine men their lives"."""
         if self.sentence.sets["flights"].isdisjoint(self.words):
             return
         for at, word in enumerate(self.words):
-            if word in _DRIVES and _has_any(self.words[at + 1 : at + 12], _FROM_HOME):
+            if word in _COSTS and _has_any(self.words[at + 1 : at + 12], _THEIR_LIVES):
+                self._put_harm(at, _COSTS[word])
+            elif word in _DRIVES and _has_any(self.words[at + 1 : at + 12], _FROM_HOME):
                 self._put_harm(at, _DRIVES[word])
             elif word in ("fled", "flee") and self._residents_flee(at):
                 self._put_harm(at, FLED)
@@ -104,6 +111,9 @@ class Clause:
     def _residents_flee(self, at: int) -> bool:
         """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
         if at + 1 >= self.count or self.words[at + 1] not in _WAYS_OF_FLIGHT:
+            return False
+        left = self.words[at + 2 : at + 5]
+        if self.words[at + 1] == "the" and self.sentence.sets["settlements"].isdisjoint(left):
             return False
         subject = at - 1
         while subject >= 0 and self.lex[subject].parts & (Part.HAVE | Part.ADVERB):
@@ -118,6 +128,13 @@ class Clause:
             and bool(self.lex[at].parts & Part.SAYING)
             and self.words[at] not in self.sentence.sets["also_passive"]
         )
+
+    def speaks_up(self, phrase: Phrase) -> bool:
+        """As in ", the doctor warned": a verb right behind a phrase, and the sentence ends with it."""
+        at = phrase.after
+        if at >= self.count or self.lex[at].forms or self.sentence.is_capital(at):
+            return False
+        return self.words[at].endswith("ed")
 
     def effects_at(self, cue: int) -> tuple[tuple[Effect, ...], bool]:
         """The effects of a word of harm and of those joined to it ("killed or wounded")."""
@@ -204,8 +221,9 @@ class Clause:
             return False
         if self.owner[at] >= 0:
             phrase = self.phrases[self.owner[at]]
-            one_more = phrase.decided_by == "another-one"
-            return (phrase.is_person or one_more) and not self.has_own_state(phrase)
+            taken = phrase.mention_class in ("weapon_count", "object_count")  # "rebels seized 40 rifles"
+            named = phrase.is_person or taken or phrase.decided_by == "another-one"
+            return named and not self.has_own_state(phrase)
         parts = self.lex[at].parts
         if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON) or self.words[at].startswith("the "):
             return True
@@ -225,6 +243,11 @@ class Clause:
         if at >= self.count or not self.lex[at].forms & (Form.PARTICIPLE | Form.STATE):
             return False
         return not self.object_begins(at + 1)
+
+    def acts_itself(self, phrase: Phrase) -> bool:
+        """As in "and police arrested two": the phrase is the subject of an active word of harm."""
+        at = self.skip_adverbs(phrase.after)
+        return at < self.count and bool(self.lex[at].forms & ACTIVE) and self.object_begins(at + 1)
 
     def has_own_predicate(self, phrase: Phrase) -> bool:
         """As in "including two children, and 54 others were injured": the 54 are no part of the list."""

@@ -24,7 +24,7 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
         return outer
     if clause.words[phrase.inner] == "lives" and not _lives_are_lost(clause, phrase):
         return -1
-    if clause.lex[phrase.inner].sense == "casualty":
+    if clause.lex[phrase.inner].sense in ("casualty", "kidnapped"):
         governed = object_of(clause, index, phrase)
         if governed >= 0:
             return governed
@@ -69,7 +69,7 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
                 ] == ["among"]
                 return at
             return -1
-        elif parts & (Part.VERB | Part.SUBORDINATOR):
+        elif parts & (Part.VERB | Part.SUBORDINATOR) or clause.words[at] in ("while", "whilst"):
             return -1
     return -1
 
@@ -99,7 +99,7 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
         return -1
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         word = clause.lex[at]
-        if word.parts & Part.INCLUDING:
+        if word.parts & Part.INCLUDING and (at == phrase.first - 1 or not clause.words[at].startswith("of ")):
             for earlier in reversed(clause.phrases[:index]):
                 if earlier.effects and earlier.after <= at:
                     if earlier.after < earlier.cue < at or earlier.side == "object":
@@ -140,7 +140,11 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     earlier = _earlier(clause, index, link)
     if earlier is None:
         return
-    if not including and parts & Part.CONJUNCTION and _verb_follows(clause, phrase):
+    if parts & Part.COMMA and phrase.definite and clause.speaks_up(phrase):
+        return
+    listed_bodies = earlier.rule == "of_harm" and earlier.after == link
+    joined = parts & Part.CONJUNCTION and not listed_bodies
+    if not including and joined and _verb_follows(clause, phrase):
         return
     phrase.effects, phrase.any_of = earlier.effects, earlier.any_of
     phrase.cue = earlier.cue
@@ -163,5 +167,5 @@ def _earlier(clause: Clause, index: int, link: int) -> Phrase | None:
 def _verb_follows(clause: Clause, phrase: Phrase) -> bool:
     at = clause.skip_adverbs(phrase.after)
     if at >= clause.count or clause.lex[at].forms:
-        return False
+        return clause.acts_itself(phrase)
     return bool(clause.lex[at].parts & (FINITE | Part.VERB)) or clause.words[at].endswith("ed")

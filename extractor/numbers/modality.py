@@ -68,7 +68,7 @@ def share_floor(sentence: Sentence, phrases: list[Phrase]) -> None:
 
 
 def _is_joined(sentence: Sentence, floor: Phrase, phrase: Phrase) -> bool:
-    if phrase.qualifier or phrase.subset or phrase.numeral is None or phrase.value is None:
+    if phrase.qualifier or phrase.subset or phrase.definite or phrase.numeral is None or phrase.value is None:
         return False
     if phrase.numeral.high is not None or phrase.numeral.round:
         return False

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 RANGE_WORDS = frozenset(("to", "or", "-", "–", "and", "—"))
 LARGEST = 10**15
+_LARGEST_BASE = 1000
 _DATE_PARTS = re.compile("[-/]")
 
 
@@ -58,7 +59,7 @@ def _simple(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral | None:
     if word is DIGITS:
         return _digits(sentence, at, lexicon)
     if parts & Part.NUMBER:
-        return _words(sentence, at)
+        return _one_in_ten(sentence, at, lexicon) or _words(sentence, at)
     if parts & Part.INDEFINITE:
         return _round_number(sentence, at)
     if parts & Part.PROPORTION and not _orders(sentence, at):
@@ -74,6 +75,16 @@ def _orders(sentence: Sentence, at: int) -> bool:
         return False
     follower = sentence.lex[at + 1]
     return not follower.forms and not follower.parts & ~(Part.PERSON | Part.THING | Part.ADJECTIVE)
+
+
+def _one_in_ten(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral | None:
+    """As in "one in ten of the wounded", "one in 10 children": a share."""
+    if sentence.words[at] != "one" or at + 3 > sentence.count or sentence.words[at + 1] != "in":
+        return None
+    base = _simple(sentence, at + 2, lexicon)
+    if base is None or base.value is None or not 2 <= base.value <= _LARGEST_BASE:
+        return None
+    return Numeral(at, base.after, None, share=True)
 
 
 def _digits(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral:

@@ -21,6 +21,8 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         word = clause.lex[at]
         owner = clause.owner[at]
         if word.forms and (owner < 0 or clause.phrases[owner].inner != at):
+            if linked and clause.acts_itself(phrase):
+                return -1
             return _governor(clause, at, phrase, linked)
         if word.parts & Part.OF and not linked:
             return harm_before_of(clause, at)
@@ -60,7 +62,7 @@ def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
     if forms & Form.PARTICIPLE:
         if clause.is_passive(at):
             return -1
-        if linked and not clause.object_begins(at + 1):
+        if linked and not (clause.object_begins(at + 1) or clause.name_begins(at + 1)):
             return -1
         return at
     if forms & (Form.GERUND | Form.BASE):
@@ -74,7 +76,13 @@ def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
     """Things too are seized, released and hit; only a noun for persons makes them victims."""
     if clause.lex[at].sense in ("killed", "injured", "shot", "casualty", "displaced"):
         return True
-    return phrase.noun is not None and bool(phrase.noun.parts & Part.PERSON)
+    if phrase.of_pronoun:  # "freed nine of them"
+        before = [other for other in clause.phrases if other.after <= at and other.noun is not None]
+        return bool(before) and before[-1].is_person and before[-1].noun is not phrase.noun
+    noun = phrase.noun
+    if noun is None and clause.lex[at].sense == "detained":  # "arrested two"
+        return True
+    return noun is not None and bool(noun.parts & Part.PERSON or noun.forms & Form.PERSONS)
 
 
 def _name_follows(clause: Clause, at: int) -> bool:

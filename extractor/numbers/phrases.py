@@ -232,17 +232,26 @@ class PhraseReader(PersonReader):
             return at + 1
         return at
 
+    def _owns_persons(self, at: int) -> bool:
+        """As in "two of her five children": "her" is no pronoun of its own."""
+        return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.PERSON | Part.ADJECTIVE))
+
     def _partitive(self, phrase: Phrase, at: int) -> int:
         """As in "dozens of people", "two of the dead", "23 of them"; -1 where "of" begins something else."""
         follower = at + 1
         if follower >= self.count:
             return -1
         word = self.lex[follower]
-        if word.parts & Part.PRONOUN or self.words[follower] in ("whom", "which"):
+        owned = word.parts & Part.POSSESSIVE and self._owns_persons(follower + 1)
+        if (word.parts & Part.PRONOUN and not owned) or self.words[follower] in ("whom", "which"):
             phrase.partitive = phrase.of_pronoun = phrase.anaphoric = True
             phrase.after = follower + 1
             return -1
-        if word.parts & Part.DETERMINER or word.parts & Part.NUMBER:
+        if word.parts & Part.NUMBER:  # "one of eight people": the eight are a phrase of their own
+            phrase.partitive = True
+            phrase.after = follower
+            return -1
+        if word.parts & Part.DETERMINER:
             phrase.partitive = True
             return follower + 1
         if self.words[follower].startswith("the "):

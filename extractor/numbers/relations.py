@@ -34,9 +34,12 @@ def _part_by_pronoun(victims: list[Phrase], phrase: Phrase) -> None:
     if not phrase.of_pronoun:
         return
     for other in victims:
-        if other.after <= phrase.first and other.cue == phrase.cue:
+        bodies = other.inner == other.cue and other.effects == ("killed",)
+        if other.after <= phrase.first and (other.cue == phrase.cue or bodies):
             phrase.subset = True
             phrase.whole = other
+            if bodies:  # "eleven bodies, four of them burned"
+                phrase.effects, phrase.any_of, phrase.cue = other.effects, other.any_of, other.cue
             return
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.anaphora import is_predicate
-from extractor.numbers.clause import Clause
+from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
 from extractor.numbers.company import beside, inherit, inside, listed, part_of_told, summed_up
 from extractor.numbers.objects import after_toll, object_of, of_harm
 from extractor.numbers.relations import relate
@@ -107,11 +107,47 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
             inherit(clause, index, phrase)
             if not phrase.effects:
                 summed_up(clause, index, phrase)
+    _read_pronoun_objects(clause)
     for before, phrase in pairwise(phrases):
         _take_attackers(clause, before, phrase)
     for part, kind in pairwise(phrases):
         _say_what_a_part_was(clause, part, kind)
     relate(clause)
+
+
+def _read_pronoun_objects(clause: Clause) -> None:
+    """As in "lined up 18 men and shot them": the pronoun stands for the nearest group before it."""
+    for at in range(clause.first_cue, clause.last_cue + 1):
+        word = clause.lex[at]
+        pronoun = clause.words[at + 1 : at + 2]
+        if not (word.forms & ACTIVE and pronoun in _PRONOUN_OBJECTS) or clause.is_passive(at):
+            continue
+        joined = at > 0 and clause.lex[clause.back_over_adverbs(at - 1)].parts & (
+            Part.CONJUNCTION | Part.COMMA
+        )
+        before = [phrase for phrase in clause.phrases if phrase.after <= at and phrase.noun is not None]
+        if joined and before and _can_be_object(before[-1]):
+            before[-1].cue, before[-1].rule = at, "object_of"
+            before[-1].effects, before[-1].any_of = clause.effects_at(at)
+
+
+_PRONOUN_OBJECTS = (["them"],)
+
+
+def _can_be_object(phrase: Phrase) -> bool:
+    return phrase.is_person and not phrase.effects and (phrase.value or 0) > 1 and phrase.numeral is not None
+
+
+def _join_nouns(clause: Clause, phrase: Phrase) -> None:
+    """As in "no deaths or injuries": one denial of both."""
+    at = phrase.cue + 1
+    if (
+        at + 1 < clause.count
+        and clause.lex[at].parts & Part.CONJUNCTION
+        and clause.lex[at + 1].forms & NOMINAL
+    ):
+        effects = tuple(dict.fromkeys((*phrase.effects, *clause.lex[at + 1].effects)))
+        phrase.effects, phrase.any_of = effects, len(effects) > 1
 
 
 def _take_attackers(clause: Clause, before: Phrase, phrase: Phrase) -> None:
@@ -147,6 +183,8 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: list[RoleRule])
             phrase.side = "object" if rule.name == "object_of" else "subject"
             read_effects = clause.effects_of_pair if phrase.side == "object" else clause.effects_at
             phrase.effects, phrase.any_of = read_effects(cue)
+            if phrase.none and cue == phrase.inner:
+                _join_nouns(clause, phrase)
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
             phrase.negated = phrase.none or clause.is_negated(cue)
             if phrase.none and phrase.effects == ("detained",):

@@ -14,8 +14,19 @@ if TYPE_CHECKING:
 
 def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what a passive, a participle, a state or a verb of dying speaks of."""
-    walk = _SubjectWalk(clause, index, phrase)
-    return walk.run()
+    if _is_base(clause, phrase):
+        return -1
+    return _SubjectWalk(clause, index, phrase).run()
+
+
+def _is_base(clause: Clause, phrase: Phrase) -> bool:
+    """As in "Of the 26 passengers, nine were killed": what is said is said of the nine."""
+    at = phrase.first - 1
+    if at < 0 or not clause.lex[at].parts & Part.OF:
+        return False
+    if at > 0 and not clause.lex[at - 1].parts & (Part.HARD_STOP | Part.COMMA | Part.QUOTE):
+        return clause.words[at - 1] == "out"
+    return clause.words[phrase.after : phrase.after + 1] == [","]
 
 
 class _SubjectWalk:
@@ -39,7 +50,10 @@ class _SubjectWalk:
     def _is_part_named(clause: Clause, phrase: Phrase) -> bool:
         """As in "one of the four was": what is said is said of the one, not of the four."""
         before = phrase.first - 1
-        return before > 0 and bool(clause.lex[before].parts & Part.OF) and clause.owner[before - 1] >= 0
+        if before <= 0 or not clause.lex[before].parts & Part.OF or clause.owner[before - 1] < 0:
+            return False
+        relative = phrase.after < clause.count and clause.lex[phrase.after].parts & Part.RELATIVE
+        return phrase.numeral is None or not relative
 
     @staticmethod
     def _is_acted_on(clause: Clause, phrase: Phrase) -> bool:

@@ -170,9 +170,20 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         return True
     if word_at(sentence, first - 1) in ("is", "was") and word_at(sentence, first - 2) == "who":
         return phrase.noun is None and word_at(sentence, after) in _AFTER_AGE
-    return word_at(sentence, first - 1) in sentence.sets["aged"] or (
-        word_at(sentence, first - 1) == "of" and word_at(sentence, first - 2) == "age"
-    )
+    before = word_at(sentence, first - 1)
+    if before in ("between", "from"):
+        return word_at(sentence, first - 2) in sentence.sets["aged"]
+    return before in sentence.sets["aged"] or (before == "of" and word_at(sentence, first - 2) == "age")
+
+
+def is_age_of_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "a boy of 9", "a man in his 60s"."""
+    first = first_of(phrase)
+    before, earlier = word_at(sentence, first - 1), word_at(sentence, first - 2)
+    if before == "of":
+        return phrase.bare and earlier in sentence.sets["of_an_age"]
+    in_their = bool(parts_at(sentence, first - 1) & Part.POSSESSIVE) and earlier == "in"
+    return in_their and is_decade(sentence, phrase, lexicon)
 
 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -202,9 +213,15 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     opener, closer = word_at(sentence, first - 1), word_at(sentence, after)
     if opener == "(":
         return closer == ")" and _is_one_person_at(sentence, first - 2)
+    if (word_at(sentence, first - 3), closer) == ("(", ")"):  # "the mayor (male, 34)"
+        return opener == "," and _is_one_person_at(sentence, first - 4)
     if opener != "," or first < 2 or (phrase.noun is not None and phrase.head == after):
         return False
     if closer not in (",", ";", ".", "and", "of", "was", "were", "is", ")", "from", "died", ""):
+        return False
+    if (
+        closer == ")" and "(" not in sentence.words[max(0, first - _BRACKET) : first]
+    ):  # a list: "2) a boy, 3) ..."
         return False
     if closer == "were" and word_at(sentence, first - 3) in _WHERE:
         return False
@@ -213,6 +230,7 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     return named and not before.parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
 
 
+_BRACKET = 10
 _OF_AGE = ("approx", "nearly")
 
 

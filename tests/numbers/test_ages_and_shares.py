@@ -29,6 +29,7 @@ def test_a_number_beside_one_person_is_an_age(text: str, age: str) -> None:
         "In Amra, about 34, mostly men, were killed.",
         "Ann Bell, about 340, was killed.",
         "(34) were killed.",
+        "Killed: 1) a porter, 2) Ann Bell, 3) Tom Hart.",
     ],
 )
 def test_a_number_beside_several_or_a_place_is_no_age(text: str) -> None:

@@ -28,6 +28,8 @@ CLASS_EXAMPLES = {
     "ordinal-digits": "It was the 4th time.",
     "clock": "It came at 4 pm.",
     "age": "A girl aged 4 ran.",
+    "age-of-one": "A boy of 9 ran.",
+    "dependants": "A mother of three ran.",
     "age-in-list": "Boys aged 4 and 7 ran.",
     "month-beside": "It came on 4 May 2016.",
     "year": "It came in 2016.",
