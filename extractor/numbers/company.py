@@ -63,7 +63,7 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
         if (link < 0 and parts & (Part.BE | Part.INCLUDING)) or clause.words[at] in (":", "as"):
             link = at
         elif clause.lex[at].forms & (Form.PERSONS | Form.STATE | Form.PARTICIPLE):
-            if link >= 0 and _heads_a_list(clause, at):
+            if link >= 0 and _heads_a_list(clause, at) and not _is_auxiliary(clause, link):
                 phrase.subset = bool(clause.lex[link].parts & Part.INCLUDING) or clause.words[
                     at - 2 : at - 1
                 ] == ["among"]
@@ -72,6 +72,16 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
         elif parts & (Part.VERB | Part.SUBORDINATOR) or clause.words[at] in ("while", "whilst"):
             return -1
     return -1
+
+
+def _is_auxiliary(clause: Clause, link: int) -> bool:
+    """As in "the bodies were found after people called": what follows is a verb, no list."""
+    after = clause.skip_adverbs(link + 1)
+    if not clause.lex[link].parts & Part.BE or after >= clause.count or clause.owner[after] >= 0:
+        return False
+    word = clause.lex[after]
+    plain = not word.forms and not word.parts & ~(Part.VERB | Part.PREPOSITION | Part.SUBORDINATOR)
+    return plain and not clause.sentence.is_capital(after)
 
 
 def _heads_a_list(clause: Clause, at: int) -> bool:

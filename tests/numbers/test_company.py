@@ -110,3 +110,7 @@ def test_whose_life_is_told_is_unharmed(text: str) -> None:
 def test_a_number_counts_before_a_second_noun_that_another_noun_qualifies(second: str) -> None:
     text = f"At least 11 soldiers and {second} were killed."
     assert ("At least 11", ["killed"]) in [(m.text, m.effects) for m in find_numbers(text)]
+
+
+def test_bodies_that_were_found_are_not_those_who_called_after_that() -> None:
+    assert effects("The bodies were found near the road after people near the area called police.") == {}
