@@ -37,9 +37,9 @@ class WordKinds(Generic[Kind]):
             if first is not None:
                 yield kind, first
 
-    def first(self, passage: str) -> Kind | None:
-        """The first kind that a passage tells, null where it tells none."""
-        return next((kind for kind, _ in self.told(passage)), None)
+    def first(self, passage: str, but: frozenset[Kind] = frozenset()) -> Kind | None:
+        """The first kind that a passage tells, but for some; null where it tells none."""
+        return next((kind for kind, _ in self.told(passage) if kind not in but), None)
 
     def counts(self, text: str) -> dict[Kind, int]:
         """How often a text tells each kind."""

@@ -24,6 +24,7 @@ class EventCues:
     events: WordKinds[EventType]
     general: WordKinds[EventType]
     effects: dict[Effect, EventType]
+    bloodless: frozenset[EventType]
     span: re.Pattern[str]
     background: re.Pattern[str]
     another: re.Pattern[str]
@@ -31,6 +32,9 @@ class EventCues:
     denied: re.Pattern[str]
     ourselves: re.Pattern[str]
     answers: re.Pattern[str]
+
+
+_BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -51,6 +55,7 @@ def load_event_cues(language: str = "en") -> EventCues:
         events=_kinds(data["event"]),
         general=_kinds(data["general"]),
         effects=data["effects"],
+        bloodless=frozenset(data["bloodless"]["types"]),
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
@@ -66,6 +71,9 @@ def event_type(
 ) -> EventType:
     """What the nearest words say that happened.
 
+    An arrest or a flight that the report also tells of killed nobody: outside the sentence of the claim such
+    words say nothing of the dead.
+
     Args:
         sentence: The sentence of the claim; its words decide first.
         paragraph: Its paragraph; its words decide next.
@@ -74,13 +82,16 @@ def event_type(
         cues: The cue words.
     """
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
-    held = bool(own) and not effects & {"killed", "injured"}
-    told = cues.events.first(sentence) or (own[0] if held else None) or cues.events.first(paragraph)
+    held = bool(own) and not effects & _BODILY
+    unsuited = frozenset() if own else cues.bloodless
+    told = cues.events.first(sentence) or (own[0] if held else None) or cues.events.first(paragraph, unsuited)
     if told:
         return told
     general = cues.general.first(sentence) or cues.general.first(paragraph)
-    if general and usual == "other":
+    if general and (usual == "other" or usual in unsuited):
         return general
+    if usual in unsuited:
+        return "other"
     return own[0] if own and usual == "other" else usual
 
 

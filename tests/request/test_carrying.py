@@ -155,3 +155,16 @@ def test_words_of_time_make_a_total_or_a_campaign(sentence: str, scope: str) -> 
 def test_a_claim_that_nobody_confirmed_is_marked() -> None:
     assert unit_of("Unconfirmed reports said 12 people were killed in Karsiyah.", "12").unconfirmed
     assert not unit_of("Shells killed 12 people in Karsiyah.", "12").unconfirmed
+
+
+def test_an_arrest_that_is_told_of_too_says_nothing_of_how_the_dead_died() -> None:
+    text = (
+        "Police arrested a man on Monday in Karsiyah. The arrest was the second.\n\nTwelve people died there."
+    )
+    assert unit_of(text, "Twelve").event_type == "other"
+
+
+def test_bombings_are_an_air_raid_only_where_the_report_speaks_of_one() -> None:
+    assert unit_of("The bombings killed 12 people in a market.", "12").event_type == "ied_mine"
+    raid = "Warplanes came at dawn. The bombings killed 12 people in a market."
+    assert unit_of(raid, "12").event_type == "airstrike"
