@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BUILT = ("seeds", "traps")
+BUILT = ("floods", "seeds", "traps")
 
 
 def check(root: Path = CASSETTES) -> Iterator[str]:
@@ -61,7 +61,8 @@ def _replay_faults(cassette: Path, root: Path) -> Iterator[str]:
     try:
         model = read_provenance(cassette).model
         evaluated = load_set(cassette.parent.name)
-        with replaying(evaluated.name, evaluated.documents, Settings(model=model), root) as reader:
+        settings = Settings(model=model, domain=evaluated.domain)
+        with replaying(evaluated.name, evaluated.documents, settings, root) as reader:
             for gold in evaluated.documents:
                 reader(document_of(gold))
     except ExtractorError as error:

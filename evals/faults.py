@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from evals.gold import GoldAttribution, GoldDate, GoldDocument, GoldPlace
     from extractor.schema import Evidence
 
 
-def faults(document: GoldDocument) -> Iterator[tuple[str, str]]:
-    """Yield (field, what is wrong) for everything in a label that does not fit its own text."""
+def faults(document: GoldDocument, event_types: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield (field, what is wrong) for everything in a label that does not fit its text or its domain."""
+    yield from _unknown_event_types(document, event_types)
     yield from _span_faults(document)
     yield from _reference_faults(document)
     yield from _duplicate_ids(document)
+
+
+def _unknown_event_types(document: GoldDocument, event_types: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for incident in document.incidents:
+        for kind in (incident.event_type, *incident.event_type_alternatives):
+            if kind not in event_types:
+                yield f"incidents.{incident.id}.event_type", f"{kind!r} is none of {', '.join(event_types)}"
 
 
 def _spans(document: GoldDocument) -> Iterator[tuple[str, Evidence]]:

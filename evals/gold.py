@@ -28,6 +28,7 @@ from extractor.schema import (
     Status,
     VictimCategory,
 )
+from extractor.settings import DEFAULT_DOMAIN
 
 Slot = Literal[
     "incident_kind",
@@ -264,7 +265,8 @@ class GoldDocument(Record):
 
 
 class EvalSet(Record):
-    """A named set of labelled documents, in the order of their ids."""
+    """A named set of labelled documents of one domain, in the order of their ids."""
 
     name: str
     documents: list[GoldDocument]
+    domain: str = DEFAULT_DOMAIN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,10 +11,12 @@ from pydantic import ValidationError
 
 from evals.faults import faults
 from evals.gold import EvalSet, GoldDocument
+from extractor.domains import load_domain
 from extractor.errors import TableError, UsageError
+from extractor.settings import DEFAULT_DOMAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 SETS = CHECKOUT / "evals" / "sets"
@@ -35,7 +38,14 @@ def load_set(name: str) -> EvalSet:
     if not path.is_file():
         message = f"no such set; the checkout has: {', '.join(set_names())}"
         raise UsageError(message, where=f"set {name!r}")
-    return EvalSet(name=name, documents=read_gold(path))
+    return EvalSet(name=name, documents=read_gold(path), domain=domain_of(path))
+
+
+def domain_of(path: Path) -> str:
+    """The domain that the set of a ``gold.jsonl`` names in ``set.toml`` beside it; else the default one."""
+    about = path.with_name("set.toml")
+    told = tomllib.loads(about.read_text(encoding="utf-8")) if about.is_file() else {}
+    return str(told.get("domain", DEFAULT_DOMAIN))
 
 
 def read_gold(path: Path) -> list[GoldDocument]:
@@ -44,16 +54,17 @@ def read_gold(path: Path) -> list[GoldDocument]:
     A line holds either ``text`` or ``file``, a path from the root of the checkout to the report.
 
     Raises:
-        TableError: A line is no JSON, a field is wrong, a span does not fit, an id is given twice, or
-            there is no document at all.
+        TableError: A line is no JSON, a field is wrong, a span does not fit, an event type is none of the
+            domain, an id is given twice, or there is no document at all.
     """
+    event_types = load_domain(domain_of(path)).event_types
     documents: list[GoldDocument] = []
     seen: dict[str, int] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{path.name}:{number}"
-        document = _document(_fields(line, where), where)
+        document = _document(_fields(line, where), where, event_types)
         if document.id in seen:
             message = f"document {document.id!r} was already given in line {seen[document.id]}"
             raise TableError(message, where=f"{where}: id")
@@ -84,11 +95,11 @@ def _fields(line: str, where: str) -> dict[str, Any]:
     return fields
 
 
-def _document(fields: dict[str, Any], where: str) -> GoldDocument:
+def _document(fields: dict[str, Any], where: str, event_types: Sequence[str]) -> GoldDocument:
     if "file" in fields:
         fields["text"] = _text_of(str(fields.pop("file")), where)
     document = validated(fields, where)
-    for field, fault in faults(document):
+    for field, fault in faults(document, event_types):
         raise TableError(f"document {document.id!r}: {fault}", where=f"{where}: {field}")
     return document
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import time
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -60,6 +61,7 @@ def record(
     """
     if not settings.asks_model:
         raise UsageError(f"{settings.model!r} asks no model, so there is nothing to record", where="model")
+    settings = dataclasses.replace(settings, domain=evaluated.domain)
     name = evaluated.name
     cassette = cassette_path(name, settings.model, root) if root else cassette_path(name, settings.model)
     cassette.parent.mkdir(parents=True, exist_ok=True)

@@ -18,7 +18,7 @@ from evals.cassettes import (
 from evals.stale import MAKE_ANEW, refuse_stale, unanswered
 from extractor.errors import RecordingError
 from extractor.pipeline import Extractor
-from extractor.request import profile_of
+from extractor.request import prompts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -89,15 +89,13 @@ def _refuse_partly_used(played: Any, cassette: Path) -> None:
 
 
 def _present(settings: Settings, provenance: RecordingProvenance) -> dict[str, Any]:
-    from extractor.prompts import load_prompts
-
-    name = settings.prompt_set or profile_of(settings).prompts
+    prompts = prompts_of(settings)
     return {
         "model": settings.model,
         "model_digest": _present_digest(settings, provenance),
         "settings": settings.recorded(),
-        "prompt_set": name,
-        "prompt_sha256": load_prompts(name).sha256,
+        "prompt_set": prompts.name,
+        "prompt_sha256": prompts.sha256,
     }
 
 

@@ -17,6 +17,7 @@ from evals.strategies import GROUNDED
 from evals.strategies.opening import free_reader, refuse_strategy
 from extractor.errors import ExtractorError, RecordingError
 from extractor.pipeline import Extractor
+from extractor.settings import DEFAULT_DOMAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -79,6 +80,7 @@ def run_set(
         RecordingError: The recording is missing, stale or partly used.
         ModelError: The model could not be opened.
     """
+    order = dataclasses.replace(order, settings=dataclasses.replace(order.settings, domain=evaluated.domain))
     run = open_run(
         order.run_name(evaluated.name), _about(evaluated, order), resume=not order.is_replay, root=root
     )
@@ -134,6 +136,7 @@ def _about(evaluated: EvalSet, order: Order) -> dict[str, Any]:
         "with_date": order.with_date,
         "prompt_set": order.settings.prompt_set,
         "settings": order.settings.recorded(),
+        **({} if evaluated.domain == DEFAULT_DOMAIN else {"domain": evaluated.domain}),
         "selection": order.about_set,
     }
     return {

@@ -58,7 +58,7 @@ def selected(
     chosen = sorted(documents, key=lambda document: document.id)[:limit]
     if not chosen:
         raise UsageError("the selection holds no document", where=f"set {evaluated.name!r}")
-    return EvalSet(name=evaluated.name, documents=chosen)
+    return evaluated.model_copy(update={"documents": chosen})
 
 
 def _sampled(

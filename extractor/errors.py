@@ -5,6 +5,7 @@
     ├── DocumentError            one document could not be read
     ├── TableError               a line, row or field of an input table is wrong
     ├── PromptError              a prompt set is missing, incomplete or inconsistent
+    ├── DomainError              a domain is missing, incomplete or inconsistent
     ├── ModelError               the model could not be used
     │   ├── WeightsError         weights missing, incomplete or with another digest
     │   ├── TransportError       the endpoint could not be reached or kept failing
@@ -60,6 +61,12 @@ class PromptError(ExtractorError):
     """A prompt set is missing, incomplete or contradicts itself."""
 
     kind = "prompt"
+
+
+class DomainError(ExtractorError):
+    """A domain is missing, incomplete or contradicts itself."""
+
+    kind = "domain"
 
 
 class ModelError(ExtractorError):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from extractor import __version__
 from extractor.assemble import assemble, with_figure_ids
 from extractor.documents import Document, read_document
+from extractor.domains import load_domain
 from extractor.numbers import read_ledger
 from extractor.request import (
     after_examples,
@@ -21,6 +22,7 @@ from extractor.request import (
     nearest_reading,
     plan_reading,
     profile_of,
+    prompts_of,
     read_replies,
 )
 from extractor.schema import (
@@ -45,7 +47,7 @@ if TYPE_CHECKING:
     from extractor.documents import DocumentFailure
     from extractor.models import ChatModel, Message, Progress
     from extractor.prompts import PromptSet
-    from extractor.request import Reading, ReadingPlan
+    from extractor.request import Profile, Reading, ReadingPlan
 
 T = TypeVar("T")
 
@@ -70,6 +72,7 @@ class Extractor:
     Raises:
         ModelError: The model could not be opened (on entering the context).
         PromptError: The prompt set is missing or inconsistent.
+        DomainError: The same of the domain.
     """
 
     def __init__(
@@ -80,9 +83,11 @@ class Extractor:
         progress: Callable[[Progress], None] | None = None,
     ) -> None:
         self.settings = settings or Settings()
+        self._domain = load_domain(self.settings.domain)
         self._progress = progress
         self._model = model
         self._owns_model = model is None
+        self._profile: Profile | None = None
         self._prompts: PromptSet | None = None
         self._examples: tuple[Message, ...] = ()
         self._loop = asyncio.Runner()
@@ -110,11 +115,9 @@ class Extractor:
         if not self.settings.asks_model:
             return
         from extractor.models import open_model
-        from extractor.prompts import load_prompts
 
-        profile = profile_of(self.settings)
-        self._prompts = load_prompts(self.settings.prompt_set or profile.prompts)
-        self._examples = example_messages(profile, self._prompts, self.settings)
+        self._profile, self._prompts = profile_of(self.settings), prompts_of(self.settings)
+        self._examples = example_messages(self._profile, self._prompts, self.settings)
         if self._model is None:
             self._model = open_model(self.settings, progress=self._progress)
 
@@ -151,8 +154,8 @@ class Extractor:
             what the ledger reads from them are there in any case.
         """
         started, clock = datetime.now(UTC), time.perf_counter()
-        ledger = read_ledger(document.text)
-        plan = plan_reading(document, ledger, ledger.records())
+        ledger = read_ledger(document.text, domain=self._domain)
+        plan = plan_reading(document, ledger, ledger.records(), self._domain)
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
         figures = verify(draft.figures, document.text, ledger, draft.incidents, plan.names.sources)
@@ -168,12 +171,13 @@ class Extractor:
         )
 
     async def _read(self, plan: ReadingPlan) -> _Read:
-        if self._model is None or self._prompts is None:
+        profile = self._profile
+        if self._model is None or self._prompts is None or profile is None:
             nearest = self.settings.model == NEAREST
             return _Read(nearest_reading(plan) if nearest else ledger_reading(plan))
         from extractor.ask import ask
 
-        profile, reasks = profile_of(self.settings), self.settings.max_reasks
+        reasks = self.settings.max_reasks
         plain = build_requests(plan, profile, self._prompts, self.settings)
         requests = [after_examples(request, self._examples) for request in plain]
         asked = [await ask(self._model, self._prompts, each.chat, _no_problem, reasks) for each in requests]
@@ -192,9 +196,11 @@ class Extractor:
             model=model.name if model else self.settings.model,
             model_digest=model.digest if model else None,
             endpoint=model.endpoint if model else None,
+            domain=self._domain.name,
+            domain_sha256=self._domain.sha256,
             prompt_set=prompts.name if prompts else None,
             prompt_sha256=prompts.sha256 if prompts else None,
-            schema_sha256=schema_sha256(),
+            schema_sha256=schema_sha256(self._domain.event_types),
             settings=self.settings.recorded(),
             started=started,
             seconds=round(seconds, 3),
@@ -255,7 +261,7 @@ def failed(failure: DocumentFailure, settings: Settings) -> Extraction:
         failure: What went wrong with which document.
         settings: The settings of the run, for the provenance.
     """
-    error = failure.error
+    error, domain = failure.error, load_domain(settings.domain)
     return Extraction(
         status="failed",
         document=DocumentInfo(id=failure.source, source=failure.source, sha256=""),
@@ -263,7 +269,9 @@ def failed(failure: DocumentFailure, settings: Settings) -> Extraction:
         provenance=Provenance(
             extractor_version=__version__,
             model=settings.model,
-            schema_sha256=schema_sha256(),
+            domain=domain.name,
+            domain_sha256=domain.sha256,
+            schema_sha256=schema_sha256(domain.event_types),
             settings=settings.recorded(),
             started=datetime.now(UTC),
         ),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 RULES, NEAREST = "rules", "nearest"
+DEFAULT_DOMAIN = "war"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Settings:
         model: ``local``, ``rules``, ``nearest``, ``openai/<name>`` or, with ``base_url``, any model name.
         base_url: Root of an OpenAI-compatible endpoint, e.g. ``http://localhost:8000/v1``.
         model_path: A GGUF file to use instead of the pinned weights of ``local``.
-        prompt_set: ``<name>/<version>`` of the prompts; null chooses the one of the model's profile.
+        domain: What the reports are about: a domain that came with the package, or the path of a folder.
+        prompt_set: ``<name>/<version>`` of the prompts; null chooses those of domain and profile.
         profile: How the model is asked (``small``, ``large``); null chooses by the model's name.
         temperature: Sampling temperature sent to the model; null sends none, for models that refuse one.
         max_tokens: Most tokens that one reply may have.
@@ -38,6 +40,7 @@ class Settings:
     model: str = "local"
     base_url: str | None = None
     model_path: Path | None = None
+    domain: str = DEFAULT_DOMAIN
     prompt_set: str | None = None
     profile: str | None = None
     temperature: float | None = 0.0

@@ -19,6 +19,10 @@ Model = Annotated[
 ]
 BaseUrl = Annotated[str | None, typer.Option(help="Root of an OpenAI-compatible endpoint.")]
 Prompts = Annotated[str | None, typer.Option(help="<name>/<version> of the prompts.")]
+Domain = Annotated[
+    str | None,
+    typer.Option(metavar="NAME|FOLDER", help="What the reports are about, if not what the set says."),
+]
 Strategy = Annotated[
     str, typer.Option(help="grounded (what the extractor does), free, or free-reask; docs/ablations.md.")
 ]
@@ -38,6 +42,7 @@ class RunOptions(CommonOptions):
     name: Annotated[str | None, typer.Option(help="Name of the run folder.")] = None
     base_url: BaseUrl = None
     prompts: Prompts = None
+    domain: Domain = None
     strategy: Strategy = GROUNDED
     limit: Annotated[int | None, typer.Option(min=1, help="Only the first so many documents.")] = None
     sample: Annotated[int | None, typer.Option(min=1, help="A fixed random so many documents.")] = None
@@ -60,6 +65,8 @@ class RunOptions(CommonOptions):
     def documents(self) -> EvalSet:
         """The selected documents."""
         whole = read_set(self.set_name, self.data)
+        if self.domain is not None:
+            whole = whole.model_copy(update={"domain": self.domain})
         return selected(whole, self.limit, self.sample, self.seed, halves=self.halves)
 
     def selection(self) -> dict[str, Any]:

@@ -39,8 +39,8 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
         plan: The reading plan of the document.
     """
     blamed = [] if group.perpetrator else _blamed(group, reach, plan, plain=True)
-    in_units = _in_units(group, plan.document.text)
-    if not (group.perpetrator or blamed or any(_is_named(candidate) for candidate in in_units)):
+    in_units = _in_units(group, plan)
+    if not (group.perpetrator or blamed or any(_is_named(candidate, plan) for candidate in in_units)):
         blamed = _blamed(group, reach, plan, plain=False)
     said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
     best: dict[str, Attribution] = {}
@@ -61,20 +61,21 @@ def _stands_beside(first: Attribution, other: Attribution) -> bool:
     return other.stance == "claimed" or not answers
 
 
-def _in_units(group: UnitGroup, text: str) -> list[_Said]:
+def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
     found = []
     for read in group.units:
         actor = read.names.actor
         if actor is not None:
-            stance = _stance(actor, read, text)
+            stance = _stance(actor, read, plan.document.text)
             headline = read.unit.section != "body"
-            weight = (stance == "implied", actor.rank > ACTS and is_bare(actor), headline, actor.start)
+            unnamed = actor.rank > ACTS and is_bare(actor, plan.domain)
+            weight = (stance == "implied", unnamed, headline, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
 
 
-def _is_named(said: _Said) -> bool:
-    return said.stance != "implied" and not is_bare(said.actor)
+def _is_named(said: _Said, plan: ReadingPlan) -> bool:
+    return said.stance != "implied" and not is_bare(said.actor, plan.domain)
 
 
 def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) -> list[_Said]:
@@ -87,7 +88,7 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         if not plain and fold(blame.actor.name) in places:
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
-        weight = (False, is_bare(blame.actor), False, blame.actor.start)
+        weight = (False, is_bare(blame.actor, plan.domain), False, blame.actor.start)
         found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))
     return found
 

@@ -40,14 +40,14 @@ def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
     Returns:
         A draft in which every casualty mention stands in exactly one figure.
     """
-    groups = list(reading.groups)
+    groups, attributed = list(reading.groups), reading.attributes and plan.domain.perpetrators
     figures = relate(merge_restated(_figures(groups, plan)), plan.numbers)
     incidents = [
-        incident_of(group, plan, f"i{index}", reach=reach, attributed=reading.attributes)
+        incident_of(group, plan, f"i{index}", reach=reach, attributed=attributed)
         for index, (group, reach) in enumerate(zip(groups, reaches(groups, plan), strict=True), start=1)
     ]
     told = {f"i{index}": _told_places(group, plan) for index, group in enumerate(groups, start=1)}
-    responses = responses_of(plan) if reading.attributes else []
+    responses = responses_of(plan) if attributed else []
     return Draft(link_totals(incidents, figures, told), figures, responses)
 
 

@@ -28,7 +28,6 @@ LONGEST_SUMMARY, LONGEST_LIST = 160, 300
 LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened more than two months before
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
-TOLL_OF_A_WAR = 5000  # our reading: a toll of this size without a day is a campaign's; no codebook rule seen
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
 LONGEST_HEAD = 400
 _DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s")
@@ -63,15 +62,15 @@ def incident_of(
 
 
 def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> IncidentKind:
-    """What the words say, unless the days show what is long past, told over many, or a whole war."""
+    """What the words say, unless the days show what is long past, told over many, or a whole campaign."""
     starts = [found.start for found in dates if found.role == "event" and found.start]
     ends = [found.end for found in dates if found.role == "event" and found.end]
-    published = plan.document.anchor
+    published, toll = plan.document.anchor, plan.domain.campaign_toll
     if published and ends and max(ends) < published - LONG_PAST:
         return "background"
     if published and starts and group.scope == "aggregate" and min(starts) < published - LONG_TOLL:
         return "background"
-    if group.scope == "incident" and group.largest >= TOLL_OF_A_WAR and not _has_own_day(group, plan):
+    if group.scope == "incident" and toll and group.largest >= toll and not _has_own_day(group, plan):
         return "background"
     if group.scope == "incident" and _longest(dates) > LONGEST_INCIDENT:
         return "aggregate"

@@ -55,9 +55,17 @@ class ReadingOptions(CommonOptions):
     model_path: Annotated[
         Path | None, typer.Option(metavar="FILE", help="A GGUF file to use in place of the pinned weights.")
     ] = None
+    domain: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FOLDER", help="What the reports are about: war, floods, or a folder of your own."
+        ),
+    ] = "war"
     prompt_set: Annotated[
         str | None,
-        typer.Option(metavar="NAME/VERSION", help="The prompts to use, in place of the model's own."),
+        typer.Option(
+            metavar="NAME/VERSION", help="The prompts to use, in place of those of domain and model."
+        ),
     ] = None
     no_temperature: Annotated[
         bool,
@@ -87,6 +95,7 @@ class ReadingOptions(CommonOptions):
             model=self.model,
             base_url=self.base_url,
             model_path=self.model_path,
+            domain=self.domain,
             prompt_set=self.prompt_set,
             temperature=None if self.no_temperature else 0.0,
             max_reasks=self.max_reasks,

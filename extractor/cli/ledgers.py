@@ -26,7 +26,7 @@ class ReadLedger:
     mentions: list[NumberMention]
 
 
-def write_ledgers(sources: list[str], form: NumbersFormat, out: Path) -> bool:
+def write_ledgers(sources: list[str], domain: str, form: NumbersFormat, out: Path) -> bool:
     """Finds the numbers of every source and writes them.
 
     Returns:
@@ -36,20 +36,22 @@ def write_ledgers(sources: list[str], form: NumbersFormat, out: Path) -> bool:
     write = {NumbersFormat.TEXT: _text, NumbersFormat.JSONL: _json_lines, NumbersFormat.HTML: _page}[form]
     unread: list[str] = []
     with opened(out) as file:
-        write(_ledgers(sources, unread), file)
+        write(_ledgers(sources, domain, unread), file)
     return not unread
 
 
-def _ledgers(sources: list[str], unread: list[str]) -> Iterator[ReadLedger]:
+def _ledgers(sources: list[str], domain: str, unread: list[str]) -> Iterator[ReadLedger]:
     from extractor.documents import DocumentFailure, read_documents
+    from extractor.domains import load_domain
     from extractor.numbers import find_numbers
 
+    about = load_domain(domain)
     for document in read_documents(sources):
         if isinstance(document, DocumentFailure):
             complain(str(document.error))
             unread.append(document.source)
         else:
-            yield ReadLedger(document, find_numbers(document.text))
+            yield ReadLedger(document, find_numbers(document.text, domain=about))
 
 
 def _text(ledgers: Iterable[ReadLedger], file: BinaryIO) -> None:

@@ -29,6 +29,12 @@ class NumbersOptions(CommonOptions):
             metavar="SOURCES...", help="Files, folders or globs; - is standard input.", show_default=False
         ),
     ]
+    domain: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FOLDER", help="What the reports are about: war, floods, or a folder of your own."
+        ),
+    ] = "war"
     format: Annotated[
         NumbersFormat,
         typer.Option("--format", "-f", help="The text with its numbers marked, one row a number, or a page."),
@@ -43,6 +49,6 @@ def numbers(options: NumbersOptions) -> None:
     """Show every number of a report and what it counts; no model, no network."""
     from extractor.cli.ledgers import write_ledgers
 
-    all_read = write_ledgers(options.sources, options.format, options.out)
+    all_read = write_ledgers(options.sources, options.domain, options.format, options.out)
     if not all_read:
         raise typer.Exit(EXIT_FAILED)

@@ -13,6 +13,10 @@ from extractor.cli.command import CommonOptions, takes
 class SchemaOptions(CommonOptions):
     """Options of ``extractor schema``."""
 
+    domain: Annotated[
+        str,
+        typer.Option(metavar="NAME|FOLDER", help="The domain whose event types it lists."),
+    ] = "war"
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help="Write it here; - is standard output.")
     ] = Path("-")
@@ -24,7 +28,9 @@ def schema(options: SchemaOptions) -> None:
     import json
 
     from extractor.cli.output import opened
+    from extractor.domains import load_domain
     from extractor.schema import json_schema
 
+    types = load_domain(options.domain).event_types
     with opened(options.out) as file:
-        file.write(json.dumps(json_schema(), indent=2, ensure_ascii=False).encode() + b"\n")
+        file.write(json.dumps(json_schema(types), indent=2, ensure_ascii=False).encode() + b"\n")

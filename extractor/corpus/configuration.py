@@ -7,7 +7,8 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from extractor.request import profile_of
+from extractor.domains import load_domain
+from extractor.request import prompts_of
 from extractor.schema import schema_sha256
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Configuration:
         model: The model as it was chosen.
         prompt_sha256: Digest of the prompt set; null where no model is asked.
         schema_sha256: Digest of the record's JSON Schema.
-        settings: The settings that change a result, as JSON.
+        settings: The settings that change a result and the digest of the domain, as JSON.
     """
 
     model: str
@@ -37,13 +38,14 @@ class Configuration:
 
         Raises:
             PromptError: The prompt set is missing or inconsistent.
+            DomainError: The same of the domain.
         """
         prompts = None
         if settings.asks_model:
-            from extractor.prompts import load_prompts
-
-            prompts = load_prompts(settings.prompt_set or profile_of(settings).prompts).sha256
-        return cls(settings.model, prompts, schema_sha256(), _canonical(settings.recorded()))
+            prompts = prompts_of(settings).sha256
+        domain = load_domain(settings.domain)
+        told = {**settings.recorded(), "domain": domain.sha256}
+        return cls(settings.model, prompts, schema_sha256(domain.event_types), _canonical(told))
 
     def key(self, document: DocumentInfo) -> str:
         """The key of one report's result: the report as it was read, times this configuration.

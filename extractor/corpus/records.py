@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from extractor import __version__
+from extractor.domains import load_domain
 from extractor.models import Usage
 from extractor.schema import Extraction, Failure, Provenance, schema_sha256
 
@@ -20,6 +21,7 @@ def unforeseen(document: Document, error: Exception, settings: Settings) -> Extr
 
     The words of the error are left out: they may hold words of the report.
     """
+    domain = load_domain(settings.domain)
     message = f"{document.source}: unforeseen error ({type(error).__name__}); please report it"
     return Extraction(
         status="failed",
@@ -28,7 +30,9 @@ def unforeseen(document: Document, error: Exception, settings: Settings) -> Extr
         provenance=Provenance(
             extractor_version=__version__,
             model=settings.model,
-            schema_sha256=schema_sha256(),
+            domain=domain.name,
+            domain_sha256=domain.sha256,
+            schema_sha256=schema_sha256(domain.event_types),
             settings=settings.recorded(),
             started=datetime.now(UTC),
         ),

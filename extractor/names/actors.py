@@ -6,11 +6,13 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from extractor.domains import load_domain
 from extractor.names.alternation import alternation
 from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
+    from extractor.domains import Domain
     from extractor.names.lexicon import Lexicon
 
 _ACTING = (
@@ -58,8 +60,7 @@ _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried an
 
 
 @functools.cache
-def _pattern(language: str) -> re.Pattern[str]:
-    words = load_lexicon(language)
+def _pattern(words: Lexicon) -> re.Pattern[str]:
     people = rf"(?:{words.nationalities}|(?i:{words.parties}))"
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
@@ -75,12 +76,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")
 
 
-def find_actors(text: str, language: str = "en") -> list[NameMention]:
+def find_actors(text: str, words: Lexicon) -> list[NameMention]:
     """Every mention of somebody who can have done it, in text order."""
-    words = load_lexicon(language)
     found: list[NameMention] = []
     group: str | None = None
-    for match in _pattern(language).finditer(text):
+    for match in _pattern(words).finditer(text):
         start = _after_qualifiers(match, words)
         written = text[start : match.end()]
         name = _without_article(" ".join(written.split()))
@@ -122,9 +122,9 @@ def _rank(text: str, match: re.Match[str], before: str) -> int:
     return ACTS if acts else MAY_ACT
 
 
-def is_bare(actor: NameMention, language: str = "en") -> bool:
+def is_bare(actor: NameMention, domain: Domain | None = None, language: str = "en") -> bool:
     """Whether the words say only what they are ("Gunmen", "unidentified gunmen"), not whose."""
-    words = load_lexicon(language)
+    words = load_lexicon(language, domain or load_domain())
     name = actor.name.lower()
     plain = [word for word in name.split() if word not in words.actor_qualifiers]
     return name in words.unnamed or " ".join(plain) in words.unnamed

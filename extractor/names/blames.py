@@ -12,11 +12,13 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from extractor.names.alternation import alternation
-from extractor.names.lexicon import NAME_WORD, load_lexicon
+from extractor.names.lexicon import NAME_WORD
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from extractor.names.lexicon import Lexicon
 
 BlameStance = Literal["alleged", "suspected", "claimed"]
 
@@ -96,8 +98,7 @@ class _Construction:
 
 
 @functools.cache
-def _constructions(language: str) -> tuple[_Construction, ...]:
-    words = load_lexicon(language)
+def _constructions(words: Lexicon) -> tuple[_Construction, ...]:
     members = (
         r"(?:(?:fighters|rebels|forces|soldiers|members|militants|ships|gunmen)\s+(?:of|from)\s+(?:the\s+)?)?"
     )
@@ -142,16 +143,15 @@ def _tellings(actor: str) -> tuple[_Construction, ...]:
     )
 
 
-def find_blames(text: str, language: str = "en") -> list[Blame]:
+def find_blames(text: str, words: Lexicon) -> list[Blame]:
     """Every actor named by such a construction, in text order."""
-    return sorted(_blames(text, language), key=lambda blame: blame.actor.start)
+    return sorted(_blames(text, words), key=lambda blame: blame.actor.start)
 
 
-def _blames(text: str, language: str) -> Iterator[Blame]:
-    stops = load_lexicon(language).stop_words
-    for construction in _constructions(language):
+def _blames(text: str, words: Lexicon) -> Iterator[Blame]:
+    for construction in _constructions(words):
         for match in construction.matches(text):
-            start, end = _without_stops(match, stops)
+            start, end = _without_stops(match, words.stop_words)
             if start < end:
                 name = " ".join(text[start:end].split())
                 if not construction.plain and _WEAPON.fullmatch(name):

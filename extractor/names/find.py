@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.domains import load_domain
 from extractor.names.actors import find_actors
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon
@@ -15,6 +16,8 @@ from extractor.names.sources import find_sources
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extractor.domains import Domain
+    from extractor.names.lexicon import Lexicon
     from extractor.names.mention import NameMention
 
 
@@ -37,31 +40,35 @@ class Names:
         )
 
 
-def find_names(text: str, *, language: str = "en") -> Names:
+def find_names(text: str, *, language: str = "en", domain: Domain | None = None) -> Names:
     """Find what can be a place, an actor or a source in the text.
 
     Args:
         text: The stored text of a document.
         language: The folder of cue words to read with.
+        domain: What the text is about; where nobody did it, no actors are found. Null means the default.
 
     Returns:
         Spans of ``text``; what is not found here cannot enter a record.
     """
-    sources, actors = find_sources(text, language), find_actors(text, language)
+    domain = domain or load_domain()
+    words = load_lexicon(language, domain)
+    sources = find_sources(text, language)
+    actors = find_actors(text, words) if domain.perpetrators else []
+    blames = find_blames(text, words) if domain.perpetrators else []
     return Names(
-        places=tuple(find_places(text, language)),
+        places=tuple(find_places(text, words)),
         actors=_without(sources, actors),
         sources=tuple(sources),
-        blames=tuple(_with_groups(find_blames(text, language), actors, language)),
+        blames=tuple(_with_groups(blames, actors, words)),
     )
 
 
-def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], language: str) -> Iterator[Blame]:
+def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], words: Lexicon) -> Iterator[Blame]:
     """As in "he suspected the gang": the group is the one named last before it."""
-    groups = load_lexicon(language).group_words
     for blame in blames:
         named = [a for a in actors if a.end <= blame.actor.start and not a.name.islower()]
-        if blame.actor.name in groups and named:
+        if blame.actor.name in words.group_words and named:
             actor = dataclasses.replace(blame.actor, name=named[-1].name)
             yield dataclasses.replace(blame, actor=actor)
         else:

@@ -9,10 +9,13 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from extractor.domains import with_added
 from extractor.names.alternation import alternation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from extractor.domains import Domain
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
 # Begins with a class of letters, for the engine passes over all others at once: a capital, an Arabic article.
@@ -24,9 +27,9 @@ WHOLE_NAME_WORD = (
 SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """Cue words as alternations ready to stand in a pattern, and the sets that are looked up."""
+    """Cue words of a language and a domain: alternations ready to stand in a pattern, and sets to look up."""
 
     strong_prepositions: str
     weak_prepositions: str
@@ -35,6 +38,7 @@ class Lexicon:
     facilities: str
     kin: str
     no_harm: str
+    elsewhere: str
     means: str
     bare_actors: str
     bare_words: frozenset[str]
@@ -45,7 +49,15 @@ class Lexicon:
     parties: str
     nationalities: str
     countries: frozenset[str]
-    country_of: Mapping[str, str]
+    stop_words: frozenset[str]
+    calendar: frozenset[str]
+    not_places: frozenset[str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class SpeakerWords:
+    """Words by which a language says who says it."""
+
     source_verbs_before: str
     source_verbs_after: str
     speakers: frozenset[str]
@@ -53,8 +65,6 @@ class Lexicon:
     anaphors: frozenset[str]
     organisations: frozenset[str]
     stop_words: frozenset[str]
-    calendar: frozenset[str]
-    not_places: frozenset[str]
 
 
 def _read(language: str, name: str) -> dict[str, Any]:
@@ -67,11 +77,22 @@ def _country_of(adjectives: dict[str, list[str]]) -> dict[str, str]:
 
 
 @functools.cache
-def load_lexicon(language: str = "en") -> Lexicon:
-    """The lexicon of a language folder."""
-    cues = _read(language, "cues.toml")
+def load_countries(language: str = "en") -> Mapping[str, str]:
+    """The country that each name or adjective of a language stands for."""
+    return MappingProxyType(_country_of(_read(language, "nationalities.toml")["adjectives"]))
+
+
+@functools.cache
+def load_lexicon(language: str, domain: Domain) -> Lexicon:
+    """The lexicon of a language folder, with the words that a domain adds.
+
+    Raises:
+        DomainError: The domain adds to a list that there is not.
+    """
+    where = f"{domain.name}/{language}/names.toml"
+    cues = with_added(_read(language, "cues.toml"), domain.words(language, "names"), where)
     adjectives: dict[str, list[str]] = _read(language, "nationalities.toml")["adjectives"]
-    places, actors, sources, stops = cues["places"], cues["actors"], cues["sources"], cues["stops"]
+    places, actors, stops = cues["places"], cues["actors"], cues["stops"]
     return Lexicon(
         strong_prepositions=alternation(places["prepositions"]),
         weak_prepositions=alternation(places["weak_prepositions"]),
@@ -80,6 +101,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         facilities=alternation(places["facilities"]),
         kin=alternation(places["kin"]),
         no_harm=alternation(actors["no_harm"]),
+        elsewhere=alternation(places["elsewhere"]),
         means=alternation(actors["means"]),
         bare_actors=alternation(actors["bare"]),
         bare_words=frozenset(actors["bare"]),
@@ -90,14 +112,28 @@ def load_lexicon(language: str = "en") -> Lexicon:
         parties=alternation(actors["parties"]),
         nationalities=alternation([word for words in adjectives.values() for word in words]),
         countries=frozenset(adjectives),
-        country_of=MappingProxyType(_country_of(adjectives)),
+        stop_words=_stop_words(cues),
+        calendar=frozenset(stops["calendar"]),
+        not_places=frozenset(stops["not_places"]),
+    )
+
+
+@functools.cache
+def load_speaker_words(language: str) -> SpeakerWords:
+    """The words of a language folder that tell a speaker."""
+    cues = _read(language, "cues.toml")
+    sources = cues["sources"]
+    return SpeakerWords(
         source_verbs_before=alternation(sources["verbs_before"]),
         source_verbs_after=alternation(sources["verbs_after"]),
         speakers=frozenset(sources["speakers"]),
         not_speakers=frozenset(sources["not_speakers"]),
         anaphors=frozenset(sources["anaphors"]),
         organisations=frozenset(sources["organisations"]),
-        stop_words=frozenset([*stops["words"], *stops["calendar"], *places["creeds"]]),
-        calendar=frozenset(stops["calendar"]),
-        not_places=frozenset(stops["not_places"]),
+        stop_words=_stop_words(cues),
     )
+
+
+def _stop_words(cues: dict[str, dict[str, list[str]]]) -> frozenset[str]:
+    stops = cues["stops"]
+    return frozenset([*stops["words"], *stops["calendar"], *cues["places"]["creeds"]])

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names.alternation import alternation
-from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
+from extractor.names.lexicon import WHOLE_NAME_WORD, load_countries
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
@@ -22,10 +22,6 @@ _CONTAINER_AFTER = re.compile(
 _CONTAINER_BEFORE = re.compile(
     r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
 )
-_ELSEWHERE_BEFORE = re.compile(
-    r"\b(?:based|headquartered|born|stolen|published|told\s+reporters|hospitals?|talks?|meeting|conference)"
-    r"\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
-)
 _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
@@ -38,8 +34,7 @@ _PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{WHOLE_NAME_WORD}){{0,3}}"
 
 
 @functools.cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = load_lexicon(language)
+def _patterns(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     describing = (
         rf"(?:(?:the|a|an|his|its|their|nearby)\s+)?(?:(?:{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
     )
@@ -60,10 +55,15 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     return re.compile(strong), re.compile(featured), re.compile(countries)
 
 
-def find_places(text: str, language: str = "en") -> list[NameMention]:
+@functools.cache
+def _elsewhere_before(words: Lexicon) -> re.Pattern[str]:
+    """As in "based in", "a hospital in": what stands there is not where it happened."""
+    return re.compile(rf"\b{words.elsewhere}\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$")
+
+
+def find_places(text: str, words: Lexicon) -> list[NameMention]:
     """Every mention of a place, in text order; a name known from one mention is found in all others."""
-    words = load_lexicon(language)
-    strong, featured, countries = _patterns(language)
+    strong, featured, countries = _patterns(words)
     spans: dict[tuple[int, int], int] = {}
     for match in strong.finditer(text):
         for span in _listed(text, match):
@@ -88,19 +88,19 @@ def find_places(text: str, language: str = "en") -> list[NameMention]:
 
 def country_mentions(text: str, language: str = "en") -> list[str]:
     """The countries that a text speaks of, by name or by adjective, once for each mention."""
-    adjectives = load_lexicon(language).country_of
+    adjectives = load_countries(language)
     return [adjectives[match[0]] for match in _country_words(language).finditer(text)]
 
 
 @functools.cache
 def _country_words(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(sorted(load_lexicon(language).country_of))}\b")
+    return re.compile(rf"\b{alternation(sorted(load_countries(language)))}\b")
 
 
 def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
     """A country or a province says less about where than the town that stands beside it."""
     before = text[max(0, span[0] - 50) : span[0]]
-    if _ELSEWHERE_BEFORE.search(before) or _ELSEWHERE_AFTER.match(text, span[1]):
+    if _elsewhere_before(words).search(before) or _ELSEWHERE_AFTER.match(text, span[1]):
         return ELSEWHERE
     if text[slice(*span)] in words.countries:
         return COUNTRY

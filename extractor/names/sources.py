@@ -6,13 +6,13 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
+from extractor.names.lexicon import WHOLE_NAME_WORD, load_speaker_words
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.names.lexicon import Lexicon
+    from extractor.names.lexicon import SpeakerWords
 
 _WORD = WHOLE_NAME_WORD
 _REPORTS = re.compile(
@@ -42,8 +42,7 @@ _LONGEST_PHRASE = 90
 
 
 @functools.cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    words = load_lexicon(language)
+def _patterns(words: SpeakerWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     name = rf"{_TITLES}[^,.;:\n\"“”()]"
     according = rf"(?i:\baccording\s+to)\s+(?P<phrase>{name}{{2,90}})"
     before = rf"\s(?:(?:has|have|had|also|later|already)\s+)?(?:{words.source_verbs_before})\b"
@@ -52,9 +51,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
 
 
 def find_sources(text: str, language: str = "en") -> list[NameMention]:
-    """Every mention of somebody who is quoted as saying something, in text order."""
-    words = load_lexicon(language)
-    spans = sorted(set(_spans(text, language, words)))
+    """Every mention of somebody who is quoted as saying something, in text order; the same in any domain."""
+    words = load_speaker_words(language)
+    spans = sorted(set(_spans(text, words)))
     full_forms = _full_forms(text)
     found: list[NameMention] = []
     organisation: str | None = None
@@ -67,8 +66,8 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
     return found
 
 
-def _spans(text: str, language: str, words: Lexicon) -> Iterator[tuple[int, int]]:
-    according, before, after = _patterns(language)
+def _spans(text: str, words: SpeakerWords) -> Iterator[tuple[int, int]]:
+    according, before, after = _patterns(words)
     for match in according.finditer(text):
         yield from _speaker(text, *match.span("phrase"), words, anyone=True)
     for match in after.finditer(text):
@@ -100,7 +99,7 @@ def _phrase_start(text: str, end: int) -> int:
 
 
 def _speaker(
-    text: str, start: int, end: int, words: Lexicon, *, anyone: bool = False
+    text: str, start: int, end: int, words: SpeakerWords, *, anyone: bool = False
 ) -> Iterator[tuple[int, int]]:
     phrase = text[start:end]
     lead = re.match(rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+)?", phrase, re.IGNORECASE)
@@ -116,7 +115,7 @@ def _speaker(
         yield start, start + len(head)
 
 
-def _can_speak(head: str, words: Lexicon, *, anyone: bool) -> bool:
+def _can_speak(head: str, words: SpeakerWords, *, anyone: bool) -> bool:
     """A name or a speaker can; after "according to" or before "said" whoever stands there, but no pronoun."""
     first, last = head.split()[0], re.sub(r"\W+$", "", head.split()[-1]).lower()
     if first.lower() in words.not_speakers or last in words.not_speakers:
@@ -140,7 +139,7 @@ def _full_forms(text: str) -> dict[str, str]:
 
 
 def _canonical(
-    phrase: str, full_forms: dict[str, str], earlier: list[str], organisation: str | None, words: Lexicon
+    phrase: str, full_forms: dict[str, str], earlier: list[str], organisation: str | None, words: SpeakerWords
 ) -> str:
     plain = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)$|['’]s$", "", phrase).split())
     bare = re.sub(r"\s+(?:report|statement)$", "", plain)
@@ -160,5 +159,5 @@ def _canonical(
     return plain
 
 
-def _is_organisation(name: str, words: Lexicon) -> bool:
+def _is_organisation(name: str, words: SpeakerWords) -> bool:
     return name[:1].isupper() and any(word.lower() in words.organisations for word in name.split())

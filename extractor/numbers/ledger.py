@@ -23,18 +23,20 @@ from extractor.numbers.taking_up import take_up
 from extractor.segments import segment
 
 if TYPE_CHECKING:
+    from extractor.domains import Domain
     from extractor.numbers.lexicon import Lexicon
     from extractor.segments import Segments
 
 LONGEST_SENTENCE = 4000
 
 
-def read_ledger(text: str, *, language: str = "en") -> Ledger:
+def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None) -> Ledger:
     """Read every number expression of a text into a ledger.
 
     Args:
         text: The text as stored; it is not changed.
         language: The grammar and cue words to use, a folder of ``extractor/numbers``.
+        domain: What the text is about, which says what is harm; null means the default.
 
     Returns:
         The mentions in text order, with the segments they stand in.
@@ -42,7 +44,7 @@ def read_ledger(text: str, *, language: str = "en") -> Ledger:
     Raises:
         UsageError: There is no grammar for the language.
     """
-    lexicon = load_lexicon(language)
+    lexicon = load_lexicon(language, domain)
     normal = normalise(text)
     segments = segment(text, language=language)
     mentions: list[Mention] = []

@@ -8,11 +8,14 @@ import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.domains import load_domain, with_added
 from extractor.errors import UsageError
-from extractor.numbers.words import FORMS, PUNCTUATION, Part, Word
+from extractor.numbers.words import EFFECTS_OF_SENSE, FORMS, PUNCTUATION, Part, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from extractor.domains import Domain
 
 
 class Modality:
@@ -192,17 +195,30 @@ _FUNCTION_PARTS = {
 }
 
 
-@functools.cache
-def load_lexicon(language: str) -> Lexicon:
-    """Read the cue words of a language.
+def load_lexicon(language: str, domain: Domain | None = None) -> Lexicon:
+    """The words of a language, with the harm that a domain counts and the words that it adds.
 
     Raises:
         UsageError: There is no folder for the language.
+        DomainError: The domain adds to a list that there is not.
     """
+    return _read_lexicon(language, domain or load_domain())
+
+
+@functools.cache
+def _read_lexicon(language: str, domain: Domain) -> Lexicon:
     folder = files("extractor.numbers") / language
     if not language.isalpha() or not folder.is_dir():
         raise UsageError(f"there is no number grammar for {language!r}; use one of: en", where="language")
-    return Lexicon(dict(_tables(folder)))
+    where = f"{domain.name}/{language}/numbers.toml"
+    tables = with_added(dict(_tables(folder)), domain.words(language, "numbers"), where)
+    effects = {sense: forms for sense, forms in tables["effects"].items() if _is_harm(sense, domain)}
+    return Lexicon({**tables, "effects": effects})
+
+
+def _is_harm(sense: str, domain: Domain) -> bool:
+    """Whether the domain counts whom this befell: all effects that the sense leaves open are its own."""
+    return domain.effects.issuperset(EFFECTS_OF_SENSE.get(sense, (sense,)))
 
 
 def _tables(folder: Any) -> Iterator[tuple[str, dict[str, Any]]]:

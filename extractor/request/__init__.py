@@ -4,7 +4,7 @@ from extractor.request.build import PassageRequest, build_requests, read_replies
 from extractor.request.examples import after_examples, example_messages
 from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, fold, reaches
 from extractor.request.plan import ReadingPlan, plan_reading
-from extractor.request.profile import Profile, profile_of
+from extractor.request.profile import Profile, profile_of, prompts_of
 from extractor.request.reading import Reading, ledger_reading, nearest_reading
 from extractor.request.unit import ClaimUnit
 
@@ -25,6 +25,7 @@ __all__ = [
     "nearest_reading",
     "plan_reading",
     "profile_of",
+    "prompts_of",
     "reaches",
     "read_replies",
 ]

@@ -151,4 +151,6 @@ def _all_names(plan: ReadingPlan) -> dict[str, tuple[str, ...]]:
     names = plan.names
     actors = [*names.actors, *(blame.actor for blame in names.blames)]
     kinds = {"place": names.places, "by": actors, "says": names.sources}
+    if not plan.domain.perpetrators:
+        del kinds["by"]
     return {kind: tuple(dict.fromkeys(label(name) for name in found)) for kind, found in kinds.items()}

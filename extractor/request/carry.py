@@ -120,7 +120,7 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
 def _speaks_for_what_precedes(source: NameMention, counting: frozenset[int], plan: ReadingPlan) -> bool:
     """A sentence that counts or answers for itself says nothing about the toll before it."""
     sentence = sentence_of(plan.segments, source.start)
-    answers = load_event_cues().answers.search(plan.document.text[slice(*sentence)])
+    answers = load_event_cues(plan.domain).answers.search(plan.document.text[slice(*sentence)])
     return sentence[0] not in counting and answers is None
 
 

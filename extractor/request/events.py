@@ -8,18 +8,20 @@ import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from extractor.domains import with_added
 from extractor.names.word_kinds import WordKinds, cue_pattern
 
 if TYPE_CHECKING:
     import re
 
+    from extractor.domains import Domain
     from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class EventCues:
-    """Compiled cue words of one language."""
+    """Compiled cue words of one domain in one language."""
 
     events: WordKinds[EventType]
     general: WordKinds[EventType]
@@ -46,16 +48,17 @@ def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
 
 
 @functools.cache
-def load_event_cues(language: str = "en") -> EventCues:
-    """The event cues of a language folder."""
-    path = files("extractor.request") / language / "events.toml"
-    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    scope = data["scope"]
+def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
+    """The cues of a domain, with those of the language that every domain shares."""
+    path = files("extractor.request") / language / "scope.toml"
+    shared: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    own = domain.words(language, "events")
+    scope = with_added(shared, own.get("scope", {}), f"{domain.name}/{language}/events.toml: scope")
     return EventCues(
-        events=_kinds(data["event"]),
-        general=_kinds(data["general"]),
-        effects=data["effects"],
-        bloodless=frozenset(data["bloodless"]["types"]),
+        events=_kinds(own["event"]),
+        general=_kinds(own.get("general", [])),
+        effects=own.get("effects", {}),
+        bloodless=frozenset(own.get("bloodless", {}).get("types", [])),
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),

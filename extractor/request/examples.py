@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from extractor.documents import document_from_text
+from extractor.domains import load_domain
 from extractor.errors import PromptError
 from extractor.models.interface import Message
 from extractor.numbers import read_ledger
@@ -45,8 +46,9 @@ def _turn(
 ) -> tuple[Message, Message]:
     text = f"{example.title}\n\n{example.text}" if example.title else example.text
     document = document_from_text(text, title=example.title or None, published=example.published or None)
-    ledger = read_ledger(document.text)
-    plan = plan_reading(document, ledger, ledger.records())
+    domain = load_domain(settings.domain)
+    ledger = read_ledger(document.text, domain=domain)
+    plan = plan_reading(document, ledger, ledger.records(), domain)
     requests = build_requests(plan, profile, prompts, settings)
     if len(requests) != 1:
         raise PromptError("nothing is open in this example, so it shows nothing", where=example.where)

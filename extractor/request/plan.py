@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extractor.dates import find_dates
+from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.places import AREA, country_mentions
 from extractor.request.candidates import near
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from extractor.dates import DateMention
     from extractor.documents import Document
+    from extractor.domains import Domain
     from extractor.numbers import Ledger
     from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType, NumberMention, Section
@@ -46,6 +48,7 @@ class ReadingPlan:
         dates: Its date expressions.
         usual_event: The kind of event that it speaks of most.
         countries: How often it speaks of each country.
+        domain: What it is about.
         units: Its claim units, in text order.
     """
 
@@ -56,25 +59,30 @@ class ReadingPlan:
     dates: tuple[DateMention, ...]
     usual_event: EventType
     countries: Mapping[str, int]
+    domain: Domain
     units: tuple[ClaimUnit, ...] = ()
 
 
-def plan_reading(document: Document, ledger: Ledger, numbers: Sequence[NumberMention]) -> ReadingPlan:
+def plan_reading(
+    document: Document, ledger: Ledger, numbers: Sequence[NumberMention], domain: Domain | None = None
+) -> ReadingPlan:
     """Plan the reading of a document.
 
     Args:
         document: The document.
         ledger: Its ledger, for the segments.
         numbers: The ledger's mentions as records.
+        domain: What the report is about, as the ledger was read for it; null means the default.
 
     Returns:
         The plan; every casualty mention stands in exactly one unit.
     """
-    names = _without_victims(find_names(document.text), numbers)
+    domain = domain or load_domain()
+    names = _without_victims(find_names(document.text, domain=domain), numbers)
     dates = tuple(find_dates(document.text))
-    usual = usual_event(document.text, load_event_cues())
+    usual = usual_event(document.text, load_event_cues(domain))
     countries = Counter(country_mentions(document.text))
-    draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, usual, countries)
+    draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, usual, countries, domain)
     settled = dataclasses.replace(draft, numbers=tuple(_settled(draft)))
     return dataclasses.replace(settled, units=tuple(_units(settled)))
 
@@ -125,7 +133,7 @@ def _in(dates: tuple[DateMention, ...], sentence: Span) -> tuple[DateMention, ..
 
 
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
-    cues = load_event_cues()
+    cues = load_event_cues(plan.domain)
     count = 0
     for sentence, mentions in _casualty_sentences(plan):
         for group in _split_by_event(mentions):
@@ -149,7 +157,7 @@ def sentence_of(segments: Segments, position: int) -> Span:
 
 def _is_denied(plan: ReadingPlan, mention: NumberMention, sentence: Span) -> bool:
     """A party that denies any deaths gives a response, not a count."""
-    words, cues = plan.document.text[slice(*sentence)], load_event_cues()
+    words, cues = plan.document.text[slice(*sentence)], load_event_cues(plan.domain)
     if mention.kind == "none" and cues.ourselves.search(words):
         return True
     return mention.negated and cues.denied.search(words) is not None

@@ -62,13 +62,13 @@ def open_questions(
 def _actors(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMention]:
     """Open unless a sentence of the incident names who acts by more than "gunmen"."""
     own = [read.names.actor for read in group.units if read.names.actor]
-    if any(actor.rank == ACTS and not is_bare(actor) for actor in own):
+    if any(actor.rank == ACTS and not is_bare(actor, plan.domain) for actor in own):
         return
     first = group.units[0].unit.start
     near = [actor for actor in plan.names.actors if actor.rank < ACTED_UPON]
     blamed = [blame.actor for blame in plan.names.blames if blame.actor.within(*reach)]
     yield from blamed
-    near = [actor for actor in near if not (blamed and is_bare(actor))]
+    near = [actor for actor in near if not (blamed and is_bare(actor, plan.domain))]
     yield from sorted(near, key=lambda actor: (not actor.within(*reach), abs(actor.start - first)))
 
 

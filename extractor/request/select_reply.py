@@ -28,7 +28,7 @@ class Offered:
     Attributes:
         ids: Ids of its mentions; each incident selects some.
         place: The names a place is chosen from.
-        by: The names it is chosen from who did it.
+        by: The names it is chosen from who did it; none where that is not asked.
         says: The names it is chosen from who says it.
     """
 
@@ -63,14 +63,17 @@ def _at_most(bound: Callable[[Offered], int]) -> AfterValidator:
     return AfterValidator(check)
 
 
+Ids = Annotated[
+    list[Annotated[str, _is_offered("ids")]],
+    Field(min_length=1),
+    _at_most(lambda offered: len(offered.ids)),
+]
+
+
 class SelectedIncident(Reply):
     """One incident of a reply."""
 
-    ids: Annotated[
-        list[Annotated[str, _is_offered("ids")]],
-        Field(min_length=1),
-        _at_most(lambda offered: len(offered.ids)),
-    ]
+    ids: Ids
     kind: Kind
     place: Annotated[str, _is_offered("place")]
     by: Annotated[str, _is_offered("by")]
@@ -83,6 +86,21 @@ class Selection(Reply):
     incidents: Annotated[list[SelectedIncident], _at_most(lambda offered: offered.most_incidents)]
 
 
+class BlamelessIncident(Reply):
+    """One incident of a reply where nobody did it."""
+
+    ids: Ids
+    kind: Kind
+    place: Annotated[str, _is_offered("place")]
+    says: Annotated[str, _is_offered("says")]
+
+
+class BlamelessSelection(Reply):
+    """The reply where nobody did it."""
+
+    incidents: Annotated[list[BlamelessIncident], _at_most(lambda offered: offered.most_incidents)]
+
+
 class _SelectionOf(Selection):
     """The reply to the question about one document; a subclass for each, of which nothing is ever built."""
 
@@ -90,12 +108,16 @@ class _SelectionOf(Selection):
     offered: ClassVar[Offered]
 
     @classmethod
+    def _shape(cls) -> type[Reply]:
+        return Selection if cls.offered.by else BlamelessSelection
+
+    @classmethod
     def model_validate(cls, obj: Any, **rules: Any) -> Self:
-        return cast("Self", Selection.model_validate(obj, **{**rules, "context": cls.offered}))
+        return cast("Self", cls._shape().model_validate(obj, **{**rules, "context": cls.offered}))
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **rules: Any) -> Self:
-        return cast("Self", Selection.model_validate_json(json_data, **{**rules, "context": cls.offered}))
+        return cast("Self", cls._shape().model_validate_json(json_data, **{**rules, "context": cls.offered}))
 
     @classmethod
     def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
@@ -106,7 +128,7 @@ def selection_of(offered: Offered) -> type[Selection]:
     """The model of a reply about the document that offers this.
 
     Args:
-        offered: What may be selected; at least one id and one name of each kind.
+        offered: What may be selected; at least one id and one name of each kind that is asked.
     """
     return cast(
         "type[Selection]", type("Selection", (_SelectionOf,), {"offered": offered, "__module__": __name__})
@@ -116,7 +138,8 @@ def selection_of(offered: Offered) -> type[Selection]:
 def _schema_of(offered: Offered) -> dict[str, Any]:
     """The JSON Schema that pydantic would write for a model of this document alone."""
     ids = {"items": _choice(offered.ids), "maxItems": len(offered.ids), "minItems": 1, "type": "array"}
-    choices = {field: _choice(getattr(offered, field)) for field in ("place", "by", "says")}
+    names = {"place": offered.place, "by": offered.by, "says": offered.says}
+    choices = {field: _choice(values) for field, values in names.items() if values}
     incident = _object("Incident", {"ids": ids, "kind": _choice(get_args(Kind)), **choices})
     listed = {"items": {"$ref": "#/$defs/Incident"}, "maxItems": offered.most_incidents, "type": "array"}
     return {"$defs": {"Incident": incident}, **_object("Selection", {"incidents": listed})}

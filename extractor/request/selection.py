@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 def selection_type(plan: ReadingPlan) -> type[Selection]:
     """The model of a reply in which each incident selects its numbers and names."""
     names = plan.names
+    actors = [*names.actors, *(blame.actor for blame in names.blames)]
     return selection_of(
         Offered(
             ids=tuple(mention.id for unit in plan.units for mention in unit.mentions),
             place=_choices(names.places),
-            by=_choices([*names.actors, *(blame.actor for blame in names.blames)]),
+            by=_choices(actors) if plan.domain.perpetrators else (),
             says=_choices(names.sources),
         )
     )
@@ -59,7 +60,7 @@ def _group(units: list[ClaimUnit], chosen: dict[str, Any], plan: ReadingPlan) ->
     actors = [*(blame.actor for blame in plan.names.blames), *plan.names.actors]
     names = ChosenNames(
         place=_named(chosen["place"], plan.names.places),
-        actor=_named(chosen["by"], actors),
+        actor=_named(chosen.get("by", NOBODY), actors),
         source=_named(chosen["says"], plan.names.sources),
     )
     nearest = nearest_names(plan)

@@ -14,7 +14,7 @@ from extractor.schema.base import SCHEMA_VERSION, Evidence, Record
 from extractor.schema.figure import Figure
 from extractor.schema.incident import Incident
 from extractor.schema.mention import NumberMention
-from extractor.schema.terms import ExtractionStatus, PublishedProvenance, ResponseType
+from extractor.schema.terms import EventType, ExtractionStatus, PublishedProvenance, ResponseType
 
 
 class PublishedDate(Record):
@@ -70,6 +70,8 @@ class Provenance(Record):
     model: str
     model_digest: str | None = None
     endpoint: str | None = None
+    domain: str | None = None
+    domain_sha256: str | None = None
     prompt_set: str | None = None
     prompt_sha256: str | None = None
     schema_sha256: str
@@ -98,14 +100,22 @@ class Extraction(Record):
     provenance: Provenance
 
 
-def json_schema() -> dict[str, Any]:
-    """The JSON Schema of ``Extraction`` as other tools should read it."""
+def json_schema(event_types: tuple[EventType, ...] = ()) -> dict[str, Any]:
+    """The JSON Schema of ``Extraction`` as other tools should read it.
+
+    Args:
+        event_types: The event types of one domain; without them the schema is that of all domains.
+    """
     schema = Extraction.model_json_schema(by_alias=True, mode="serialization")
+    if event_types:
+        event_type = schema["$defs"]["Incident"]["properties"]["event_type"]
+        del event_type["pattern"]
+        event_type["enum"] = list(event_types)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "version": SCHEMA_VERSION, **schema}
 
 
 @functools.cache
-def schema_sha256() -> str:
-    """Digest of the JSON Schema, kept in the provenance of every record."""
-    canonical = json.dumps(json_schema(), sort_keys=True, separators=(",", ":"))
+def schema_sha256(event_types: tuple[EventType, ...] = ()) -> str:
+    """Digest of ``json_schema(event_types)``, kept in the provenance of every record."""
+    canonical = json.dumps(json_schema(event_types), sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

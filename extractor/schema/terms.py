@@ -1,12 +1,15 @@
 """The closed vocabularies of the record.
 
-Effects, victim categories, kinds of count and event types follow the field's codebooks (ACLED, GTD, UCDP
-GED, Airwars, MUC-4; see docs/codebook). Every vocabulary that meets open text carries ``other``.
+Effects, victim categories and kinds of count follow the field's codebooks (ACLED, GTD, UCDP
+GED, Airwars, MUC-4; see docs/codebook). Every vocabulary that meets open text carries ``other``. What
+kinds of event there are depends on the domain (extractor/domains), so that is no list of the record's own.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import StringConstraints
 
 Effect = Literal[
     "killed",
@@ -80,24 +83,8 @@ MentionClass = Literal[
 ]
 MentionModality = Literal["reported", "hypothetical", "historical", "superseded"]
 IncidentKind = Literal["incident", "aggregate", "background", "non_casualty"]
-EventType = Literal[
-    "airstrike",
-    "shelling",
-    "missile",
-    "drone",
-    "ground_attack",
-    "shooting",
-    "ied_mine",
-    "suicide_attack",
-    "execution",
-    "abduction",
-    "detention",
-    "siege",
-    "chemical",
-    "sexual_violence",
-    "displacement",
-    "other",
-]
+EventType: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
+"""One of the event types of the domain that was read for; ``other`` is one of every domain."""
 Modality = Literal["reported", "unconfirmed", "hypothetical", "negated"]
 DatePrecision = Literal["day", "range", "week", "month", "year", "unknown"]
 DateRole = Literal["event", "report"]

@@ -69,7 +69,7 @@ def test_the_gate_is_open_after_an_update_and_closes_on_a_fall(
         (("run", "--set", "seeds", "--model", "local", "--limit", "2"), 2, "use --live"),
         (("run", "--set", "muc4"), 2, "say where with --data"),
         (("score", "nothing"), 1, "there is no such run"),
-        (("build", "flowers"), 2, "only 'seeds' and 'traps'"),
+        (("build", "flowers"), 2, "only sets with a folder of sources"),
     ],
 )
 def test_a_wrong_call_gets_one_line_and_its_exit_code(

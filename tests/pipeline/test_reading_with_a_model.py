@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.documents import Document, DocumentFailure, document_from_text
+from extractor.domains import load_domain
 from extractor.errors import DocumentError, PromptError, UsageError
 from extractor.pipeline import Extractor, aextract, extract, failed
 from extractor.schema import Extraction, schema_sha256
@@ -126,7 +127,8 @@ def test_the_provenance_names_the_model_the_prompts_and_the_schema() -> None:
     assert provenance.prompt_set == "incidents/v1"
     assert provenance.prompt_sha256 is not None
     assert len(provenance.prompt_sha256) == 64
-    assert provenance.schema_sha256 == schema_sha256()
+    assert provenance.schema_sha256 == schema_sha256(load_domain().event_types)
+    assert (provenance.domain, provenance.domain_sha256) == ("war", load_domain().sha256)
     assert provenance.settings["max_reasks"] == 1
     assert provenance.seconds > 0
 

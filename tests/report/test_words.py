@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Any, get_args
 import pytest
 
 from extractor import extract
+from extractor.domains import load_domain
 from extractor.report import words
 from extractor.report.state import ReviewState
 from extractor.schema import (
     Count,
     CountKind,
     Effect,
-    EventType,
     IncidentKind,
     MentionClass,
     Modality,
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
         (MentionClass, words.CLASSES),
         (ReasonCode, words.REASONS),
         (IncidentKind, words.INCIDENT_KINDS),
-        (EventType, words.EVENT_TYPES),
         (Stance, words.STANCES),
         (ResponseType, words.RESPONSES),
         (Modality, words.MODALITIES),
@@ -49,6 +48,10 @@ if TYPE_CHECKING:
 )
 def test_every_name_of_the_record_has_plain_words(names: Any, vocabulary: dict[str, str]) -> None:
     assert set(get_args(names)) == set(vocabulary)
+
+
+def test_every_event_type_that_is_read_for_by_default_has_plain_words() -> None:
+    assert set(load_domain().event_types) == set(words.EVENT_TYPES)
 
 
 def test_every_check_of_the_verifier_has_plain_words(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 const WORDS = JSON.parse(byId("index").textContent).words;
 
-const word = (list, name) => WORDS[list][name] ?? name;
+const word = (list, name) => WORDS[list][name] ?? name.replaceAll("_", " ");
 
 function effectWords(figure) {
   return figure.effects.map((effect) => word("effects", effect)).join(figure.anyOf ? " or " : " and ");
