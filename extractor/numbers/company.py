@@ -42,7 +42,7 @@ def beside(clause: Clause, index: int, phrase: Phrase) -> int:
     for _ in range(12):
         if link < 0 or clause.lex[link].parts & (Part.COMPANION | Part.HARD_STOP):
             break
-        if clause.lex[link].forms:
+        if clause.lex[link].forms or clause.lex[link].parts & Part.OF:
             return -1
         link -= 1
     if link < 0 or not clause.lex[link].parts & Part.COMPANION:

@@ -117,10 +117,17 @@ class PersonReader(NounReader):
         first = at - 1 if at > floor and self.lex[at - 1].parts & (Part.INDEFINITE | Part.DETERMINER) else at
         phrase = Phrase(first, at + 1, value=2.0, pair=True)
         phrase.definite = self.words[first] == "the" or self.words[at] == "both"
-        self.read_noun_group(phrase, at + 1)
+        self.read_noun_group(phrase, self._after_of_the(at + 1))
         if phrase.noun is None or not phrase.noun.parts & Part.PERSON:
             phrase.noun, phrase.head, phrase.after = None, -1, at + 1
         return phrase
+
+    def _after_of_the(self, at: int) -> int:
+        """As in "both of her parents": the noun stands behind "of" and its determiner."""
+        own = (
+            at + 1 < self.count and self.lex[at].parts & Part.OF and self.lex[at + 1].parts & Part.DETERMINER
+        )
+        return at + 2 if own else at
 
     def nobody(self, at: int) -> Phrase | None:
         """As in "nobody", "no civilians", "not a single child"."""

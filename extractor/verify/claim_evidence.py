@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from extractor.numbers import Mention
@@ -12,12 +12,19 @@ if TYPE_CHECKING:
 
 
 class Shown(Protocol):
-    """Words of the text that prove or refute something: a number, or a name.
+    """Words of the text that prove or refute something."""
 
-    Attributes:
-        start: First code point.
-        end: Code point after the last.
-    """
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """Code point after the last."""
+
+
+class Words(NamedTuple):
+    """Words of the text that are no number mention."""
 
     start: int
     end: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from extractor.verify.claim_account import is_told, total
+from extractor.verify.claim_events import is_divided
 from extractor.verify.claim_lead import is_under_lead
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _observed(case: Case) -> list[Mention]:
 
 
 def _divided(case: Case) -> list[Mention]:
-    return [m for m in case.same_value if m.events > 1 and _has_effect(case, m)]
+    return [m for m in case.same_value if _has_effect(case, m) and is_divided(case, m)]
 
 
 def _upper_end(case: Case) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.verify.claim_account import is_demographic, total
+from extractor.verify.claim_events import is_divided
 from extractor.verify.claim_lead import is_under_lead
 from extractor.verify.claim_rule import OURS, SupportRule, derived
 
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 
 def _stated(case: Case) -> list[Mention]:
-    found = [
-        m for m in case.victims if case.has_value(m) and m.kind != "partial_observation" and m.events == 1
-    ]
+    found = [m for m in case.victims if case.has_value(m) and _is_told_of_all(case, m)]
     if case.group != "any":
         return [m for m in found if m.category == case.group]
     return [m for m in found if not _is_share(case, m) and not is_under_lead(case, m)]
+
+
+def _is_told_of_all(case: Case, mention: Mention) -> bool:
+    return mention.kind != "partial_observation" and not is_divided(case, mention)
 
 
 def _is_share(case: Case, mention: Mention) -> bool:
@@ -32,15 +35,13 @@ def _is_share(case: Case, mention: Mention) -> bool:
         return True
     if _is_kin_of_named(case, mention) or any(True for _ in _other_side(case, mention)):
         return True
+    larger = [m for m in case.wholes if (m.value or 0) > case.value]
+    if is_demographic(mention) and any(m.category == mention.category for m in larger):
+        return True
     together = case.list_of(mention)
     if not all(is_demographic(m) for m in together):
         return False
-    larger = any(
-        (m.value or 0) > case.value
-        and (m.category == mention.category or not (is_demographic(m) or m.category == "combatants"))
-        for m in case.wholes
-    )
-    return len(together) > 1 or larger
+    return len(together) > 1 or any(not (is_demographic(m) or m.category == "combatants") for m in larger)
 
 
 def _is_kin_of_named(case: Case, mention: Mention) -> bool:

@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 from extractor.verify.claim_account import is_demographic, total
 from extractor.verify.claim_rule import derived
-from extractor.verify.cues import load_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.numbers import Mention
     from extractor.verify.claim_evidence import Case
-
-
-LEAST_DIVISOR = 2
-HALF = 0.5
 
 
 def adding_up(case: Case, lists: Iterable[list[Mention]]) -> list[Mention]:
@@ -54,41 +49,6 @@ def _men_left(case: Case) -> list[Mention]:
     return []
 
 
-def _event_share(case: Case) -> list[Mention]:
-    if case.group != "any":
-        return []
-    divided = [m for m in case.victims if m.events > 1 and m.value]
-    near = [m for m in divided if abs(case.value - (m.value or 0) / m.events) < 1]
-    return near or _share_of_all(case)
-
-
-def _share_of_all(case: Case) -> list[Mention]:
-    """As in "31 were killed. Fatalities are distributed across six events": the number stands before."""
-    for events in case.mentions:
-        if not _divides(case, events):
-            continue
-        before = [m for m in case.wholes if m.value and m.sentence < events.sentence]
-        for toll in (*([m] for m in before), before):
-            if toll and abs(case.value - total(toll) / (events.value or 1)) <= HALF:
-                return [*toll, events]
-    return []
-
-
-def _divides(case: Case, events: Mention) -> bool:
-    """Whether the harm of the claim is said to be divided among so many events."""
-    divided = load_cues().divided.get(case.effect)
-    if divided is None or events.mention_class != "incident_count" or (events.value or 0) < LEAST_DIVISOR:
-        return False
-    start, _ = case.account.ledger.sentence_span(events)
-    return divided.search(case.account.ledger.text, start, events.start) is not None
-
-
 LIST_SUM = derived("list-sum", "The groups of one list add up.", _list_sum)
 GROUP_SUM = derived("group-sum", "The women (children, men) of one sentence add up.", _group_sum)
 MEN_LEFT = derived("men-left", "All less its women and children are men.", _men_left, "Airwars practice")
-EVENT_SHARE = derived(
-    "event-share",
-    "A number divided among events has an even share for each.",
-    _event_share,
-    "ACLED FAQ, fatalities",
-)

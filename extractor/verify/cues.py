@@ -22,6 +22,8 @@ class Cues:
         beyond_plural: Words of quantity that say more than the plural of their noun.
         floors: The least number that a recorder's practice reads a vague word as.
         divided: Finds, for an effect, that its victims are divided among what follows.
+        multiple: Finds, for an effect, a noun of harm that says how many it befell ("triple murder").
+        multiples: The number that the first word of such a noun says.
     """
 
     speech: re.Pattern[str]
@@ -32,6 +34,8 @@ class Cues:
     beyond_plural: frozenset[str]
     floors: dict[str, int]
     divided: dict[str, re.Pattern[str]]
+    multiple: dict[str, re.Pattern[str]]
+    multiples: dict[str, int]
 
 
 @functools.cache
@@ -47,9 +51,15 @@ def load_cues(language: str = "en") -> Cues:
         ordinals=tuple(data["ordinal"]["words"]),
         beyond_plural=frozenset(data["vague"]["beyond_plural"]),
         floors=data["floors"],
+        multiple={effect: _multiple(nouns, data["multiples"]) for effect, nouns in data["multiple"].items()},
+        multiples=data["multiples"],
         divided={effect: _any_of(phrases) for effect, phrases in data["divided"].items()},
     )
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _multiple(nouns: list[str], multiples: dict[str, int]) -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(multiples)})[ -](?:{'|'.join(nouns)})\b", re.IGNORECASE)

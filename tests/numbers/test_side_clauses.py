@@ -39,6 +39,9 @@ def effects_of(text: str, number: str) -> list[str]:
             ["injured"],
         ),
         ("Raiders killed five civilians and injured another.", "five", ["killed"]),
+        ("Five were killed and both of their parents seriously hurt.", "both of their parents", ["injured"]),
+        ("Both of them died.", "Both", ["killed"]),
+        ("Ann was killed along with two of her sons.", "two of her", ["killed"]),
     ],
 )
 def test_a_number_goes_with_its_own_word_of_harm(text: str, number: str, effects: list[str]) -> None:
@@ -59,3 +62,8 @@ def test_a_number_goes_with_its_own_word_of_harm(text: str, number: str, effects
 def test_two_of_a_kin_under_one_article_are_two(text: str, words: str, value: int) -> None:
     (mention,) = find_numbers(text)
     assert (mention.text, mention.point) == (words, value)
+
+
+def test_who_is_named_behind_of_is_no_companion_of_the_dead() -> None:
+    text = "Ann was killed along with the son of a mayor."
+    assert [mention.text for mention in find_numbers(text)] == ["the son"]

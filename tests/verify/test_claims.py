@@ -223,6 +223,8 @@ def test_a_plural_says_two_or_more_and_a_word_for_more_does_not_say_two(
             5,
             "derived",
         ),
+        ("Raiders killed 31 people. Fatalities are distributed across six events.", 31, "unsupported"),
+        ("Raiders killed 31 people. The guards counted six events.", 31, "supported"),
         ("Raiders killed 31 people. The guards counted six events.", 5, "unsupported"),
         ("Fatalities are distributed across six events.", 5, "unsupported"),
         ("Raiders displaced 30 people. Fatalities are distributed across six events.", 5, "unsupported"),
@@ -355,3 +357,24 @@ def test_leaves_the_number_of_a_vague_word_to_a_person(
 ) -> None:
     verdict = judge(text, effect, victims, value)
     assert (verdict.verdict, verdict.reasons) == ("review", (reason,))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "verdict"),
+    [
+        ("He was held for a double murder.", 2, "derived"),
+        ("The triple-homicide shocked the town.", 3, "derived"),
+        ("He was held for a double murder.", 3, "unsupported"),
+        ("The double agent met a triple agent.", 2, "unsupported"),
+    ],
+)
+def test_a_double_murder_has_two_victims(text: str, value: int, verdict: str) -> None:
+    judged = judge(text, "killed", "any", value)
+    assert judged.verdict == verdict
+    assert judge(text, "injured", "any", value).verdict == "unsupported"
+    assert judge(text, "killed", "women", value).verdict == "unsupported"
+
+
+def test_a_lesser_number_of_the_same_group_is_a_share_in_a_list_too() -> None:
+    text = "Five children died. The paper named two children and a sister as killed."
+    assert judge(text, "killed", "any", 2).verdict == "unsupported"
