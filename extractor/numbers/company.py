@@ -22,6 +22,8 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
     dead = clause.lex[phrase.inner].sense == "killed"
     if outer >= 0 and not dead and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS):
         return outer
+    if clause.words[phrase.inner] in clause.sentence.sets["lasting"] and phrase.head > phrase.inner:
+        return -1
     if clause.words[phrase.inner] == "lives" and not _lives_are_lost(clause, phrase):
         return -1
     if clause.lex[phrase.inner].sense in ("casualty", "kidnapped"):
@@ -156,6 +158,8 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     joined = parts & Part.CONJUNCTION and not listed_bodies
     if not including and joined and _verb_follows(clause, phrase):
         return
+    if phrase.bare_plural and not including and _agent_between(clause, earlier.after, link):
+        return
     phrase.effects, phrase.any_of = earlier.effects, earlier.any_of
     phrase.cue = earlier.cue
     phrase.negated = earlier.negated
@@ -163,6 +167,14 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if including:
         phrase.subset = True
         phrase.whole = earlier
+
+
+def _agent_between(clause: Clause, start: int, link: int) -> bool:
+    """As in "a man who was killed is mourned by his family, students and staff"."""
+    return any(
+        clause.words[at] == "by" and clause.lex[at - 1].parts & ~Part.CUE == 0
+        for at in range(start + 1, link)
+    )
 
 
 def _earlier(clause: Clause, index: int, link: int) -> Phrase | None:

@@ -120,6 +120,8 @@ class _SubjectWalk:
     def _pass_word(self, parts: int) -> bool:
         if parts & (Part.HARD_STOP | Part.SUBORDINATOR) or self._is_said_of_other(parts):
             return False
+        if self.phrase.bare_plural and self.clause.words[self.at] in self.clause.sentence.sets["new_clause"]:
+            return False
         if parts & Part.OPEN:
             self._skip_brackets()
         elif parts & Part.PREPOSITION and not parts & Part.BE:

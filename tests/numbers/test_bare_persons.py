@@ -1,0 +1,34 @@
+"""Persons without a number are victims only where the sentence says so of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.numbers import find_numbers
+
+
+def victims(text: str) -> list[str]:
+    return [m.text for m in find_numbers(text) if m.mention_class == "casualty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was mourned by friends and relatives after she was killed.",
+        "He targeted police before a marksman killed him.",
+        "Residents searched until bodies were found.",
+        "Two homeless men found a bag.",
+    ],
+)
+def test_those_who_mourn_are_aimed_at_or_search_are_no_victims(text: str) -> None:
+    assert [words for words in victims(text) if words != "bodies"] == []
+
+
+def test_those_who_remember_a_victim_are_no_victims() -> None:
+    text = "A professor killed during a shooting is being remembered by his family, students and staff."
+    assert victims(text) == ["A professor"]
+
+
+def test_whom_a_fire_left_homeless_was_displaced() -> None:
+    [two_hundred] = find_numbers("The fire left 200 people homeless.")
+    assert two_hundred.effects == ["displaced"]
