@@ -55,6 +55,7 @@ _IS_ATTACK = re.compile(
     r"(?:strikes?|raids?|attacks?|bombings?|shelling|bombardment|warplanes|jets|missiles?|rockets?|drones?)$",
     re.IGNORECASE,
 )
+_IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
 
@@ -103,11 +104,19 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True
     if name[:1].isupper() and _WHERE.search(before) and (name in words.countries or match[0] == first):
         return True
+    if name in words.countries and _ends_address(before, words) and not _ACTS_NEXT.match(text, match.end()):
+        return True
     if _NOT_ACTING.match(text, match.end()) or _harmless(words.no_harm).search(before):
         return True
     heads_sentence = not before.strip() or before.rstrip()[-1:] in '.!?"“\n'
     plain_word = name.istitle() and " " not in name and name.lower() not in words.bare_words
     return heads_sentence and plain_word and name not in words.countries and text.count(name) < 2
+
+
+def _ends_address(before: str, words: Lexicon) -> bool:
+    """As in "Kabul, Afghanistan"; not as in "on Monday, Russia"."""
+    address = _IN_ADDRESS.search(before)
+    return address is not None and address[1] not in words.stop_words
 
 
 @functools.cache

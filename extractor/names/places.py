@@ -30,7 +30,8 @@ _THING = re.compile(
     r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
 )
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
-_PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{WHOLE_NAME_WORD}){{0,3}}"
+_LINK = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
+_PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{_LINK}{WHOLE_NAME_WORD}){{0,3}}"
 
 
 @functools.cache

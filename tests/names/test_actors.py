@@ -137,3 +137,8 @@ def test_who_claims_a_deed_is_a_perpetrator() -> None:
 )
 def test_who_was_killed_or_wounded_did_not_do_it(text: str) -> None:
     assert {actor.rank for actor in actors_of(text).values()} == {ACTED_UPON}
+
+
+def test_the_country_of_an_address_is_no_actor() -> None:
+    assert actors_of("A bomb went off at the gate in Kabul, Afghanistan.") == {}
+    assert "Russia" in actors_of("On Monday, Russia bombed the gate.")
