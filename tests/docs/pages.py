@@ -22,7 +22,9 @@ PAGES = sorted(
     if path.is_file()
 )
 _FENCE = re.compile(r"^```(?P<language>\w*)[^\n]*\n(?P<body>.*?)^```\s*$", re.MULTILINE | re.DOTALL)
-_COMMAND = re.compile(r"^(?:\$ )?(?P<command>extractor [^\n]*)$", re.MULTILINE)
+_COMMAND = re.compile(r"^(?:\$ )?(?:\.venv/bin/)?(?P<command>extractor [^\n]*)$", re.MULTILINE)
+_EVALS = re.compile(r"^(?:\$ )?(?:\.venv/bin/)?(?P<command>python -m evals [^\n]*)$", re.MULTILINE)
+_MAKE = re.compile(r"^(?:\$ )?make (?P<target>[a-z]+)", re.MULTILINE)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -34,8 +36,9 @@ class Command:
 
     @property
     def arguments(self) -> list[str]:
-        """What follows ``extractor``, as a shell would part it."""
-        return shlex.split(self.line, comments=True)[1:]
+        """What follows ``extractor`` or ``python -m evals``, as a shell would part it."""
+        words = shlex.split(self.line, comments=True)
+        return words[1:] if words[0] == "extractor" else words[3:]
 
 
 def name_of(page: Path) -> str:
@@ -51,6 +54,19 @@ def blocks(page: Path, *languages: str) -> list[str]:
 
 def commands(page: Path) -> Iterator[Command]:
     """Every ``extractor ...`` line of a page's blocks, in order."""
+    yield from (Command(page, found["command"]) for found in _found(page, _COMMAND))
+
+
+def evals_commands(page: Path) -> Iterator[Command]:
+    """Every ``python -m evals ...`` line of a page's blocks."""
+    yield from (Command(page, found["command"]) for found in _found(page, _EVALS))
+
+
+def make_targets(page: Path) -> set[str]:
+    """Every target that a page's blocks tell the reader to make."""
+    return {found["target"] for found in _found(page, _MAKE)}
+
+
+def _found(page: Path, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     for block in blocks(page, "", "console", "sh"):
-        joined = block.replace("\\\n", " ")
-        yield from (Command(page, found["command"]) for found in _COMMAND.finditer(joined))
+        yield from pattern.finditer(block.replace("\\\n", " "))

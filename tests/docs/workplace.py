@@ -63,7 +63,10 @@ def _put_reports(folder: Path) -> None:
     (folder / "reports").mkdir()
     page = f"<!doctype html><html><body><article><p>{REPORT}</p></article></body></html>"
     (folder / "report.html").write_text(page, encoding="utf-8")
-    for name in ("report.txt", "article.txt", "vesk.txt", "reports/one.txt", "reports/two.txt"):
+    (folder / "archive").mkdir()
+    (folder / "reports.csv").write_text(f'id,notes\na,"{REPORT.strip()}"\n', encoding="utf-8")
+    names = ("report.txt", "article.txt", "vesk.txt", "reports/one.txt", "reports/two.txt", "archive/a.txt")
+    for name in names:
         (folder / name).write_text(f"{REPORT}{name}\n", encoding="utf-8")
 
 
