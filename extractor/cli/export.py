@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from extractor.cli.command import takes
-from extractor.cli.run_options import LookUpPlaces, MergesFile, ReviewsFile, RunOptions
+from extractor.cli.run_options import LookUpPlaces, MergesFile, ReviewsFile, TextsOptions
 
 
 class ExportFormat(enum.StrEnum):
@@ -40,7 +40,7 @@ PolicyOption = Annotated[
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class ExportOptions(RunOptions):
+class ExportOptions(TextsOptions):
     """Options of ``extractor export``."""
 
     to: Annotated[ExportFormat, typer.Option(help="The format.", show_default=False)]

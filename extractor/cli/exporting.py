@@ -34,7 +34,7 @@ def run_export(options: ExportOptions) -> None:
     files = RunFiles.of(options.run, reviews=options.reviews, merges=options.merges)
     refuse_to_overwrite_a_source(options.out, [str(files.records), str(files.reviews), str(files.merges)])
     settled = reviewed(read_run(files.records), files.reviews)
-    records, places = located(settled.records) if options.places else (settled.records, {})
+    records, places = located(settled.records, options) if options.places else (settled.records, {})
     choice = Choice(
         include_needs_review=options.include_review,
         reviews=settled.figures,

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 
 from extractor.cli.output import STANDARD_OUTPUT, opened, refuse_to_overwrite_a_source
 from extractor.cli.plain import one_line
 from extractor.cli.run_files import RunFiles
-from extractor.cli.run_records import read_run
-from extractor.cli.run_texts import texts_by_digest
+from extractor.cli.run_records import located, read_run
 from extractor.cli.terminal import show
-from extractor.places import find_candidates, open_gazetteer, with_findings
 
 if TYPE_CHECKING:
     from extractor.cli.places import PlacesOptions
@@ -34,25 +31,17 @@ def run_places(options: PlacesOptions) -> None:
     records = read_run(files.records)
     if options.out is not None:
         refuse_to_overwrite_a_source(options.out, [str(files.records)])
-    gazetteer = open_gazetteer()
-    texts = texts_by_digest(records, options)
+    placed, findings = located(records, options)
     table = _table()
-    with contextlib.ExitStack() as stack:
-        file = None if options.out is None else stack.enter_context(opened(options.out))
-        for record in records:
-            text = texts.get(record.document.sha256, "")
-            findings = find_candidates(record, gazetteer, text=text)
-            for finding in findings:
-                table.add_row(*_cells(record, finding))
-            if file is not None:
-                _write(with_findings(record, findings), file)
+    for record in records:
+        for finding in findings[record.document.id]:
+            table.add_row(*_cells(record, finding))
+    if options.out is not None:
+        with opened(options.out) as file:
+            file.writelines(record.model_dump_json().encode() + b"\n" for record in placed)
     if not options.quiet and options.out != STANDARD_OUTPUT:
         with opened(STANDARD_OUTPUT) as screen:
             show(table, screen)
-
-
-def _write(record: Extraction, file: BinaryIO) -> None:
-    file.write(record.model_dump_json().encode() + b"\n")
 
 
 def _table() -> Table:

@@ -55,7 +55,7 @@ def run_reconcile(options: ReconcileOptions) -> None:
         complain(f"undone: {undone.merge_id}")
         return
     settled = reviewed(read_run(files.records), files.reviews)
-    records = located(settled.records)[0] if options.places else settled.records
+    records = located(settled.records, options)[0] if options.places else settled.records
     stands = stands_after(settled.figures)
     proposals = _proposed(records, stands, options)
     if options.accept:

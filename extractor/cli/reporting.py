@@ -35,7 +35,7 @@ def run_report(options: ReportOptions) -> None:
     sources = [str(files.records), str(files.reviews), str(files.merges)]
     refuse_to_overwrite_a_source(options.out, [*sources, *(record.document.source for record in records)])
     reviews = read_reviews(files.reviews)
-    records, places = located(records) if options.places else (records, {})
+    records, places = located(records, options) if options.places else (records, {})
     items = with_texts(records, options)
     annex = Annex(reviews, read_merges(files.merges), _proposals(items, reviews), places)
     write_report(items, options.out, split=options.split, annex=annex)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from extractor.cli.run_options import TextsOptions
     from extractor.places import PlaceFinding
     from extractor.report import Settled
     from extractor.schema import Extraction
@@ -24,16 +25,27 @@ def read_run(path: Path) -> list[Extraction]:
     return read_records(path)
 
 
-def located(records: Sequence[Extraction]) -> tuple[list[Extraction], dict[str, list[PlaceFinding]]]:
+def located(
+    records: Sequence[Extraction], options: TextsOptions
+) -> tuple[list[Extraction], dict[str, list[PlaceFinding]]]:
     """The records with coordinates where the gazetteer is sure, and what it found by document id.
+
+    Args:
+        records: The records.
+        options: Where the texts lie; those that can be found help: their country words say where they are.
 
     Raises:
         UsageError: The extra ``geo`` is not installed.
     """
+    from extractor.cli.run_texts import texts_by_digest
     from extractor.places import find_candidates, open_gazetteer, with_findings
 
     gazetteer = open_gazetteer()
-    findings = {record.document.id: find_candidates(record, gazetteer) for record in records}
+    texts = texts_by_digest(records, options)
+    findings = {
+        record.document.id: find_candidates(record, gazetteer, text=texts.get(record.document.sha256, ""))
+        for record in records
+    }
     return [with_findings(record, findings[record.document.id]) for record in records], findings
 
 

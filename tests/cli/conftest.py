@@ -202,4 +202,3 @@ def report(tmp_path: Path) -> Path:
 def one_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hundred commands in one process share what each process of its own would open."""
     monkeypatch.setattr("extractor.places.open_gazetteer", opened_once)
-    monkeypatch.setattr("extractor.cli.locating.open_gazetteer", opened_once)

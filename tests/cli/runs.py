@@ -16,7 +16,7 @@ from extractor.places import open_gazetteer
 from extractor.report import figure_hash, read_records, run_hash
 
 if TYPE_CHECKING:
-    from extractor.schema import Extraction
+    from extractor.schema import Extraction, Figure
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
 opened_once = functools.cache(open_gazetteer)
@@ -44,7 +44,7 @@ class StoredRun:
         return read_records(self.records)
 
     def decide(self, path: Path, *decisions: dict[str, Any]) -> Path:
-        """Writes a file of decisions as the review sheet saves it; each names a document and a figure."""
+        """Writes a file of decisions as the review sheet saves it; each names what it is about."""
         figures = {(r.document.id, f.id): f for r in self.read() for f in r.figures}
         time = datetime(2026, 3, 1, 10, tzinfo=UTC).isoformat()
         filled = [
@@ -52,7 +52,7 @@ class StoredRun:
                 "id": f"d{number}",
                 "reviewer": "A. Reader",
                 "time": time,
-                "figure_sha256": figure_hash(figures[decision["document_id"], decision["figure_id"]]),
+                **_judged(figures, decision),
                 **decision,
             }
             for number, decision in enumerate(decisions)
@@ -66,3 +66,10 @@ class StoredRun:
         }
         path.write_text(json.dumps(content), encoding="utf-8")
         return path
+
+
+def _judged(figures: dict[tuple[str, str], Figure], decision: dict[str, Any]) -> dict[str, str]:
+    """The digest that a decision on a figure carries."""
+    if decision.get("about", "figure") != "figure":
+        return {}
+    return {"figure_sha256": figure_hash(figures[decision["document_id"], decision["figure_id"]])}

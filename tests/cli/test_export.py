@@ -163,6 +163,88 @@ def test_a_run_folder_and_a_json_array_are_runs_too(run: Run, five: StoredRun, t
     assert len({file.read_bytes() for file in files}) == 1
 
 
+def test_every_kind_of_decision_is_listed(run: Run, five: StoredRun, tmp_path: Path) -> None:
+    stored = StoredRun(tmp_path / "run.jsonl")
+    stored.records.write_bytes(five.records.read_bytes())
+    first, second = stored.read()[:2]
+    unused = [number for number in first.numbers if not number.figure_ids]
+    name, incident = first.document.id, first.incidents[0]
+    members = [{"document_id": r.document.id, "incident_id": r.incidents[0].id} for r in (first, second)]
+    decisions = stored.decide(
+        tmp_path / "decisions.json",
+        {
+            "about": "number",
+            "document_id": name,
+            "mention_id": unused[0].id,
+            "action": "add",
+            "figure": {"incident_id": incident.id, "effect": "killed"},
+        },
+        {"about": "number", "document_id": name, "mention_id": unused[1].id, "action": "dismiss"},
+        {
+            "about": "place",
+            "document_id": name,
+            "incident_id": incident.id,
+            "text": incident.locations[0].text,
+            "action": "choose",
+            "place": {"name": "Mayadin", "country": "Syria", "latitude": 35.0, "longitude": 40.4},
+        },
+        {"about": "merge", "members": members, "action": "merge"},
+    )
+
+    filed = run("review", "apply", stored.records, decisions)
+    listed = run("review", "list", stored.records).stdout
+
+    assert filed.stderr.startswith("4 decisions filed, 0 filed before")
+    assert f"{name}/p-{unused[0].id}  accepted by A. Reader" in listed
+    assert f"{name}/{unused[1].id}  no casualties, says A. Reader" in listed
+    assert "is Mayadin, Syria, says A. Reader" in listed
+    assert "merged by A. Reader" in listed
+
+
+def test_places_are_listed_beside_the_export_with_their_candidates(
+    run: Run, five: StoredRun, tmp_path: Path
+) -> None:
+    out = tmp_path / "run.geojson"
+
+    result = run("export", five.records, "--to", "geojson", "--out", out, "--places")
+
+    table = pandas.read_csv(tmp_path / "run.geojson.places.csv")
+    khesham = table[table["location"] == "Khesham"].iloc[0]
+    assert (khesham["outcome"], khesham["country"], khesham["chosen"]) == ("resolved", "Syria", True)
+    assert table["score"].dropna().between(0, 1).all()
+    assert set(table[table["outcome"] == "not_found"]["location"]) >= {"al-Bolel"}
+    features = json.loads(out.read_text(encoding="utf-8"))["features"]
+    open_here = [place for f in features for place in f["properties"]["open_places"]]
+    said = int((table[table["outcome"] == "ambiguous"]).groupby(["incident_id", "location"]).ngroups)
+    assert ("places left open" in result.stderr) == bool(said)
+    assert all(place["candidates"][0]["score"] for place in open_here)
+
+
+def test_a_place_that_a_person_chose_is_not_looked_up_again(
+    run: Run, five: StoredRun, tmp_path: Path
+) -> None:
+    stored = StoredRun(tmp_path / "run.jsonl")
+    stored.records.write_bytes(five.records.read_bytes())
+    record = next(r for r in stored.read() for i in r.incidents for p in i.locations if p.text == "Khesham")
+    incident = next(i for i in record.incidents for p in i.locations if p.text == "Khesham")
+    choice = {
+        "about": "place",
+        "document_id": record.document.id,
+        "incident_id": incident.id,
+        "text": "Khesham",
+        "action": "choose",
+        "place": {"name": "Elsewhere", "country": "Syria", "latitude": 1.0, "longitude": 2.0},
+    }
+    run("review", "apply", stored.records, stored.decide(tmp_path / "decisions.json", choice))
+
+    run("export", stored.records, "--to", "geojson", "--out", tmp_path / "run.geojson", "--places")
+
+    features = json.loads((tmp_path / "run.geojson").read_text(encoding="utf-8"))["features"]
+    (found,) = [f for f in features if f["properties"]["location"] == "Khesham"]
+    assert found["geometry"]["coordinates"] == [2.0, 1.0]
+    assert found["properties"]["resolved_by"] == "person"
+
+
 def test_places_fill_the_coordinates(run: Run, five: StoredRun, tmp_path: Path) -> None:
     out = tmp_path / "run.geojson"
 

@@ -13,6 +13,7 @@ import pytest
 from typer.testing import Result
 
 from extractor.schema import Extraction
+from tests.cli.runs import StoredRun
 
 Run = Callable[..., Result]
 OVERRIDE = "\u202e"
@@ -141,3 +142,87 @@ def test_what_is_printed_of_places_and_merges_is_plain(run: Run, records: Path, 
 
     assert result.exit_code == 0, result.output
     assert not re.search(f"[\x00-\x08\x0b-\x1f{OVERRIDE}]", result.output)
+
+
+def cells_of(path: Path) -> list[str]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return [cell for row in csv.reader(file) for cell in row]
+
+
+def assert_harmless_cells(path: Path) -> None:
+    cells = [cell for cell in cells_of(path) if not re.fullmatch(r"-?[\d.]+", cell)]
+    assert cells
+    assert [cell for cell in cells if FORMULA.match(cell) or OVERRIDE in cell or "\x1b" in cell] == []
+
+
+@pytest.mark.parametrize("to", ["csv", "geojson", "jsonl"])
+def test_the_files_beside_an_export_are_harmless_too(
+    run: Run, records: Path, tmp_path: Path, to: str
+) -> None:
+    out = tmp_path / "out"
+
+    assert run("export", records, "--to", to, "--out", out, "--places").exit_code == 0
+
+    beside = sorted(path for path in tmp_path.iterdir() if path.name.startswith("out."))
+    assert {path.name for path in beside} >= {"out.about.json", "out.places.csv"}
+    for path in beside:
+        if path.suffix == ".csv":
+            assert_harmless_cells(path)
+        else:
+            assert json.loads(path.read_text(encoding="utf-8"))
+
+
+def test_json_lines_hold_no_markup_and_load_to_the_same_words(
+    run: Run, records: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.jsonl"
+
+    assert run("export", records, "--to", "jsonl", "--out", out, "--include-review").exit_code == 0
+
+    text = out.read_text(encoding="utf-8")
+    assert not {"<", ">", OVERRIDE, "\x1b"} & set(text)
+    (record,) = (Extraction.model_validate_json(line) for line in text.splitlines())
+    quotes = {e.quote for figure in record.figures for e in figure.evidence}
+    assert any("<script>" in quote for quote in quotes)
+
+
+def test_what_a_reviewer_writes_is_as_harmless_as_a_report(
+    run: Run, hostile: Path, records: Path, tmp_path: Path
+) -> None:
+    """Names, notes, sources and places of a decision come from a file that anybody may have written."""
+    stored = StoredRun(records)
+    (record,) = stored.read()
+    evil = f"=cmd()</script><img src=x onerror=pwned>{OVERRIDE}\x1b[2J"
+    first, number = record.figures[0], next(n for n in record.numbers if not n.figure_ids)
+    about = {"document_id": record.document.id, "reviewer": evil, "note": evil}
+    decisions = stored.decide(
+        tmp_path / "decisions.json",
+        {**about, "figure_id": first.id, "action": "correct", "correction": {"source": evil}},
+        {
+            **about,
+            "about": "number",
+            "mention_id": number.id,
+            "action": "add",
+            "figure": {"incident_id": first.incident_id, "effect": "killed", "source": evil},
+        },
+        {
+            **about,
+            "about": "place",
+            "incident_id": record.incidents[0].id,
+            "text": record.incidents[0].locations[0].text,
+            "action": "choose",
+            "place": {"name": evil, "admin1": evil, "country": evil},
+        },
+    )
+
+    assert run("review", "apply", records, decisions).exit_code == 0
+    listed = run("review", "list", records).output
+    run("export", records, "--to", "csv", "--out", tmp_path / "out.csv", "--include-review")
+    run("export", records, "--to", "acled", "--out", tmp_path / "acled.csv", "--include-review")
+    run("report", records, "--out", tmp_path / "review.html")
+
+    assert "corrected by" in listed
+    assert not re.search(f"[\x00-\x08\x0b-\x1f{OVERRIDE}]", listed)
+    assert_harmless_cells(tmp_path / "out.csv")
+    assert_harmless_cells(tmp_path / "acled.csv")
+    harmless((tmp_path / "review.html").read_text(encoding="utf-8"))

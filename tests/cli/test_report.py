@@ -1,7 +1,9 @@
 """The review sheet by the command: the texts are read again where they lie, and known by their digest."""
 
 import json
+import re
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,6 +110,35 @@ def test_places_draw_the_map(run: Run, tmp_path: Path) -> None:
     run("report", stored.records, "--out", sheet, "--places")
 
     assert '"lat":35.' in sheet.read_text(encoding="utf-8").replace(" ", "")
+
+
+def test_what_was_filed_and_what_is_proposed_stand_on_the_sheet(run: Run, tmp_path: Path) -> None:
+    stored, sheet = StoredRun.of(tmp_path, *EXAMPLES), tmp_path / "review.html"
+    first = stored.read()[0]
+    decision = {"document_id": first.document.id, "figure_id": first.figures[0].id, "action": "accept"}
+    run("review", "apply", stored.records, stored.decide(tmp_path / "decisions.json", decision))
+    run("reconcile", stored.records, "--accept", "--by", "B. Reader")
+
+    result = run("report", stored.records, "--out", sheet)
+
+    assert result.exit_code == 0, result.output
+    index = re.search(r'id="index">(.*?)</script>', sheet.read_text(encoding="utf-8"), re.DOTALL)
+    assert index is not None
+    found = json.loads(index[1])
+    assert [(d["about"], d["reviewer"]) for d in found["filed"]][:2] == [
+        ("figure", "A. Reader"),
+        ("merge", "B. Reader"),
+    ]
+    assert any("164 killed" in reason for proposal in found["proposals"] for reason in proposal["reasons"])
+
+
+def test_a_sheet_is_written_without_the_extra_that_proposes(
+    run: Run, vesk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = StoredRun.of(tmp_path, vesk)
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+
+    assert run("report", stored.records, "--out", tmp_path / "review.html").exit_code == 0
 
 
 def test_does_not_overwrite_a_report(run: Run, vesk: Path, tmp_path: Path) -> None:

@@ -9,4 +9,3 @@ from tests.cli.runs import opened_once
 def one_gazetteer(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hundred commands in one process share what each process of its own would open."""
     monkeypatch.setattr("extractor.places.open_gazetteer", opened_once)
-    monkeypatch.setattr("extractor.cli.locating.open_gazetteer", opened_once)
