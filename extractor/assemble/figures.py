@@ -33,7 +33,7 @@ def figure_of(mention: NumberMention, read: ReadUnit, text: str, figure_id: str,
         claim=_claim(read, read.names.source, text),
         mention_ids=[mention.id],
         evidence=[evidence(text, read.unit.start, read.unit.end)],
-        relations=Relations(running_total=mention.running_total and mention.modality != "superseded"),
+        relations=Relations(running_total=mention.running_total or mention.modality == "superseded"),
         verification=UNJUDGED,
     )
 

@@ -11,7 +11,7 @@ from extractor.assemble.attributions import attributions_of
 from extractor.assemble.evidence import evidence, name_evidence
 from extractor.dates import dates_a_report, resolve_date
 from extractor.names import starting_in
-from extractor.request.grouping import fold
+from extractor.request.grouping import fold, is_part_of_name
 from extractor.schema import Incident, IncidentDate, Location, Weapon
 
 if TYPE_CHECKING:
@@ -114,8 +114,18 @@ def _dates(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentDat
     if not any(date.role == "event" for date in found.values()) and group.scope == "incident":
         lead = [m for m in plan.dates if reach[0] <= m.start and m.end <= group.units[-1].unit.end]
         events = [date for date in (_date(mention, plan) for mention in lead) if date.role == "event"]
+        events = events[:1] or _of_lead(group, plan)
         found.update({("event", date.text): date for date in events[:1]})
     return sorted(found.values(), key=lambda date: date.role != "event")
+
+
+def _of_lead(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
+    """The day that a paragraph names before it counts anybody holds for all that it tells then."""
+    first = group.units[0].unit
+    begin = plan.segments.paragraphs[first.paragraph][0]
+    counting = min(unit.start for unit in plan.units if unit.paragraph == first.paragraph)
+    lead = (mention for mention in plan.dates if begin <= mention.start and mention.end <= counting)
+    return [date for date in (_date(mention, plan) for mention in lead) if date.role == "event"]
 
 
 def _date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
@@ -141,7 +151,8 @@ def _locations(group: UnitGroup, plan: ReadingPlan) -> list[Location]:
     for read in group.units:
         for place in _listed(read.names.place, plan):
             found.setdefault(fold(place.name), Location(text=place.text, evidence=[name_evidence(place)]))
-    return list(found.values())
+    shortened = {short for short in found if any(is_part_of_name(short, name) for name in found)}
+    return [place for name, place in found.items() if name not in shortened]
 
 
 def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMention]:

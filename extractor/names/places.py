@@ -22,6 +22,7 @@ _CONTAINER_AFTER = re.compile(
 _CONTAINER_BEFORE = re.compile(
     r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
 )
+_FIRED_FROM = r"\b(?:fired|launched|taken\s+off|flown)\s+from\s+(?:[\w'’-]+\s+){0,4}$"
 _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
@@ -30,15 +31,15 @@ _THING = re.compile(
     r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
 )
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
+_NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
 _LINK = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
 _PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{_LINK}{WHOLE_NAME_WORD}){{0,3}}"
 
 
 @functools.cache
 def _patterns(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    describing = (
-        rf"(?:(?:the|a|an|his|its|their|nearby)\s+)?(?:(?:{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
-    )
+    article = r"(?:(?:the|a|an|his|its|their|nearby)\s+)?"
+    describing = rf"{article}(?:(?:{_NOT_OF_NAME}{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
     feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
     thing_of = (
         r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"
@@ -59,7 +60,7 @@ def _patterns(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Patt
 @functools.cache
 def _elsewhere_before(words: Lexicon) -> re.Pattern[str]:
     """As in "based in", "a hospital in": what stands there is not where it happened."""
-    return re.compile(rf"\b{words.elsewhere}\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$")
+    return re.compile(rf"\b{words.elsewhere}\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$|{_FIRED_FROM}")
 
 
 def find_places(text: str, words: Lexicon) -> list[NameMention]:

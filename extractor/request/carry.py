@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
 from extractor.names.actors import ACTED_UPON
-from extractor.names.places import AREA, COUNTRY, country_mentions
+from extractor.names.places import AREA, COUNTRY, ELSEWHERE, country_mentions
 from extractor.request.events import load_event_cues
 from extractor.request.grouping import ChosenNames
 from extractor.request.plan import sentence_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extractor.schema import EventType
 
 AHEAD, BEHIND, FAR = 700, 500, 20_000
+_IN = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|at|near|outside)\s+(?:the\s+)?")
 _PERSON = re.compile(r"\s*[\"“]?(?:He|She)\b")
 
 
@@ -56,7 +57,7 @@ def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
 def _place(
     unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan, memory: _Memory
 ) -> NameMention | None:
-    own = _first(unit.own(unit.places))
+    own = _right_after(unit, plan) or _first(unit.own(unit.places))
     if own is not None and own.rank < COUNTRY:
         return own
     if unit.scope == "background":
@@ -72,7 +73,20 @@ def _place(
     if unit.scope == "incident" and behind and not unit.starts_incident:
         return behind[-1]
     ahead = [p for p in starting_in(plan.names.places, unit.end, unit.end + AHEAD) if p.rank <= AREA]
-    return (ahead[0] if ahead else None) or own or carried or _first(unit.places)
+    return (ahead[0] if ahead else None) or own or carried or _first(_told_of(unit.places))
+
+
+def _told_of(places: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+    return tuple(place for place in places if place.rank < ELSEWHERE)
+
+
+def _right_after(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """As in "twenty died in Odunga, 16 in Rekko": the place that follows the number at once."""
+    end = unit.mentions[-1].end
+    for place in starting_in(plan.names.places, end, unit.end):
+        if _IN.fullmatch(plan.document.text[end : place.start]):
+            return place
+    return None
 
 
 def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan) -> NameMention | None:

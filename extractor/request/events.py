@@ -79,7 +79,7 @@ def event_type(
 
     Args:
         sentence: The sentence of the claim; its words decide first.
-        paragraph: Its paragraph; its words decide next.
+        paragraph: Its paragraph; its words decide next. Empty where the sentence tells of another event.
         effects: What the persons suffered; an abduction is an event of its own.
         usual: What the report mostly speaks of, which decides where the words near are general.
         cues: The cue words.
@@ -91,7 +91,7 @@ def event_type(
     if told:
         return told
     general = cues.general.first(sentence) or cues.general.first(paragraph)
-    if general and (usual == "other" or usual in unsuited):
+    if general and (usual == "other" or usual in unsuited or not paragraph):
         return general
     if usual in unsuited:
         return "other"

@@ -133,7 +133,7 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
         return last
     if read.unit.starts_incident:
         return None
-    same_place = [g for g in groups if g.scope == read.unit.scope and read.place in g.places]
+    same_place = [g for g in groups if g.scope == read.unit.scope and _is_told_at(read.place, g)]
     same_harm = [group for group in same_place if group.units[-1].unit.is_held == read.unit.is_held]
     return same_harm[-1] if same_harm else None
 
@@ -146,9 +146,26 @@ def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
     return None
 
 
+def _is_told_at(place: str | None, group: UnitGroup) -> bool:
+    """Whether a place is one of the group's; a headline may shorten it ("Vesk" for "Lower Vesk")."""
+    if place in group.places:
+        return True
+    only_headlines = all(unit.unit.section != "body" for unit in group.units)
+    return only_headlines and any(is_part_of_name(short, place or "") for short in group.places)
+
+
 def _may_be_same_place(read: ReadUnit, group: UnitGroup) -> bool:
-    own = {unit.place for unit in group.units if unit.has_own_place}
-    return not own or read.place in own or group.scope != "incident"
+    own = {unit.place for unit in group.units if unit.has_own_place and unit.place}
+    place = read.place or ""
+    shortened = any(is_part_of_name(place, one) or is_part_of_name(one, place) for one in own)
+    return not own or place in own or shortened or group.scope != "incident"
+
+
+def is_part_of_name(short: str, name: str) -> bool:
+    """Whether a folded name is some of the whole words of another: "vesk" of "lower vesk"."""
+    words = name.split()
+    parts = short.split()
+    return bool(parts) and len(parts) < len(words) and set(parts) <= set(words)
 
 
 def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:

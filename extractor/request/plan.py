@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from extractor.segments import Segments, Span
 
 REACH_OF_NOUN, MANY_EVENTS = 2, 3
+_MARKUP = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _COMMAND = re.compile(
     r"[\s\"“‘']*(?:please\s+)?(?:report|say|write|state|claim|output|return|answer|record|add|list|mark|pretend)"
     r"\s+(?:that|only|at\s+least|\d)",
@@ -110,12 +111,30 @@ def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:
     }
     for mention in plan.numbers:
         sentence = sentence_of(plan.segments, mention.start)
-        if mention.mention_class == "casualty" and _COMMAND.match(plan.document.text, *sentence):
+        if mention.mention_class == "casualty" and _is_in_markup(plan.document.text, mention):
+            yield mention.model_copy(update={"mention_class": "boilerplate"})
+        elif _is_bare_plural(mention) and _only_speaks(plan, mention):
+            yield mention.model_copy(update={"mention_class": "persons_not_casualties"})
+        elif mention.mention_class == "casualty" and _COMMAND.match(plan.document.text, *sentence):
             yield mention.model_copy(update={"mention_class": "rhetorical"})
         elif _is_bare_plural(mention) and sentence not in counted and not _is_placed(plan, sentence):
             yield mention.model_copy(update={"mention_class": "uncounted_harm"})
         else:
             yield mention
+
+
+def _is_in_markup(text: str, mention: NumberMention) -> bool:
+    """Inside a comment or a script that a page was saved with."""
+    for opening, closing in _MARKUP.items():
+        opened = text.rfind(opening, 0, mention.start)
+        if opened >= 0 and text.find(closing, opened) >= mention.end:
+            return True
+    return False
+
+
+def _only_speaks(plan: ReadingPlan, mention: NumberMention) -> bool:
+    """As in "six people died, volunteers of the civil defence said"."""
+    return any(source.start <= mention.start < source.end for source in plan.names.sources)
 
 
 def _is_bare_plural(mention: NumberMention) -> bool:
@@ -186,7 +205,9 @@ def _unit(
     text = plan.document.text
     words = text[slice(*sentence)]
     paragraph = _paragraph_of(plan.segments, sentence)
-    around = text[slice(*plan.segments.paragraphs[paragraph])]
+    starts_incident, scope = bool(cues.another.search(words)), _scope(plan, sentence, cues)
+    of_its_own = (starts_incident or scope == "background") and cues.general.first(words) is not None
+    around = "" if of_its_own else text[slice(*plan.segments.paragraphs[paragraph])]
     effects = {effect for mention in mentions for effect in mention.effects}
     focus = (mentions[0].start, mentions[-1].end)
     return ClaimUnit(
@@ -199,9 +220,9 @@ def _unit(
         actors=near(plan.names.actors, sentence, focus),
         sources=near(plan.names.sources, sentence, focus),
         dates=_in(plan.dates, sentence),
-        scope=_scope(plan, sentence, cues),
+        scope=scope,
         event_type=event_type(words, around, effects, plan.usual_event, cues),
-        starts_incident=bool(cues.another.search(words)),
+        starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
         section=_section(plan.segments, sentence),
     )

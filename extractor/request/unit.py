@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.schema import Effect, EventType, NumberMention, Section
 
 HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
+CAPTIVES = frozenset({"hostage", "hostages", "captive", "captives", "detainee", "detainees", "detained"})
 Scope = Literal["incident", "aggregate", "background"]
 
 
@@ -54,7 +55,8 @@ class ClaimUnit:
     def is_held(self) -> bool:
         """Whether it tells of people taken and let go, which is another kind of event than violence."""
         effects = {effect for mention in self.mentions for effect in mention.effects}
-        return bool(effects) and effects <= HELD
+        captives = all(mention.noun in CAPTIVES for mention in self.mentions)
+        return captives or (bool(effects) and effects <= HELD)
 
     def own(self, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
         """Those of the names that stand in the unit's own sentence."""
