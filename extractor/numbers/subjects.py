@@ -230,7 +230,7 @@ class _SubjectWalk:
             return -1
         if self.phrase.bare_plural and at == self.phrase.after and clause.name_begins(at + 1):
             return -1
-        if self.acted_on and self._goes_on_acting(forms):
+        if (self.acted_on and self._goes_on_acting(forms)) or self._carries_out(at):
             return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
@@ -244,6 +244,12 @@ class _SubjectWalk:
         """As in "They killed 12 men and seized light weapons": a second verb of those who killed."""
         before = self.clause.lex[self.clause.back_over_adverbs(self.at - 1)].parts
         return bool(forms & Form.PARTICIPLE and before & Part.CONJUNCTION)
+
+    def _carries_out(self, at: int) -> bool:
+        """As in "soldiers executed ground attacks": nobody was executed."""
+        words = self.clause.words
+        things = self.clause.sentence.sets["carried_out"]
+        return words[at] == "executed" and not things.isdisjoint(words[at + 1 : at + 5])
 
     def _gapped(self, at: int) -> bool:
         """As in "3 dead 5 injured": a state right behind its number."""

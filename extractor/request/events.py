@@ -74,8 +74,8 @@ def event_type(
 ) -> EventType:
     """What the nearest words say that happened.
 
-    An arrest or a flight that the report also tells of killed nobody: outside the sentence of the claim such
-    words say nothing of the dead.
+    An arrest or a flight that the report also tells of killed nobody: such words say nothing of the dead, and
+    outside the sentence of the claim nothing of the wounded.
 
     Args:
         sentence: The sentence of the claim; its words decide first.
@@ -86,8 +86,13 @@ def event_type(
     """
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
     held = bool(own) and not effects & _BODILY
-    unsuited = frozenset() if own else cues.bloodless
-    told = cues.events.first(sentence) or (own[0] if held else None) or cues.events.first(paragraph, unsuited)
+    unsuited = frozenset() if held else cues.bloodless
+    fatal: frozenset[EventType] = cues.bloodless if "killed" in effects else frozenset()
+    told = (
+        cues.events.first(sentence, fatal)
+        or (own[0] if held else None)
+        or cues.events.first(paragraph, unsuited)
+    )
     if told:
         return told
     general = cues.general.first(sentence) or cues.general.first(paragraph)

@@ -18,6 +18,7 @@ def victims(text: str) -> list[str]:
         "He targeted police before a marksman killed him.",
         "Residents searched until bodies were found.",
         "Two homeless men found a bag.",
+        "Army soldiers executed ground attacks on two towns.",
     ],
 )
 def test_those_who_mourn_are_aimed_at_or_search_are_no_victims(text: str) -> None:
@@ -32,3 +33,12 @@ def test_those_who_remember_a_victim_are_no_victims() -> None:
 def test_whom_a_fire_left_homeless_was_displaced() -> None:
     [two_hundred] = find_numbers("The fire left 200 people homeless.")
     assert two_hundred.effects == ["displaced"]
+
+
+def test_whom_a_gang_executed_was_killed() -> None:
+    assert victims("Two soldiers were executed in a raid.") == ["Two"]
+
+
+def test_whom_care_was_taken_to_spare_is_no_victim() -> None:
+    found = find_numbers("The force took steps to avoid hurting any civilians.")
+    assert [m.text for m in found if m.mention_class == "casualty" and m.modality != "hypothetical"] == []
