@@ -1,7 +1,7 @@
 """``extractor batch``: a corpus through OpenAI's Batch API, at half the price and within a day."""
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -21,24 +21,43 @@ batch = typer.Typer(help="Read a corpus through the Batch API of an endpoint.", 
 class BatchOptions(CorpusOptions):
     """Options of the commands of ``extractor batch``; give all of them the same."""
 
+    max_cost: Annotated[
+        float | None,
+        typer.Option(
+            metavar="USD",
+            min=0,
+            help="Most US dollars of this run folder; submit sends nothing that could pass them.",
+        ),
+    ] = None
+
     def order(self) -> "RunOrder":
         """The run that these options ask for."""
-        from extractor.corpus import RunOrder
+        from extractor.corpus import Bounds, RunOrder
 
         return RunOrder(
-            corpus=self.corpus(), out=self.out, settings=self.settings(), price=self.given_price()
+            corpus=self.corpus(),
+            out=self.out,
+            settings=self.settings(),
+            bounds=Bounds(max_cost=self.max_cost),
+            price=self.given_price(),
         )
 
 
 @batch.command("submit")
 @takes(BatchOptions)
 def submit(options: BatchOptions) -> None:
-    """Send the next question of every unfinished report; again after a collect, if need be."""
+    """Send the next question of every unfinished report; again after a collect, if need be.
+
+    Leaves with 0 when all are sent, 1 when --max-cost held some back.
+    """
     from extractor.corpus.batching import submit as submit_batches
 
     done = submit_batches(options.order())
     print(f"sent: {done.sent} requests")
     _tell(done, quiet=options.quiet)
+    if done.held_back:
+        complain(f"--max-cost held back {done.held_back} requests; allow more, or submit after a collect")
+        raise typer.Exit(EXIT_FAILED)
 
 
 @batch.command("status")

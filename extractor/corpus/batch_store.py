@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.corpus.prices import Price
 
 UNCONFIRMED, COLLECTED = "unconfirmed", "collected"
+WORST = "worst_usd:"
 
 
 class BatchStore:
@@ -39,9 +40,17 @@ class BatchStore:
         response: dict[str, Any] | None = None if found is None else json.loads(found)
         return response
 
-    def begins(self, label: str, requests: Sequence[str]) -> None:
+    def open_usd(self) -> float:
+        """What the batches that are not collected can cost at most, in US dollars."""
+        query = (
+            "SELECT SUM(CAST(value AS REAL)) FROM about JOIN batches ON name = ? || label WHERE status != ?"
+        )
+        return float(self._ledger.one(query, WORST, COLLECTED) or 0.0)
+
+    def begins(self, label: str, requests: Sequence[str], worst_usd: float) -> None:
         """A batch is about to be created: written down first, so that it is never created twice."""
         with self._ledger.transaction():
+            self._ledger.write("INSERT INTO about VALUES (?, ?)", WORST + label, repr(worst_usd))
             self._ledger.write(
                 "INSERT INTO batches VALUES (?, NULL, ?, ?)", label, UNCONFIRMED, len(requests)
             )

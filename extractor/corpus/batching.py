@@ -13,7 +13,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from extractor.corpus.batch_store import BatchStore
-from extractor.corpus.budget import Postponed
+from extractor.corpus.budget import Budget, Postponed
 from extractor.corpus.cache import ResponseCache, cache_file, request_hash
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.folder import RunFolder
@@ -46,18 +46,23 @@ class BatchRound:
         summary: The reports that came to their end, and the bill.
         batches: The batches that are not collected, as they stand.
         sent: Requests sent now.
+        held_back: Requests that were not sent, for they could cost more than is allowed.
     """
 
     summary: RunSummary
     batches: list[Batch]
     sent: int = 0
+    held_back: int = 0
 
 
 def submit(order: RunOrder) -> BatchRound:
     """Sends the next question of every unfinished report, as batches.
 
+    Of the bounds of the order that on money holds: what was spent, and what all questions under way can cost.
+
     Raises:
-        UsageError: The model is not behind an endpoint; the folder holds results of other settings.
+        UsageError: The model is not behind an endpoint; the folder holds results of other settings; money is
+            bounded and no price known.
         ModelError: The endpoint cannot be reached, or refuses.
         RunError: The folder cannot be written.
     """
@@ -121,14 +126,21 @@ async def _submit(order: RunOrder) -> BatchRound:
 
     async with _desk(order) as desk:
         await _confirm(desk)
-        outbox = Outbox(desk.files, MOST_REQUESTS, MOST_BYTES)
+        outbox = Outbox(desk.files, MOST_REQUESTS, MOST_BYTES, room_usd=_room(desk))
         summary = await _settled(desk, outbox)
         sent = 0
         for parcel in outbox.parcels():
-            desk.store.begins(parcel.label, parcel.requests)
+            desk.store.begins(parcel.label, parcel.requests, parcel.worst_usd)
             await _create(desk, parcel.label)
             sent += len(parcel.requests)
-        return BatchRound(summary, await _open_batches(desk), sent)
+        return BatchRound(summary, await _open_batches(desk), sent, outbox.held_back)
+
+
+def _room(desk: _Desk) -> float | None:
+    """US dollars that further requests may cost; null where money is not bounded."""
+    most = desk.order.bounds.max_cost
+    spent = Budget(desk.folder.ledger, desk.order.bounds, desk.price).spent_usd()
+    return None if most is None or spent is None else most - spent - desk.store.open_usd()
 
 
 async def _status(order: RunOrder) -> list[Batch]:
@@ -225,7 +237,9 @@ class _CollectedModel(WrappedModel):
         if answer is not None:
             return answer
         if self._outbox is not None and not self._desk.store.is_sent(key):
-            self._outbox.add(key, self._desk.endpoint.line(key, request))
+            price = self._desk.price
+            worst = price.most(request) if price else 0.0
+            self._outbox.add(key, self._desk.endpoint.line(key, request), worst)
         raise Postponed
 
     def _collected(self, key: str, request: ChatRequest) -> ChatAnswer | None:

@@ -22,12 +22,14 @@ class Parcel:
         path: The file.
         requests: Hashes of its requests.
         size: Its bytes.
+        worst_usd: What its requests can cost at most; 0 if nobody knows.
     """
 
     label: str
     path: Path
     requests: list[str] = dataclasses.field(default_factory=list)
     size: int = 0
+    worst_usd: float = 0.0
 
 
 class Outbox:
@@ -37,17 +39,25 @@ class Outbox:
         folder: Where the files are written; they hold reports and are deleted once they are sent.
         most_requests: Most requests of a file.
         most_bytes: Most bytes of a file.
+        room_usd: US dollars that all requests together may cost at most; null is no bound.
+
+    Attributes:
+        held_back: How many requests found no room.
     """
 
-    def __init__(self, folder: Path, most_requests: int, most_bytes: int) -> None:
+    def __init__(
+        self, folder: Path, most_requests: int, most_bytes: int, *, room_usd: float | None = None
+    ) -> None:
         self._folder = folder
         self._most_requests = most_requests
         self._most_bytes = most_bytes
+        self._room_usd = room_usd
+        self.held_back = 0
         self._known: set[str] = set()
         self._parcels: list[Parcel] = []
 
-    def add(self, request: str, line: bytes) -> None:
-        """Adds a request, once.
+    def add(self, request: str, line: bytes, worst_usd: float = 0.0) -> None:
+        """Adds a request, once, if there is room for what it can cost.
 
         Raises:
             RunError: The disk is full or failed.
@@ -55,6 +65,11 @@ class Outbox:
         if request in self._known:
             return
         self._known.add(request)
+        if self._room_usd is not None:
+            if worst_usd > self._room_usd:
+                self.held_back += 1
+                return
+            self._room_usd -= worst_usd
         parcel = self._parcel_for(len(line))
         try:
             with parcel.path.open("ab") as file:
@@ -63,6 +78,7 @@ class Outbox:
             raise unwritable(error, parcel.path) from error
         parcel.requests.append(request)
         parcel.size += len(line)
+        parcel.worst_usd += worst_usd
 
     def parcels(self) -> Iterator[Parcel]:
         """The files, full or not."""

@@ -14,6 +14,7 @@ from tests.models.misbehaving import (
     close_mid_body,
     completion,
     cut_json,
+    endless_flood,
     prose_page,
     reset_mid_body,
     respond,
@@ -82,6 +83,13 @@ def _instance(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
     return {"string": "", "integer": 0, "number": 0, "boolean": False}.get(schema["type"])
 
 
+def answer_with_an_unknown_mention(exchange: Exchange) -> None:
+    """Answers by the schema, but for the ids of the numbers: none of them exists."""
+    definitions = exchange.body["response_format"]["json_schema"]["schema"]["$defs"]
+    incident = {**_instance(definitions["Incident"], definitions), "ids": ["n999"]}
+    answer(json.dumps({"incidents": [incident]}), tokens=TOKENS)(exchange)
+
+
 FAULTS: tuple[Act, ...] = (
     status(429, Retry_After="0.01"),
     retry_after_date(0.0),
@@ -95,6 +103,8 @@ FAULTS: tuple[Act, ...] = (
     cut_json,
     prose_page,
     ten_megabytes,
+    endless_flood,
+    answer_with_an_unknown_mention,
     answer("I cannot say.", tokens=TOKENS),
     answer('{"another": "schema"}', tokens=TOKENS),
     answer(None, tokens=TOKENS),

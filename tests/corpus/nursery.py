@@ -1,6 +1,8 @@
 """A process that has imported all and forks a run for every line it reads, so that tests can kill many runs.
 
 python nursery.py CORPUS OUT URL     says that it is ready, the pid of each run, its exit status
+
+What a line says is the key that its run shows to the endpoint: so the server can tell the runs apart.
 """
 
 from __future__ import annotations
@@ -19,7 +21,8 @@ from tests.corpus.runs import order_for
 
 def main(corpus: str, out: str, url: str) -> None:
     print("ready", flush=True)
-    for _ in sys.stdin:
+    for line in sys.stdin:
+        os.environ["EXTRACTOR_API_KEY"] = line.strip()
         child = os.fork()
         if child == 0:
             try:

@@ -19,7 +19,7 @@ IMPATIENT = Manners(first_wait=0.005, longest_wait=0.02, longest_silence=5.0)
 def order_for(corpus: Path, out: Path, url: str | None, **changes: Any) -> RunOrder:
     """A run over a corpus, against an endpoint or without a model."""
     settings = (
-        Settings(model="tried", base_url=url, max_tokens=100, timeout=5.0, cache_dir=out.parent / "cache")
+        Settings(model="tried", base_url=url, max_tokens=100, timeout=60.0, cache_dir=out.parent / "cache")
         if url
         else Settings(model="nearest")
     )

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from extractor.corpus import Price, run
+from extractor.corpus import Bounds, Price, run
+from extractor.corpus.batch_store import BatchStore
 from extractor.corpus.batching import collect, status, submit
+from extractor.corpus.ledger import Ledger
 from extractor.corpus.outbox import Outbox
 from extractor.errors import ModelError, UsageError
 from tests.corpus.batch_api import Line, responded, serving_batches
@@ -154,3 +156,31 @@ def test_files_are_no_larger_than_the_endpoint_takes(tmp_path: Path, requests: i
 def test_batches_are_for_models_behind_an_endpoint(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         submit(order_for(tmp_path, tmp_path / "run", None))
+
+
+def test_a_bound_on_money_counts_what_is_under_way(tmp_path: Path) -> None:
+    corpus, price = write_corpus(tmp_path / "corpus.jsonl", 6), Price(1.0, 10.0)
+    with serving_batches() as api:
+        whole = submit(order_for(corpus, tmp_path / "whole", api.url, price=price))
+        most = BatchStore(Ledger(tmp_path / "whole" / "run.sqlite"), price).open_usd()
+        assert whole.sent == 6
+        bounded = order_for(
+            corpus, tmp_path / "run", api.url, price=price, bounds=Bounds(max_cost=0.5 * most)
+        )
+        first = submit(bounded)
+        assert (first.sent + first.held_back, first.sent) == (6, 3)
+        assert submit(bounded).sent == 0, "the answers may still cost what they can"
+        api.work_off(good)
+        assert collect(bounded).summary.tally.done == 3
+        second = submit(bounded)
+        assert 0 < second.sent < 3, "what the answers cost less than they could is free again"
+        api.work_off(good)
+        done = collect(bounded)
+        assert done.summary.bill.usd is not None
+        assert done.summary.bill.usd <= 0.5 * most
+
+
+def test_money_in_a_batch_is_not_bounded_without_a_price(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path / "corpus.jsonl", 1)
+    with serving_batches() as api, pytest.raises(UsageError, match="--price"):
+        submit(order_for(corpus, tmp_path / "run", api.url, bounds=Bounds(max_cost=1)))

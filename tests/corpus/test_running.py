@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import errno
 import json
+import logging
 import os
 import resource
 import signal
@@ -12,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,9 +27,16 @@ from extractor.corpus.results import Results
 from extractor.errors import CredentialsError, RunError, TransportError, UsageError
 from extractor.pipeline import Extractor
 from extractor.settings import Settings
-from tests.corpus.making import TOKENS, answer_by_schema, text_of, write_corpus
+from tests.corpus.making import (
+    TOKENS,
+    answer_by_schema,
+    answer_with_an_unknown_mention,
+    report_in,
+    text_of,
+    write_corpus,
+)
 from tests.corpus.runs import ids, order_for, records, rows
-from tests.models.misbehaving import Exchange, serving, status
+from tests.models.misbehaving import Exchange, endless_drip, serving, status
 
 if TYPE_CHECKING:
     from extractor.documents import Document
@@ -118,11 +128,15 @@ def test_a_ledger_ahead_of_its_results_is_not_believed(tmp_path: Path) -> None:
 def test_two_processes_share_the_work_and_no_report_is_asked_twice(tmp_path: Path) -> None:
     corpus, out = write_corpus(tmp_path / "corpus.jsonl", 40), tmp_path / "run"
 
-    def slowly(exchange: Exchange) -> None:
-        time.sleep(0.02)
+    both_asked = threading.Event()
+
+    def when_both_asked(exchange: Exchange) -> None:
+        if server.calls > 8:  # one process has eight calls under way and no more
+            both_asked.set()
+        both_asked.wait(120)
         answer_by_schema(exchange)
 
-    with serving(slowly) as server:
+    with serving(when_both_asked) as server:
         nursery = Path(__file__).with_name("nursery.py")
         command = [sys.executable, str(nursery), str(corpus), str(out), server.url]
         both = [
@@ -225,20 +239,30 @@ def test_an_interrupt_lets_what_is_under_way_come_to_its_end(tmp_path: Path) -> 
         assert server.calls == summary.tally.done == len(ids(out)) < 200
 
 
-def test_a_second_interrupt_drops_what_is_under_way(tmp_path: Path) -> None:
+def test_a_second_interrupt_drops_what_is_under_way(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
     corpus, out = write_corpus(tmp_path / "corpus.jsonl", 20), tmp_path / "run"
     asked = threading.Semaphore(0)
 
     def never(_: Exchange) -> None:
         asked.release()
-        server.closing.wait(10)
+        server.closing.wait(120)
+
+    class Heard(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if record.getMessage() == "stopping":
+                heard.set()
 
     def insist() -> None:
-        for _ in range(2):
-            asked.acquire()
-            os.kill(os.getpid(), signal.SIGINT)
-            time.sleep(0.2)
+        asked.acquire()
+        os.kill(os.getpid(), signal.SIGINT)
+        heard.wait(60)
+        os.kill(os.getpid(), signal.SIGINT)
 
+    heard, handler = threading.Event(), Heard()
+    caplog.set_level(logging.WARNING, "extractor.corpus.running")
+    monkeypatch.setattr(logging.getLogger("extractor.corpus.running"), "handlers", [handler])
     with serving(never) as server:
         insisting = threading.Thread(target=insist)
         insisting.start()
@@ -354,3 +378,36 @@ def test_an_estimate_sends_nothing_and_comes_near(tmp_path: Path) -> None:
         assert rest.usd is not None
         assert rest.usd_most is not None
         assert 0 < rest.usd < rest.usd_most
+
+
+def test_replies_that_never_end_are_given_up_and_asked_for_again(tmp_path: Path) -> None:
+    corpus, out = write_corpus(tmp_path / "corpus.jsonl", 8), tmp_path / "run"
+    seen = set[str]()
+
+    def endless_at_first(exchange: Exchange) -> None:
+        report = report_in(exchange)
+        with server.lock:
+            first = report not in seen
+            seen.add(report)
+        (endless_drip if first else answer_by_schema)(exchange)
+
+    with serving(endless_at_first) as server:
+        order = order_for(corpus, out, server.url)
+        settings = dataclasses.replace(order.settings, timeout=2.0)
+        summary = run(dataclasses.replace(order, settings=settings))
+    assert summary.tally.ended == {"complete": 8}
+    outcomes = Counter(outcome for (outcome,) in rows(out, "SELECT outcome FROM answers"))
+    assert outcomes["timeout"] >= 8
+    assert outcomes["reply"] == 8
+
+
+def test_a_mention_that_does_not_exist_is_asked_about_again_and_stands_in_no_record(tmp_path: Path) -> None:
+    corpus, out = write_corpus(tmp_path / "corpus.jsonl", 2), tmp_path / "run"
+    with serving(answer_with_an_unknown_mention) as server:
+        summary = run(order_for(corpus, out, server.url))
+        assert server.calls == 4, "each is asked twice"
+    assert summary.tally.ended == {"partial": 2}
+    for record in records(out):
+        known = {number["id"] for number in record["numbers"]}
+        assert {mention for figure in record["figures"] for mention in figure["mention_ids"]} <= known
+        assert [failure["kind"] for failure in record["failures"]] == ["schema"]

@@ -35,7 +35,7 @@ def question(text: str = HOSTILE) -> ChatRequest:
 def model_at(url: str, **patience: Any) -> EndpointModel:
     """A client that waits little."""
     target = Target(name="tried", model_id="tried", base_url=url, decoding=json_schema_format, shown=url)
-    bounds = {"attempts": 4, "timeout": 5.0, "total_timeout": 10.0, "first_wait": 0.01, **patience}
+    bounds = {"attempts": 4, "timeout": 60.0, "total_timeout": 120.0, "first_wait": 0.01, **patience}
     return EndpointModel(target, Patience(**bounds))
 
 
