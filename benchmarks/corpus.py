@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 
 from extractor.corpus import Corpus, RunOrder, Tally, Watcher, run
 from extractor.corpus.configuration import Configuration
-from extractor.corpus.folder import Finished, RunFolder
+from extractor.corpus.finished import Finished
+from extractor.corpus.folder import RunFolder
 from extractor.corpus.reading import identity_of
 from extractor.documents import Document
 from extractor.settings import Settings

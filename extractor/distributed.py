@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Any, Final
 from extractor.corpus import RunSummary, Tally
 from extractor.corpus.budget import StopRun
 from extractor.corpus.configuration import Configuration
-from extractor.corpus.folder import Finished, RunFolder
+from extractor.corpus.finished import Finished, report_name
+from extractor.corpus.folder import RunFolder
 from extractor.corpus.opening import opened_model
 from extractor.corpus.prices import price_of
 from extractor.corpus.reading import identity_of, read_one
@@ -102,6 +103,7 @@ class _Distributed:
         while block := list(itertools.islice(claimed, BLOCK)):
             for row in self._read(block):
                 self._record(row)
+        self._folder.put_superseded_aside()
         return RunSummary(self._tally, bill_of(self._folder.ledger), None)
 
     def _claimed(self) -> Iterator[Row]:
@@ -121,7 +123,14 @@ class _Distributed:
         if claim == "mine":
             fingerprint = report.fingerprint or ""
             carried = pickle.dumps(document)
-            yield {"key": key, "fingerprint": fingerprint, "source": report.source, "document": carried}
+            name = report_name(report.source, report.id)
+            yield {
+                "key": key,
+                "fingerprint": fingerprint,
+                "source": report.source,
+                "report": name,
+                "document": carried,
+            }
 
     def _read(self, block: list[Row]) -> Iterator[Row]:
         import ray.data
@@ -143,7 +152,8 @@ class _Distributed:
         """Writes one result and what it cost."""
         record = Extraction.model_validate_json(row["line"])
         key, fingerprint = row["key"], row["fingerprint"] or None
-        if self._folder.record([Finished(key, fingerprint, row["source"], record.status, row["line"])]):
+        finished = Finished(key, fingerprint, row["source"], record.status, row["line"], row["report"])
+        if self._folder.record([finished]):
             self._folder.enter_calls(key, record.provenance)
             self._tally.ended[record.status] += 1
         if time.monotonic() - self._beaten > LEASE_SECONDS / 4:
@@ -172,7 +182,7 @@ class _Worker:
     def __call__(self, batch: dict[str, Any]) -> dict[str, Any]:
         """Reads a batch; one report for each row."""
         lines = self._loop.run(self._lines(batch["document"]))
-        return {**{name: batch[name] for name in ("key", "fingerprint", "source")}, "line": lines}
+        return {**{name: batch[name] for name in ("key", "fingerprint", "source", "report")}, "line": lines}
 
     async def _lines(self, documents: Any) -> list[bytes]:
         return await asyncio.gather(*(self._line(carried) for carried in documents))

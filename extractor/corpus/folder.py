@@ -1,7 +1,8 @@
 """A run folder: what is finished, who works on what, what every call cost; shared by processes, never torn.
 
-    RUN/results.jsonl   one record a line
-    RUN/run.sqlite      the ledger
+    RUN/results.jsonl      one record a line
+    RUN/superseded.jsonl   records of reports whose text changed later, if there are any
+    RUN/run.sqlite         the ledger
 
 A result is on the disk before the ledger says so. ``results_end`` in the ledger is how much of the results it
 knows; whoever holds the lock and finds more takes it into the ledger, and cuts off half a line.
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 import filelock
 
+from extractor.corpus.finished import Finished, report_name
 from extractor.corpus.ledger import Ledger
 from extractor.corpus.results import Results, identity_of, unwritable
 from extractor.corpus.workers import Workers
@@ -35,28 +37,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LEDGER, RESULTS, LOCK = "run.sqlite", "results.jsonl", ".results.lock"
+SUPERSEDED = "superseded.jsonl"
 LOCK_POLL_SECONDS = 0.005
 
 Claim = Literal["mine", "finished", "taken"]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Finished:
-    """A report that came to its end.
-
-    Attributes:
-        key: Key of the result.
-        fingerprint: Fingerprint of the report, by which a resume knows it again; null if it has none.
-        source: Where the report lies.
-        status: ``complete``, ``partial`` or ``failed``.
-        line: The record as JSON.
-    """
-
-    key: str
-    fingerprint: str | None
-    source: str
-    status: str
-    line: bytes = dataclasses.field(repr=False)
 
 
 class RunFolder:
@@ -169,12 +153,37 @@ class RunFolder:
             self._take_in_tail()
             failures = self._books.rows("SELECT key FROM finished WHERE status != 'complete'")
             if failures:
-                end = self._results.keep_only(_is_complete)
+                end = self._results.keep_only(lambda line, _: _is_complete(line))
                 with self._books.transaction():
                     self._books.write("DELETE FROM finished WHERE status != 'complete'")
                     self._note(self._books, [(key, "taken_back") for (key,) in failures])
                     self._books.write("INSERT OR REPLACE INTO about VALUES ('results_end', ?)", str(end))
         return len(failures)
+
+    def put_superseded_aside(self) -> int:
+        """Takes out of the results what was read of reports whose text changed later; says how many.
+
+        Raises:
+            RunError: The disk is full or failed; the results are as they were.
+        """
+        with self._writing, self._lock.acquire(poll_interval=LOCK_POLL_SECONDS):
+            self._take_in_tail()
+            count = int(self._books.one("SELECT COUNT(*) FROM superseded"))
+            if count:
+                last = {self._key_of(line): end for line, end in self._results.after(0)}
+                end = self._results.keep_only(
+                    lambda line, end: last[key := self._key_of(line)] == end and self._is_finished(key),
+                    self.path / SUPERSEDED,
+                )
+                with self._books.transaction():
+                    self._books.write("DELETE FROM superseded")
+                    self._books.write("INSERT OR REPLACE INTO about VALUES ('results_end', ?)", str(end))
+                log.info("put aside results of reports that have changed", extra={"reports": count})
+        return count
+
+    def _key_of(self, line: bytes) -> str:
+        found = identity_of(line)
+        return self.configuration.key(found[0]) if found else ""
 
     def known_as(self, fingerprint: str, key: str) -> None:
         """Notes by which fingerprint a finished report is known."""
@@ -212,9 +221,22 @@ class RunFolder:
                 "INSERT OR REPLACE INTO known VALUES (?, ?)",
                 [(report.fingerprint, report.key) for report in reports if report.fingerprint],
             )
+            self._supersede(reports)
             books.write_many("DELETE FROM claims WHERE key = ?", [(report.key,) for report in reports])
             self._note(books, [(report.key, report.status) for report in reports])
             books.write("INSERT OR REPLACE INTO about VALUES ('results_end', ?)", str(end))
+
+    def _supersede(self, reports: Sequence[Finished]) -> None:
+        """A report that was read before with another text counts as it is now."""
+        for report in reports:
+            if report.report is None:
+                continue
+            before = self._books.one("SELECT key FROM reports WHERE report = ?", report.report)
+            if before not in (None, report.key):
+                self._books.write("INSERT OR IGNORE INTO superseded VALUES (?)", before)
+                self._books.write("DELETE FROM finished WHERE key = ?", before)
+                self._note(self._books, [(before, "superseded")])
+            self._books.write("INSERT OR REPLACE INTO reports VALUES (?, ?)", report.report, report.key)
 
     def _note(self, ledger: Ledger, events: Sequence[tuple[str, str]]) -> None:
         ledger.write_many(
@@ -244,7 +266,8 @@ class RunFolder:
                 return
             document, status = found
             key = self.configuration.key(document)
-            yield Finished(key, None, document.source, status, line), end
+            name = report_name(document.source, document.id)
+            yield Finished(key, None, document.source, status, line, name), end
 
     def _begin_anew(self) -> None:
         """The results are shorter than the ledger says: someone changed them, so they are counted again."""

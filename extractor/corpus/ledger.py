@@ -43,6 +43,10 @@ CREATE TABLE IF NOT EXISTS batch_requests (
 CREATE TABLE IF NOT EXISTS spent (calls INTEGER NOT NULL, usd REAL NOT NULL);
 INSERT INTO spent VALUES (0, 0);
 """
+_LATER_TABLES = """
+CREATE TABLE IF NOT EXISTS reports (report TEXT PRIMARY KEY, key TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS superseded (key TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
 
 
 class Ledger:
@@ -71,6 +75,7 @@ class Ledger:
             self._connection.executescript(
                 f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version={VERSION}; COMMIT"
             )
+        self._connection.executescript(_LATER_TABLES)
 
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """All rows of a query."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -14,7 +15,6 @@ from extractor.schema import DocumentInfo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
 
 class Results:
@@ -67,18 +67,24 @@ class Results:
         except OSError as error:
             raise unwritable(error, self._path) from error
 
-    def keep_only(self, wanted: Callable[[bytes], bool]) -> int:
+    def keep_only(self, wanted: Callable[[bytes, int], bool], aside: Path | None = None) -> int:
         """Puts a file with the wanted lines alone in its place; returns the new size.
+
+        Args:
+            wanted: Told each line and the offset of its end.
+            aside: Where the other lines are added to; null drops them.
 
         Raises:
             RunError: The disk is full or failed; the file is then as it was before.
         """
         draft = self._path.with_name(f".{self._path.name}.part")
         try:
-            with draft.open("wb") as file:
-                file.writelines(line for line, _ in self.after(0) if wanted(line))
-                file.flush()
-                os.fsync(file.fileno())
+            with draft.open("wb") as kept, (aside or Path(os.devnull)).open("ab") as others:
+                for line, end in self.after(0):
+                    (kept if wanted(line, end) else others).write(line)
+                for file in (others, kept) if aside else (kept,):
+                    file.flush()
+                    os.fsync(file.fileno())
             draft.replace(self._path)
         except OSError as error:
             raise unwritable(error, self._path) from error

@@ -12,7 +12,8 @@ import logging
 from typing import TYPE_CHECKING
 
 from extractor.corpus.budget import Postponed, StopRun
-from extractor.corpus.folder import Finished, RunFolder
+from extractor.corpus.finished import Finished, report_name
+from extractor.corpus.folder import RunFolder
 from extractor.corpus.interrupts import interruptible
 from extractor.corpus.metering import asking_for
 from extractor.corpus.reading import identity_of, read_one
@@ -78,6 +79,7 @@ class Run:
                 await self._passes()
         except BaseExceptionGroup as group:
             raise _cause(group) from group
+        await asyncio.to_thread(self._folder.put_superseded_aside)
         if self._stopped is not None and self._stopped.fatal is not None:
             raise self._stopped.fatal
         reason = self._stopped.reason if self._stopped else None
@@ -161,7 +163,8 @@ class Run:
             return None
         _log_end(extraction)
         line = extraction.model_dump_json().encode()
-        return Finished(key, report.fingerprint, report.source, extraction.status, line)
+        name = report_name(report.source, report.id)
+        return Finished(key, report.fingerprint, report.source, extraction.status, line, name)
 
     async def _write(self) -> None:
         """Writes what has come to its end, as many reports at once as there are."""
