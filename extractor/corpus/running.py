@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from extractor.corpus.budget import Postponed, StopRun
 from extractor.corpus.finished import Finished, report_name
-from extractor.corpus.folder import RunFolder
 from extractor.corpus.interrupts import interruptible
 from extractor.corpus.metering import asking_for
 from extractor.corpus.reading import identity_of, read_one
@@ -24,6 +23,7 @@ from extractor.errors import ExtractorError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from extractor.corpus.folder import RunFolder
     from extractor.corpus.prices import Price
     from extractor.corpus.reports import Corpus, Report
     from extractor.pipeline import Extractor
