@@ -23,7 +23,11 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
         if first.bare_plural and _is_label(sentence, first, second):
             _take_label(first, second)
     for index, whole in enumerate(phrases):
-        if whole.definite and whole.first > 0 and sentence.words[whole.first - 1].endswith("among"):
+        if (
+            (whole.definite or whole.effects)
+            and whole.first > 0
+            and sentence.words[whole.first - 1].endswith("among")
+        ):
             _put_among(phrases[:index], whole)
     if _points_back(sentence):
         for phrase in phrases:

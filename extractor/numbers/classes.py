@@ -108,6 +108,10 @@ def _dependants(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     )
 
 
+def _all_but(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    return word_at(sentence, phrase.first - 1) == "but" and word_at(sentence, phrase.first - 2) == "all"
+
+
 def _another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     return phrase.quantifier == "another" and phrase.noun is None
 
@@ -143,6 +147,12 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "age",
         "A number after 'a boy of', and tens after 'in his', are ages.",
         is_age_of_one,
+    ),
+    ClassRule(
+        "all-but",
+        "persons_not_casualties",
+        "A number after 'all but' counts those whom it did not befall.",
+        _all_but,
     ),
     ClassRule(
         "dependants",

@@ -110,10 +110,13 @@ class Clause:
 
     def _residents_flee(self, at: int) -> bool:
         """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
-        if at + 1 >= self.count or self.words[at + 1] not in _WAYS_OF_FLIGHT:
+        ends = at + 1 >= self.count or self.words[at + 1] in (".", ",", "since", "so")
+        if ends and not (at > 0 and self.lex[at - 1].parts & Part.HAVE):  # "1.4 million people have fled"
+            return False
+        if not ends and self.words[at + 1] not in _WAYS_OF_FLIGHT:
             return False
         left = self.words[at + 2 : at + 5]
-        if self.words[at + 1] == "the" and self.sentence.sets["settlements"].isdisjoint(left):
+        if not ends and self.words[at + 1] == "the" and self.sentence.sets["settlements"].isdisjoint(left):
             return False
         subject = at - 1
         while subject >= 0 and self.lex[subject].parts & (Part.HAVE | Part.ADVERB):

@@ -57,54 +57,6 @@ def beside(clause: Clause, index: int, phrase: Phrase) -> int:
     return -1
 
 
-def listed(clause: Clause, index: int, phrase: Phrase) -> int:
-    """As in "the dead were ...", "among the injured are two girls", "the victims include 3 women"."""
-    link = -1
-    for at in range(phrase.first - 1, max(clause.first_cue - 1, phrase.first - REACH), -1):
-        parts = clause.lex[at].parts
-        if (link < 0 and parts & (Part.BE | Part.INCLUDING)) or clause.words[at] in (":", "as"):
-            link = at
-        elif clause.lex[at].forms & (Form.PERSONS | Form.STATE | Form.PARTICIPLE):
-            if link >= 0 and _heads_a_list(clause, at) and not _is_auxiliary(clause, link):
-                phrase.subset = bool(clause.lex[link].parts & Part.INCLUDING) or clause.words[
-                    at - 2 : at - 1
-                ] == ["among"]
-                return at
-            return -1
-        elif parts & (Part.VERB | Part.SUBORDINATOR) or clause.words[at] in ("while", "whilst"):
-            return -1
-    return -1
-
-
-def _is_auxiliary(clause: Clause, link: int) -> bool:
-    """As in "the bodies were found after people called": what follows is a verb, no list."""
-    after = clause.skip_adverbs(link + 1)
-    if not clause.lex[link].parts & Part.BE or after >= clause.count or clause.owner[after] >= 0:
-        return False
-    word = clause.lex[after]
-    plain = not word.forms and not word.parts & ~(Part.VERB | Part.PREPOSITION | Part.SUBORDINATOR)
-    return plain and not clause.sentence.is_capital(after)
-
-
-def _heads_a_list(clause: Clause, at: int) -> bool:
-    return (
-        _opens_a_line(clause, at)
-        or (at > 0 and clause.words[at - 1] in ("the", "those"))
-        or clause.words[at].startswith(("the ", "among "))
-        or (clause.owner[at] >= 0 and clause.phrases[clause.owner[at]].everyone)
-    )
-
-
-def _opens_a_line(clause: Clause, at: int) -> bool:
-    """As in "Killed were two guards", "Dead: two women; hurt: nine": the word of harm stands in front."""
-    before = clause.back_over_adverbs(at - 1)
-    opens = before < 0 or bool(clause.lex[before].parts & (Part.HARD_STOP | Part.DASH | Part.OPEN))
-    if clause.words[at + 1] == ":":
-        return opens or bool(clause.lex[before].parts & Part.COMMA)
-    inverted = clause.lex[at + 1].parts & Part.BE and not clause.lex[at].forms & Form.PERSONS
-    return opens and bool(inverted)
-
-
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "were killed, including two children, and others were injured": the two belong to the killed."""
     if clause.has_own_predicate(phrase):

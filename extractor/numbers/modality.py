@@ -26,13 +26,24 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
     read_history(sentence, victims, lexicon)
     for phrase in victims:
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
-        phrase.negated = phrase.negated or not modality.denials.isdisjoint(before)
+        phrase.negated = phrase.negated or _is_denied(sentence, phrase, modality)
         phrase.superseded = phrase.superseded or _told_first(words, phrase, modality)
         phrase.hypothetical = not modality.supposing.isdisjoint(before)
         phrase.unreported = phrase.none and not modality.reporting.isdisjoint(
             words[max(0, phrase.first - 4) : phrase.after + 5]
         )
         phrase.observed = _is_observation(sentence, phrase, before, modality)
+
+
+def _is_denied(sentence: Sentence, phrase: Phrase, modality: Modality) -> bool:
+    """As in "denied killing civilians and said 12 rebels had died": a denial ends where one says anew."""
+    first = max(0, min(phrase.first, phrase.cue) - _NEAR)
+    for at in range(max(phrase.first, phrase.cue) - 1, first - 1, -1):
+        if sentence.words[at] in modality.denials:
+            return True
+        if sentence.lex[at].parts & Part.SAYING and sentence.lex[at - 1].parts & Part.CONJUNCTION:
+            return False
+    return False
 
 
 def _told_first(words: list[str], phrase: Phrase, modality: Modality) -> bool:

@@ -131,6 +131,10 @@ def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
     """The number that a toll is led to: "the death toll has risen to 63"."""
     if phrase.noun is not None and not phrase.noun.parts & Part.PERSON:
         return -1
+    ahead = _toll_ahead(clause, phrase)
+    if ahead >= 0:
+        phrase.running = True
+        return ahead
     before = clause.back_over_adverbs(phrase.first - 1)
     link = before >= 0 and bool(
         clause.lex[before].parts & (Part.TOLL_LINK | Part.HARD_STOP | Part.OF | Part.BE)
@@ -144,6 +148,15 @@ def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
             return -1
         at -= 1
     return -1
+
+
+def _toll_ahead(clause: Clause, phrase: Phrase) -> int:
+    """As in "brings to 14 the number of people killed"."""
+    at = phrase.after
+    if phrase.first == 0 or clause.words[phrase.first - 1] != "to" or at + 1 >= clause.count:
+        return -1
+    toll = clause.words[at] == "the" and clause.lex[at + 1].forms & Form.TOLL
+    return at + 1 if toll else -1
 
 
 def _toll(clause: Clause, phrase: Phrase, cue: int, before: int) -> int:

@@ -20,7 +20,7 @@ def relate(clause: Clause) -> None:
     for phrase in victims:
         if phrase.whole is None:
             _part_by_pronoun(victims, phrase)
-        if not phrase.subset:
+        if phrase.whole is None:
             _part_by_including(clause, phrase)
     for number, cue in enumerate(dict.fromkeys(phrase.cue for phrase in victims)):
         together = [phrase for phrase in victims if phrase.cue == cue]
@@ -53,7 +53,9 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
             return
         if parts & (Part.INCLUDING | Part.OPEN) and not clause.words[at].startswith("of "):
             phrase.whole = _victims_before(clause, at, phrase)
-            phrase.subset = phrase.whole is not None or not clause.words[at].startswith("include")
+            phrase.subset = (
+                phrase.subset or phrase.whole is not None or not clause.words[at].startswith("include")
+            )
             return
         owned = clause.owner[at] >= 0
         if parts & (_LIST_END | Part.HARD_STOP) and not owned:
@@ -64,10 +66,9 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
 
 
 def _victims_before(clause: Clause, at: int, phrase: Phrase) -> Phrase | None:
-    for other in reversed(clause.phrases):
-        if other.after <= at and other.effects and not other.subset:
-            return other
-    return None
+    before = [other for other in reversed(clause.phrases) if other.after <= at and other.effects]
+    larger = [other for other in before if (other.value or 0) >= (phrase.value or 0)]
+    return next((other for other in before if not other.subset), larger[0] if larger else None)
 
 
 def _parts_by_apposition(clause: Clause, together: list[Phrase]) -> None:

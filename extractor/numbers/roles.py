@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
-from extractor.numbers.company import beside, inherit, inside, listed, part_of_told, summed_up
+from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up
+from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.objects import after_toll, object_of, of_harm
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
@@ -42,9 +43,15 @@ class RoleRule(NamedTuple):
 
 CAPTURED = Word("captured", Part.CUE, Form.PARTICIPLE, "detained")
 _GRAMMAR = "grammar of English; docs/codebook-numbers.md"
-_LISTING = Form.PERSONS | Form.STATE | Form.PARTICIPLE
 
 ROLE_RULES = (
+    RoleRule(
+        "tabled",
+        "In a line of words of harm and numbers each number goes with the word before it: Dead 7, hurt 12.",
+        _GRAMMAR,
+        tabled,
+        forms=LABELLING,
+    ),
     RoleRule(
         "of_harm", "The noun of harm before 'of' governs: the deaths of 14.", _GRAMMAR, of_harm, parts=Part.OF
     ),
@@ -84,7 +91,7 @@ ROLE_RULES = (
         "Who is listed as the dead is dead: the dead include 43 children.",
         _GRAMMAR,
         listed,
-        forms=_LISTING,
+        forms=LABELLING,
     ),
 )
 

@@ -120,6 +120,10 @@ class Sentence:
         """Whether the sentence is written in capitals, so that they mark no name."""
         return self.text[self.starts[0] : self.ends[-1]].isupper()
 
+    def has_capital(self, at: int) -> bool:
+        """Whether a token holds a capital letter: "Bell", "al-Hart"."""
+        return not self.text[self.starts[at] : self.ends[at]].islower()
+
     def is_capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter in the text."""
         return self.text[self.starts[at]].isupper()

@@ -26,7 +26,15 @@ def _is_base(clause: Clause, phrase: Phrase) -> bool:
         return False
     if at > 0 and not clause.lex[at - 1].parts & (Part.HARD_STOP | Part.COMMA | Part.QUOTE):
         return clause.words[at - 1] == "out"
-    return clause.words[phrase.after : phrase.after + 1] == [","]
+    for step in range(phrase.after, min(phrase.after + _SHORT, clause.count)):
+        if clause.lex[step].parts & Part.COMMA:
+            return True
+        if clause.lex[step].forms or clause.lex[step].parts & FINITE:
+            return False
+    return False
+
+
+_SHORT = 5
 
 
 class _SubjectWalk:
@@ -198,9 +206,9 @@ class _SubjectWalk:
     def _at_cue(self, forms: int) -> int:
         """1 this word governs the phrase, -1 it shows that none does, 0 go on."""
         clause, at = self.clause, self.at
-        if self.among and forms & Form.PERSONS:
-            self.phrase.subset = True
-            return 1
+        if self.among and (self.partitive_of or forms & Form.PERSONS):
+            self.phrase.subset = not self.partitive_of
+            return -1 if self.partitive_of else 1
         if forms & TAKES_SUBJECT == 0:
             return self._at_other_cue(forms)
         if not _reaches_hospital(clause, at):
@@ -256,8 +264,12 @@ class _SubjectWalk:
         return bool(self.clause.lex[at].forms & Form.STATE) and at == self.phrase.after
 
     def _predicate_of_verb(self, at: int) -> bool:
-        before = self.clause.back_over_adverbs(at - 1)
-        return before >= 0 and bool(self.clause.lex[before].parts & (Part.BE | Part.CONJUNCTION))
+        """As in "were pulled dead from the ruins"."""
+        clause = self.clause
+        if self.auxiliary and clause.lex[at].forms & Form.STATE and clause.words[at - 1].endswith("ed"):
+            return True
+        before = clause.back_over_adverbs(at - 1)
+        return before >= 0 and bool(clause.lex[before].parts & (Part.BE | Part.CONJUNCTION))
 
     def _at_other_cue(self, forms: int) -> int:
         clause, at = self.clause, self.at

@@ -81,29 +81,28 @@ def is_numeric_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
     word = sentence.words[first]
     if word.count(".") == 2 or "-" in word or "/" in word:
         return True
-    start = _slash_start(sentence, phrase)
-    if start < 0:
+    joined = _joined_by_slash(sentence, phrase)
+    if joined is None:
         return False
-    led = word_at(sentence, start - 1) in lexicon.days_before or bool(
-        parts_at(sentence, start - 1) & Part.WEEKDAY
-    )
-    pair = digits_value(sentence.words[start]), digits_value(sentence.words[start + 2])
+    lead = joined[0] - 1
+    led = word_at(sentence, lead) in lexicon.days_before or bool(parts_at(sentence, lead) & Part.WEEKDAY)
+    pair = [digits_value(sentence.words[at]) for at in joined]
     return led and min(pair) <= _MONTHS and max(pair) <= _DAYS
 
 
 def is_score(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "they lost 4/5", "open 24/7"."""
-    return _slash_start(sentence, phrase) >= 0
+    return _joined_by_slash(sentence, phrase) is not None
 
 
-def _slash_start(sentence: Sentence, phrase: Phrase) -> int:
-    """The first of two numbers joined by a slash; -1 where a number is in no such pair."""
+def _joined_by_slash(sentence: Sentence, phrase: Phrase) -> tuple[int, int] | None:
+    """The tokens of two numbers joined by a slash; null where a number is in no such pair."""
     first, after = first_of(phrase), after_of(phrase)
     if sentence.attached(after) and word_at(sentence, after) == "/" and is_number_at(sentence, after + 1):
-        return first
+        return first, after + 1
     if sentence.attached(first) and word_at(sentence, first - 1) == "/" and is_number_at(sentence, first - 2):
-        return first - 2
-    return -1
+        return first - 2, first
+    return None
 
 
 def is_weekday_date(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -171,6 +170,8 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     if word_at(sentence, first - 1) in ("is", "was") and word_at(sentence, first - 2) == "who":
         return phrase.noun is None and word_at(sentence, after) in _AFTER_AGE
     before = word_at(sentence, first - 1)
+    if before == "than":
+        return word_at(sentence, first - 2) in ("older", "younger") and phrase.noun is None
     if before in ("between", "from"):
         return word_at(sentence, first - 2) in sentence.sets["aged"]
     return before in sentence.sets["aged"] or (before == "of" and word_at(sentence, first - 2) == "age")
@@ -187,16 +188,36 @@ def is_age_of_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """As in "ages 3, 5 and 7", "aged 12 and 14"."""
+    """As in "ages 3, 5 and 7", "aged 12 and 14", "ages of the dead: 3, 5", "3, 5 and 7 years old"."""
+    if _runs_into_an_age(sentence, phrase):
+        return True
     at = first_of(phrase) - 1
     seen = False
     for _ in range(8):
         if word_at(sentence, at) in sentence.sets["aged"]:
             return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
+        if word_at(sentence, at) == ":":
+            return not sentence.sets["aged"].isdisjoint(sentence.words[max(0, at - _LABEL) : at])
         if not (is_number_at(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-")):
             return False
         seen = True
         at -= 1
+    return False
+
+
+_LABEL = 5
+_LONGEST_AGES = 12
+
+
+def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:
+    at = after_of(phrase)
+    if phrase.noun is not None or word_at(sentence, at) not in (",", "and"):
+        return False
+    for step in range(at, at + _LONGEST_AGES):
+        if word_at(sentence, step) in sentence.sets["years"]:
+            return word_at(sentence, step + 1) == "old"
+        if not (is_number_at(sentence, step) or word_at(sentence, step) in (",", "and")):
+            return False
     return False
 
 
@@ -226,7 +247,8 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     if closer == "were" and word_at(sentence, first - 3) in _WHERE:
         return False
     before = sentence.lex[first - 2]
-    named = sentence.is_capital(first - 2) or bool(before.parts & Part.PERSON)
+    word = sentence.words[first - 2]
+    named = (word[0].isalpha() and sentence.has_capital(first - 2)) or bool(before.parts & Part.PERSON)
     return named and not before.parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
 
 
@@ -246,7 +268,7 @@ def _is_one_person_at(sentence: Sentence, at: int) -> bool:
         return False
     if parts_at(sentence, at) & Part.PERSON:
         return not is_plural(sentence.words[at])
-    return sentence.is_capital(at)
+    return sentence.words[at][0].isalpha() and sentence.has_capital(at)
 
 
 def is_rank(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -12,6 +12,8 @@ from extractor.numbers import find_numbers
     [
         ("The mayor (34) was killed.", "34"),
         ("Ann Bell (34) was killed.", "34"),
+        ("Killed were Omar al-Hart (34) and Ann Bell.", "34"),
+        ("Omar al-Hart, 34, was killed.", "34"),
         ("Ann Bell, about 34, was killed.", "about 34"),
         ("A girl 12 years of age was killed.", "12"),
         ("A girl, 12 years of age, was killed.", "12"),

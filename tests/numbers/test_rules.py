@@ -29,6 +29,7 @@ CLASS_EXAMPLES = {
     "clock": "It came at 4 pm.",
     "age": "A girl aged 4 ran.",
     "age-of-one": "A boy of 9 ran.",
+    "all-but": "All but two died.",
     "dependants": "A mother of three ran.",
     "age-in-list": "Boys aged 4 and 7 ran.",
     "month-beside": "It came on 4 May 2016.",
@@ -51,6 +52,7 @@ CLASS_EXAMPLES = {
     "other-noun": "They took 4 towns.",
 }
 ROLE_EXAMPLES = {
+    "tabled": "Dead 7, wounded 12.",
     "of_harm": "They mourned the deaths of 14.",
     "part_of_told": "Nine were killed, including two women.",
     "inside": "They met 30 wounded people.",
