@@ -68,6 +68,7 @@ pictures: $(TO_DEVELOP) ## Draw the pictures of the documentation anew (those of
 record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs the weights; takes long)
 	$(RUN)/python -m evals record --set seeds --model local
 	$(RUN)/python -m evals record --set traps --model local
+	$(RUN)/python -m evals record --set floods --model local
 
 clean: ## Remove what was made, except .venv
 	rm -rf out dist site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -15,23 +15,9 @@ if TYPE_CHECKING:
     from extractor.domains import Domain
     from extractor.names.lexicon import Lexicon
 
-_ACTING = (
-    r"(?:kidnapped|abducted|killed|attacked|bombed|shelled|executed|beheaded|massacred|stormed|raided|ambushed"
-    r"|claimed\s+responsibility|detonated|opened\s+fire|carried\s+out|launched|fired)"
-)
-
 _WORD = WHOLE_NAME_WORD
 _GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
 _ADVERBS = r"(?:has|have|had|also|then|[a-z]+ly)"
-_MEMBERS = (
-    r"(?:militants|fighters|gunmen|rebels|guerrillas|forces|troops|army|soldiers|police|militia|militiamen"
-    r"|warplanes|jets|aircraft|airstrikes|air\s+strikes|drones|artillery|paramilitaries)"
-)
-
-_GROUPS = (
-    r"(?:Brigades?|Front|Army|Movement|Resistance|Corps|Battalions?|Militia|Guards?|Sons|Command|Cartel)"
-)
-
 ACTS, MAY_ACT, ACTED_UPON = range(3)
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
 _BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
@@ -42,7 +28,6 @@ _UPON = re.compile(
     r"|\b(?:controlled|held|governed|seized|retaken)\s+by\s+(?:the\s+)?(?:[\w\s]{3,30}\()?$"
 )
 _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
-_ACTS_NEXT = re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{_ACTING}\b")
 _NOT_ACTING = re.compile(
     r"-(?:held|controlled|run|ruled)\b|\s+(?:post|station|officers?|chief|checkpoint|spokes\w+|said|says|told"
     r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
@@ -51,13 +36,19 @@ _SUFFERS_NEXT = re.compile(
     r"(?:\s+(?:members?|fighters?|soldiers?|troops|officers?|militants?|men|recruits))?\s+(?:were|was|are|is|had\s+been|have"
     r"\s+been)\s+(?:\w+\s+)?(?:killed|wounded|injured|hurt|captured|kidnapped|abducted|arrested|detained)\b"
 )
-_IS_ATTACK = re.compile(
-    r"(?:strikes?|raids?|attacks?|bombings?|shelling|bombardment|warplanes|jets|missiles?|rockets?|drones?)$",
-    re.IGNORECASE,
-)
 _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
+
+
+@functools.cache
+def _acts_next(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{words.acting}\b")
+
+
+@functools.cache
+def _is_attack(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{words.attacks}$", re.IGNORECASE)
 
 
 @functools.cache
@@ -65,15 +56,15 @@ def _pattern(words: Lexicon) -> re.Pattern[str]:
     people = rf"(?:{words.nationalities}|(?i:{words.parties}))"
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
-    named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{_ACTING}\b)"
+    named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b)"
     group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{_WORD}(?:{_GAP}(?:of\s+the\s+)?{_WORD}){{0,3}}"
-    agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:group|militant\s+group|gang|{_MEMBERS}))?"
-    groups = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}{_GAP}{_GROUPS}\b|\b{_GROUPS}\s+of\s+the\s+{_WORD}"
-    members = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,2}}{_GAP}{_MEMBERS}\b"
+    agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:group|militant\s+group|gang|{words.members}))?"
+    groups = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}{_GAP}{words.titles}\b|\b{words.titles}\s+of\s+the\s+{_WORD}"
+    members = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,2}}{_GAP}{words.members}\b"
     party = rf"\b(?:{alternation(sorted(words.countries))})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
     bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
-    acronym = r"\b(?:IS|ISIS|Isis|ISIL|Daesh|Taliban|Hamas|Hezbollah|Islamic State)\b"
-    kinds = "|".join((forces, groups, members, agents, named, acronym, party, bare))
+    known = rf"\b{words.known}\b"
+    kinds = "|".join((forces, groups, members, agents, named, known, party, bare))
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")
 
 
@@ -92,7 +83,7 @@ def find_actors(text: str, words: Lexicon) -> list[NameMention]:
         if name.isupper() or name[:1].isupper():
             group = name
         full = group if points_back and group else name
-        rank = _rank(text, match, before)
+        rank = _rank(text, match, before, words)
         found.append(NameMention(start, match.end(), written, full, rank=rank))
     return found
 
@@ -104,7 +95,11 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True
     if name[:1].isupper() and _WHERE.search(before) and (name in words.countries or match[0] == first):
         return True
-    if name in words.countries and _ends_address(before, words) and not _ACTS_NEXT.match(text, match.end()):
+    if (
+        name in words.countries
+        and _ends_address(before, words)
+        and not _acts_next(words).match(text, match.end())
+    ):
         return True
     if _NOT_ACTING.match(text, match.end()) or _harmless(words.no_harm).search(before):
         return True
@@ -124,10 +119,12 @@ def _harmless(participles: str) -> re.Pattern[str]:
     return re.compile(rf"\b{participles}\s+by\s+(?:(?:the|an?)\s+)?$")
 
 
-def _rank(text: str, match: re.Match[str], before: str) -> int:
+def _rank(text: str, match: re.Match[str], before: str, words: Lexicon) -> int:
     if _UPON.search(before) or _SUFFERS_NEXT.match(text, match.end()):
         return ACTED_UPON
-    acts = _BY.search(before) or _ACTS_NEXT.match(text, match.end()) or _IS_ATTACK.search(match[0])
+    acts = (
+        _BY.search(before) or _acts_next(words).match(text, match.end()) or _is_attack(words).search(match[0])
+    )
     return ACTS if acts else MAY_ACT
 
 

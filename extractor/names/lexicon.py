@@ -44,6 +44,11 @@ class Lexicon:
     bare_words: frozenset[str]
     unnamed: frozenset[str]
     actor_qualifiers: frozenset[str]
+    acting: str
+    members: str
+    titles: str
+    attacks: str
+    known: str
     groups: str
     group_words: frozenset[str]
     parties: str
@@ -107,6 +112,11 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         bare_words=frozenset(actors["bare"]),
         unnamed=frozenset(actors["unnamed"]),
         actor_qualifiers=frozenset(actors["qualifiers"]),
+        acting=alternation(actors["acting"]),
+        members=alternation(actors["members"]),
+        titles=alternation(actors["titles"]),
+        attacks=alternation(actors["attacks"]),
+        known=alternation(actors["known"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
         parties=alternation(actors["parties"]),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import shutil
 from typing import TYPE_CHECKING
 
+from evals.loading import load_set
 from extractor.reconcile import propose_merges
 from extractor.report import read_records
 from tests.cli.runs import EXAMPLES, StoredRun
+from tests.docs.pages import CHECKOUT, blocks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +20,11 @@ if TYPE_CHECKING:
 REPORT = (
     "Shelling of Lower Vesk on Monday killed 12 people, including three children, the Vesk clinic said.\n"
 )
+RALLY = (
+    "At a rally in Osk on Monday 12 people were tear-gassed, the stewards of the march said. "
+    "Nine were bundled into vans.\n"
+)
+_FILE = re.compile(r"# (?P<path>[\w./]+\.toml)\n")
 PLACEHOLDERS = {
     "TABLE.csv": "table.csv",
     "CLAIMS.jsonl": "claims.jsonl",
@@ -46,6 +54,7 @@ class Workplace:
             shutil.copy(example, folder / "examples")
         _put_reports(folder)
         _put_table(folder)
+        put_domain(folder)
         records = StoredRun.of(folder, *sorted((folder / "examples").glob("*.txt")))
         run = folder / "run"
         run.mkdir()
@@ -68,6 +77,19 @@ def _put_reports(folder: Path) -> None:
     names = ("report.txt", "article.txt", "vesk.txt", "reports/one.txt", "reports/two.txt", "archive/a.txt")
     for name in names:
         (folder / name).write_text(f"{REPORT}{name}\n", encoding="utf-8")
+
+
+def put_domain(folder: Path) -> None:
+    """The files of the domain that a page shows, named by the first line of each block, and reports."""
+    page = CHECKOUT / "docs" / "prompting.md"
+    for block in blocks(page, "toml"):
+        named = _FILE.match(block)
+        if named:
+            path = folder / named["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block, encoding="utf-8")
+    (folder / "floods.txt").write_text(load_set("floods").documents[0].text, encoding="utf-8")
+    (folder / "rally.txt").write_text(RALLY, encoding="utf-8")
 
 
 def _put_table(folder: Path) -> None:
