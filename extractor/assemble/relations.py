@@ -10,20 +10,34 @@ if TYPE_CHECKING:
     from extractor.schema import Figure, Incident, NumberMention
 
 Key = tuple[object, ...]
+_POINTING = ("the ", "these ", "those ", "all ", "both ")
 
 
 def merge_restated(figures: Sequence[Figure]) -> list[Figure]:
     """One figure for the same claim told twice (headline, dek, body), with all its words as evidence."""
-    merged: dict[Key, Figure] = {}
+    merged: list[Figure] = []
     for figure in figures:
-        key = (figure.incident_id, *_said(figure))
-        twin = next((k for k in merged if k[:-1] == key and _one_voice(k[-1], figure.claim.source)), None)
+        twin = next((at for at, earlier in enumerate(merged) if _tells_again(figure, earlier)), None)
         if twin is None:
-            merged[*key, figure.claim.source] = figure
+            merged.append(figure)
         else:
-            earlier = merged.pop(twin)
-            merged[*key, earlier.claim.source or figure.claim.source] = _joined(earlier, figure)
-    return sorted(merged.values(), key=lambda figure: int(figure.id.lstrip("f")))
+            merged[twin] = _joined(merged[twin], figure)
+    return sorted(merged, key=lambda figure: int(figure.id.lstrip("f")))
+
+
+def _tells_again(figure: Figure, earlier: Figure) -> bool:
+    return (
+        figure.incident_id == earlier.incident_id
+        and _said(figure) == _said(earlier)
+        and _one_voice(figure.claim.source, earlier.claim.source)
+        and not _side_by_side(figure, earlier)
+    )
+
+
+def _side_by_side(figure: Figure, earlier: Figure) -> bool:
+    """As in "killed a commander and one fighter": two counts of one sentence are two groups of people."""
+    same_sentence = any(words in earlier.evidence for words in figure.evidence)
+    return same_sentence and not figure.count.text.casefold().startswith(_POINTING)
 
 
 def _said(figure: Figure) -> Key:
@@ -40,7 +54,7 @@ def _said(figure: Figure) -> Key:
     )
 
 
-def _one_voice(one: object, other: str | None) -> bool:
+def _one_voice(one: str | None, other: str | None) -> bool:
     return one is None or other is None or one == other
 
 
@@ -95,7 +109,8 @@ def _restated(figure: Figure, figures: Sequence[Figure]) -> str | None:
     for other in figures:
         if other.id == figure.id:
             return None
-        if _same_subject(figure, other) and _number(figure) == _number(other) is not None:
+        same_number = _number(figure) == _number(other) is not None
+        if same_number and _same_subject(figure, other) and not _side_by_side(figure, other):
             return other.id
     return None
 

@@ -9,9 +9,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.names import NameMention
     from extractor.request.plan import ReadingPlan
     from extractor.request.unit import ClaimUnit, Scope
+    from extractor.schema import NumberMention
     from extractor.segments import Span
 
 SMALLEST_TELLING_VALUE, SOON = 3, 700
@@ -46,12 +49,21 @@ class ReadUnit:
 
     def values(self) -> set[tuple[object, ...]]:
         """What it counts, where the number is large enough to be recognised when it comes again."""
-        told: set[tuple[object, ...]] = set()
+        return {
+            (tuple(sorted(mention.effects)), mention.category, value)
+            for mention, value in self._valued()
+            if value >= SMALLEST_TELLING_VALUE
+        }
+
+    def tolls(self) -> set[tuple[object, ...]]:
+        """Every number that it counts with its harm, of whatever group."""
+        return {(tuple(sorted(mention.effects)), value) for mention, value in self._valued()}
+
+    def _valued(self) -> Iterator[tuple[NumberMention, float]]:
         for mention in self.unit.mentions:
             value = mention.point or mention.low or mention.high
-            if value is not None and value >= SMALLEST_TELLING_VALUE:
-                told.add((tuple(sorted(mention.effects)), mention.category, value))
-        return told
+            if value is not None:
+                yield mention, value
 
 
 @dataclasses.dataclass(slots=True)
@@ -128,6 +140,8 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
     restated = _restated(read, groups)
     if restated is not None:
         return restated
+    if len(groups) == 1 and _is_its_lead(read, groups[0]):
+        return groups[0]
     last = groups[-1] if groups else None
     if last and _goes_on(read, last):
         return last
@@ -136,6 +150,13 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
     same_place = [g for g in groups if g.scope == read.unit.scope and _is_told_at(read.place, g)]
     same_harm = [group for group in same_place if group.units[-1].unit.is_held == read.unit.is_held]
     return same_harm[-1] if same_harm else None
+
+
+def _is_its_lead(read: ReadUnit, group: UnitGroup) -> bool:
+    """A headline's numbers told again by the first sentence below it, be the place told more closely."""
+    headlines = all(earlier.unit.section == "headline" for earlier in group.units)
+    told = set().union(*(earlier.tolls() for earlier in group.units))
+    return headlines and read.unit.section != "headline" and bool(told) and told <= read.tolls()
 
 
 def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:

@@ -125,3 +125,14 @@ def test_the_reach_of_an_incident_ends_where_the_next_begins() -> None:
 )
 def test_names_are_compared_without_case_accents_hyphens_and_article(one: str, other: str) -> None:
     assert fold(one) == fold(other)
+
+
+def test_the_first_sentence_that_tells_the_numbers_of_the_headline_tells_of_the_same_incident() -> None:
+    headline = "One dead, two injured in shooting on Karsa Square"
+    text = f"{headline}\n\nOne person is dead and two others are injured after a shooting in West Orlet."
+    assert len(incidents_of(text)) == 1
+
+
+def test_a_headline_of_another_toll_is_not_the_first_sentence_s() -> None:
+    headline = "One dead, two injured in shooting in Karsa"
+    assert len(incidents_of(f"{headline}\n\nFive people died in a shooting in West Orlet.")) == 2

@@ -1,0 +1,27 @@
+"""What is told twice is one figure; what is counted side by side is two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assemble.drafting import draft_of
+
+
+def counts_in(text: str) -> list[str]:
+    return [figure.count.text for figure in draft_of(text).figures]
+
+
+@pytest.mark.parametrize("second", ["one fighter", "a guard", "another driver"])
+def test_two_persons_of_one_sentence_are_two_figures(second: str) -> None:
+    text = f"Shells killed a commander and {second} in Karsiyah on Monday."
+    assert len(counts_in(text)) == 2
+
+
+def test_those_of_whom_the_sentence_goes_on_to_speak_are_one_figure() -> None:
+    text = "Shells killed 12 people in Karsiyah. The 12 people were killed at dawn."
+    assert len(counts_in(text)) == 1
+
+
+def test_two_persons_of_one_sentence_do_not_restate_each_other() -> None:
+    draft = draft_of("Shells killed a commander and one fighter in Karsiyah.")
+    assert [figure.relations.restates for figure in draft.figures] == [None, None]
