@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.domains.domain import Domain
 from extractor.domains.files import DomainFile, EventsFile, checked
-from extractor.errors import DomainError
+from extractor.errors import DomainError, UsageError
 from extractor.settings import DEFAULT_DOMAIN
 
 if TYPE_CHECKING:
@@ -30,22 +30,29 @@ def load_domain(name: str = DEFAULT_DOMAIN) -> Domain:
         name: One of ``list_domains()``, or the path of a folder with a ``domain.toml``.
 
     Raises:
-        DomainError: There is none, or it is incomplete or contradicts itself; file and key are named.
+        UsageError: There is none.
+        DomainError: It is incomplete or contradicts itself; file and key are named.
     """
-    if name in list_domains():
+    if name in _packaged_names():
         return _packaged(name)
     folder = Path(name)
     if not (folder / ABOUT).is_file():
         known = ", ".join(list_domains())
         message = f"there is no such domain; use one of {known}, or the path of a folder with a {ABOUT}"
-        raise DomainError(message, where=repr(name))
+        raise UsageError(message, where=f"domain {name!r}")
     sets = folder / "prompts"
     return _read(folder, sets if sets.is_dir() else None)
 
 
 def list_domains() -> list[str]:
     """Names of the domains that came with the package, sorted."""
-    return sorted(entry.name for entry in files("extractor.domains").iterdir() if (entry / ABOUT).is_file())
+    return sorted(_packaged_names())
+
+
+@functools.cache
+def _packaged_names() -> frozenset[str]:
+    folders = files("extractor.domains").iterdir()
+    return frozenset(folder.name for folder in folders if (folder / ABOUT).is_file())
 
 
 @functools.cache

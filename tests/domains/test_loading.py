@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from extractor.domains import list_domains, load_domain
-from extractor.errors import DomainError
+from extractor.errors import DomainError, UsageError
 from extractor.prompts import list_prompts
 from extractor.schema import Effect
 from tests.domains.invented import DOMAIN_TOML, EVENTS_TOML, write_domain
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def error_of(folder: Path | str) -> str:
+def error_of(folder: Path) -> str:
     with pytest.raises(DomainError) as caught:
         load_domain(str(folder))
     return str(caught.value)
@@ -45,9 +45,11 @@ def test_a_folder_of_ones_own_is_a_domain(tmp_path: Path) -> None:
     assert domain.prompts_root == tmp_path / "protests" / "prompts"
 
 
-def test_a_name_without_a_folder_says_which_there_are(tmp_path: Path) -> None:
-    assert "'storms': there is no such domain; use one of floods, war, or the path of a" in error_of("storms")
-    assert "there is no such domain" in error_of(tmp_path)
+@pytest.mark.parametrize("name", ["storms", "../floods", "no/such/folder"])
+def test_a_domain_that_there_is_not_is_a_wrong_call_that_names_those_there_are(name: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        load_domain(name)
+    assert f"domain {name!r}: there is no such domain; use one of floods, war, or" in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import tomllib
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
 from extractor import Settings, find_numbers
+from extractor.cli.app import app
 from extractor.documents import document_from_text
 from extractor.domains import load_domain
 from extractor.errors import DomainError
+from extractor.names import find_names
 from extractor.pipeline import Extractor
 from extractor.schema import json_schema
 from tests.domains.invented import write_domain
@@ -118,3 +124,32 @@ def test_words_for_a_list_that_there_is_not_are_refused_before_anything_is_read(
     folder = write_domain(tmp_path, numbers='[effects.bored]\nhappens = ["yawned"]\n')
     with pytest.raises(DomainError, match=r"protests/en/numbers.toml: effects: there is no list 'bored'"):
         read(RALLY, str(folder))
+
+
+def test_no_word_that_war_adds_stands_in_the_lists_that_every_domain_shares() -> None:
+    shared = tomllib.loads((files("extractor.names") / "en" / "cues.toml").read_text(encoding="utf-8"))
+    added = load_domain("war").words("en", "names")
+    twice = [
+        word
+        for section, lists in added.items()
+        for name, words in lists.items()
+        for word in words
+        if word in shared[section][name]
+    ]
+    assert twice == []
+
+
+def test_a_domain_of_ones_own_knows_who_acts_without_the_words_of_war(tmp_path: Path) -> None:
+    domain = load_domain(str(write_domain(tmp_path)))
+    text = "A rally in Osk was attacked by the Mill Guard. Ostani warplanes were not there."
+    assert [actor.text for actor in find_names(text, domain=domain).actors] == ["the Mill Guard"]
+
+
+def test_the_command_reads_for_the_domain_that_it_is_given(tmp_path: Path) -> None:
+    report, out = tmp_path / "report.txt", tmp_path / "out.jsonl"
+    report.write_text(FLOOD, encoding="utf-8")
+    arguments = ["extract", str(report), "--model", "nearest", "--domain", "floods", "--out", str(out)]
+    assert CliRunner().invoke(app, arguments).exit_code == 0
+    (line,) = out.read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["incidents"][0]["event_type"] == "dam_failure"
+    assert CliRunner().invoke(app, [*arguments[:5], "storms"]).exit_code == 2
