@@ -52,6 +52,39 @@ class PersonReader(NounReader):
             return False
         return f"{self.words[probe.head]} {self.words[other]}" in self.sentence.sets["kin_pairs"]
 
+    def further_kin(self, at: int, floor: int) -> Phrase | None:
+        """As in "his wife and daughter", "her mother, father and son": one more of the same owner."""
+        link = at - 1
+        if floor != link or not self.lex[link].parts & (Part.CONJUNCTION | Part.COMMA):
+            return None
+        if self.words[link - 1] not in self.sentence.sets["kin"] or not self._is_owned(link - 2):
+            return None
+        person = Phrase(at, at + 1, value=1.0, definite=True, possessive=True)
+        self.read_noun_group(person, at)
+        if person.head != at or not self._goes_on_as_list(at, link):
+            return None
+        return person
+
+    def _goes_on_as_list(self, at: int, link: int) -> bool:
+        """Not as in "his wife, daughter of a mayor, ..."."""
+        parts = self.lex[at + 1].parts if at + 1 < self.count else Part.HARD_STOP
+        if self.lex[link].parts & Part.COMMA:
+            return bool(parts & (Part.COMMA | Part.CONJUNCTION))
+        return not parts & Part.OF
+
+    def _is_owned(self, at: int) -> bool:
+        """Whether a possessive stands before, over the kin listed since and their adjectives."""
+        kin = self.sentence.sets["kin"]
+        for back in range(at, max(-1, at - LONGEST_NOUN_GROUP), -1):
+            parts = self.lex[back].parts
+            if parts & Part.POSSESSIVE:
+                return True
+            if parts & GROUP_END and not (
+                parts & (Part.COMMA | Part.CONJUNCTION) and self.words[back - 1] in kin
+            ):
+                return False
+        return False
+
     def _person_ahead(self, at: int) -> bool:
         """Whether a noun for persons stands before the noun group must end."""
         for word in self.lex[at : at + LONGEST_NOUN_GROUP]:

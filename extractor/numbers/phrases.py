@@ -134,6 +134,8 @@ class PhraseReader(PersonReader):
             return self.one_person(at)
         if parts & Part.PERSON and self.is_plural_at(at):
             return self.bare_plural(at)
+        if self.words[at] in self.sentence.sets["kin"]:
+            return self.further_kin(at, floor)
         return None
 
     def _counted(self, numeral: Numeral, floor: int) -> Phrase:

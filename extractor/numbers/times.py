@@ -236,6 +236,8 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
         return closer == ")" and _is_one_person_at(sentence, first - 2)
     if (word_at(sentence, first - 3), closer) == ("(", ")"):  # "the mayor (male, 34)"
         return opener == "," and _is_one_person_at(sentence, first - 4)
+    if opener == "and":
+        return closer == "," and _is_second_age(sentence, phrase, first)
     if opener != "," or first < 2 or (phrase.noun is not None and phrase.head == after):
         return False
     if closer not in (",", ";", ".", "and", "of", "was", "were", "is", ")", "from", "died", ""):
@@ -253,6 +255,14 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
 
 
 _BRACKET = 10
+
+
+def _is_second_age(sentence: Sentence, phrase: Phrase, first: int) -> bool:
+    """As in "Two of the boys, 14 and 15, were hurt": an age stands before the "and"."""
+    aged = is_number_at(sentence, first - 2) and word_at(sentence, first - 3) == ","
+    return aged and phrase.noun is None and bool(parts_at(sentence, first - 4) & Part.PERSON)
+
+
 _OF_AGE = ("approx", "nearly")
 
 

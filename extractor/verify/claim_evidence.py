@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Words(NamedTuple):
     end: int
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Case:
     """One claim with the account of its text.
 
@@ -51,7 +52,7 @@ class Case:
         """All mentions of the text."""
         return self.account.ledger.mentions
 
-    @property
+    @cached_property
     def same_value(self) -> list[Mention]:
         """All mentions of the claimed number, whatever they count."""
         return [m for m in self.mentions if self.value in (m.value, m.low, m.high)]

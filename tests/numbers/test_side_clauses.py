@@ -41,6 +41,8 @@ def effects_of(text: str, number: str) -> list[str]:
         ("Raiders killed five civilians and injured another.", "five", ["killed"]),
         ("Five were killed and both of their parents seriously hurt.", "both of their parents", ["injured"]),
         ("Both of them died.", "Both", ["killed"]),
+        ("Two of the boys, 14 and 15, were hurt.", "15", []),
+        ("In raids on boys, 14 and 15 were hurt.", "15", ["injured"]),
         ("Ann was killed along with two of her sons.", "two", ["killed"]),
     ],
 )
@@ -67,3 +69,26 @@ def test_two_of_a_kin_under_one_article_are_two(text: str, words: str, value: in
 def test_who_is_named_behind_of_is_no_companion_of_the_dead() -> None:
     text = "Ann was killed along with the son of a mayor."
     assert [mention.text for mention in find_numbers(text)] == ["the son"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("His wife and daughter were killed.", {"His wife and daughter": 2, "His wife": 1, "daughter": 1}),
+        (
+            "Her mother, father and son died.",
+            {"Her mother, father and son": 3, "Her mother": 1, "father": 1, "son": 1},
+        ),
+        ("His pregnant wife and son", {}),
+        ("His wife, daughter of Ann Bell, was killed.", {"His wife": 1}),
+        ("His wife and daughter of mine were killed.", {"His wife": 1}),
+        ("His wife and son Ann Bell died.", {"His wife and son": 2, "His wife": 1, "son": 1}),
+        ("A wife and daughter were killed.", {"A wife": 1}),
+        ("They killed his wife. Son of a mayor.", {"his wife": 1}),
+        ("Wife and daughter were killed.", {}),
+        ("In his house a man, wife and son were killed.", {"a man": 1}),
+        ("They saw his brother and daughter schools.", {}),
+    ],
+)
+def test_kin_behind_one_possessive_are_counted_each(text: str, values: dict[str, int]) -> None:
+    assert {m.text: m.point for m in find_numbers(text) if m.mention_class == "casualty"} == values
