@@ -28,6 +28,8 @@ _WHEN = re.compile(
 )
 _RELATIVE = re.compile(rf"(?P<subject>{_WORD}(?:\s+{_WORD})*),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$")
 _APPOSED = re.compile(rf"(?P<subject>{_WORD}(?:\s+{_WORD})*),\s+(?:an?|the)\s[^,.;\n]{{2,60}},$")
+_NAMED_AFTER_ROLE = re.compile(rf"[a-z]+,\s+(?P<subject>{_WORD}(?:\s+{_WORD})+),$")
+_DESCRIBED = (_RELATIVE, _APPOSED, _NAMED_AFTER_ROLE)
 _NO_HEAD = re.compile(r"(?:\b(?:an?|the|is|are|was|were|be|been)|['’]s)$")
 _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
 _FULL_NAME = re.compile(rf"{_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{_WORD})*")
@@ -80,7 +82,7 @@ def _spans(text: str, words: SpeakerWords) -> Iterator[tuple[int, int]]:
         if _NOUN_REPORTS.search(match[0]) and _VERB_NEXT.match(text, match.end()):
             continue
         window = text[max(0, match.start() - 2 * _LONGEST_PHRASE) : match.start()]
-        described = _RELATIVE.search(window) or _APPOSED.search(window)
+        described = next((found for found in (p.search(window) for p in _DESCRIBED) if found), None)
         if described:
             base = match.start() - len(window)
             yield base + described.start("subject"), base + described.end("subject")

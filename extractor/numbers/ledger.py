@@ -16,6 +16,7 @@ from extractor.numbers.modality import read_modality, share_floor
 from extractor.numbers.model import Ledger, Mention
 from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.phrases import PhraseReader
+from extractor.numbers.replaced import settle_replaced
 from extractor.numbers.roles import read_roles
 from extractor.numbers.sentence import Sentence
 from extractor.numbers.sides import settle_sides
@@ -56,6 +57,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     settle_past(mentions)
     take_up(mentions, text, lexicon)
     settle_sides(mentions, text, segments.sentences)
+    settle_replaced(mentions, text, segments.sentences)
     return Ledger(text, segments, mentions)
 
 

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from extractor.schema import Effect, EventType, NumberMention, Section
     from extractor.segments import Segments, Span
 
-REACH_OF_NOUN, MANY_EVENTS = 2, 3
+REACH_OF_NOUN, MANY_EVENTS, LONGEST_PHRASE = 2, 3, 60
+_HOUSED = re.compile(r"\b(?:for|of|housing|hosting|sheltering)\s+(?:the\s+)?displaced\s+$", re.IGNORECASE)
 _MARKUP = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
 _COMMAND = re.compile(
     r"[\s\"“‘']*(?:please\s+)?(?:report|say|write|state|claim|output|return|answer|record|add|list|mark|pretend)"
@@ -113,7 +114,9 @@ def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:
         sentence = sentence_of(plan.segments, mention.start)
         if mention.mention_class == "casualty" and _is_in_markup(plan.document.text, mention):
             yield mention.model_copy(update={"mention_class": "boilerplate"})
-        elif _is_bare_plural(mention) and _only_speaks(plan, mention):
+        elif mention.mention_class == "casualty" and (
+            _only_speaks(plan, mention) or _only_described(plan, mention)
+        ):
             yield mention.model_copy(update={"mention_class": "persons_not_casualties"})
         elif mention.mention_class == "casualty" and _COMMAND.match(plan.document.text, *sentence):
             yield mention.model_copy(update={"mention_class": "rhetorical"})
@@ -133,8 +136,17 @@ def _is_in_markup(text: str, mention: NumberMention) -> bool:
 
 
 def _only_speaks(plan: ReadingPlan, mention: NumberMention) -> bool:
-    """As in "six people died, volunteers of the civil defence said"."""
-    return any(source.start <= mention.start < source.end for source in plan.names.sources)
+    """As in "six people died, volunteers of the civil defence said", "the chief physician, X, said"."""
+    if _is_bare_plural(mention):
+        return any(source.start <= mention.start < source.end for source in plan.names.sources)
+    after = plan.document.text[mention.end : mention.end + 2] == ", " and mention.point == 1
+    return after and any(source.start == mention.end + 2 for source in plan.names.sources)
+
+
+def _only_described(plan: ReadingPlan, mention: NumberMention) -> bool:
+    """As in "a camp for displaced families": what befell them says only who lives there."""
+    before = plan.document.text[max(0, mention.start - LONGEST_PHRASE) : mention.start]
+    return _is_bare_plural(mention) and _HOUSED.search(before) is not None
 
 
 def _is_bare_plural(mention: NumberMention) -> bool:

@@ -34,7 +34,7 @@ def source_said_it(case: Case) -> Finding:
         return passed()
     if not name & case.document.words:
         return unknown("the source is not named in the text", "WRONG_SOURCE")
-    if not _names_another(text[slice(*clause)], cues):
+    if not _names_another(text[slice(*clause)], cues, goes_on=clause[0] > sentence[0]):
         return passed("no other source in the clause")
     if name & words_of(text[slice(*sentence)]):
         return failed("WRONG_SOURCE", "said in another clause of the sentence")
@@ -61,10 +61,16 @@ def _telling_words(source: str, cues: Cues) -> set[str]:
     return words - cues.empty or words
 
 
-def _names_another(clause: str, cues: Cues) -> bool:
-    """Whether a speech verb or "according to" of the clause goes with words that could be a name."""
+def _names_another(clause: str, cues: Cues, *, goes_on: bool) -> bool:
+    """Whether a speech verb or "according to" of the clause goes with words that could be a name.
+
+    A clause that ``goes_on`` with the verb ("X denied it, but said that ...") has the speaker of the last.
+    """
     speaking = (
-        match for match in cues.speech.finditer(clause) if not _PASSIVE.search(clause[: match.start()])
+        match
+        for match in cues.speech.finditer(clause)
+        if not _PASSIVE.search(clause[: match.start()])
+        and (" " in match[0] or clause[: match.start()].strip() or not goes_on)
     )
     return any(_speaker(clause, match.span()) - cues.anaphors for match in speaking)
 

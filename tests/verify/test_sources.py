@@ -30,6 +30,7 @@ def test_refuses_a_source_of_another_clause() -> None:
         ("Mirna Relief counts the dead. On Monday 17 were killed.", "Mirna Relief"),
         ("According to the Ministry of Health, 17 people died.", "Ministry of Health"),
         ("The raid killed 17, the group said, while the army denied it.", "the group"),
+        ("The navy told of an attack on Monday, but said that 17 had died.", "the navy"),
     ],
 )
 def test_takes_the_source_of_the_clause_or_one_that_nothing_contradicts(
