@@ -36,6 +36,7 @@ _SUFFERS_NEXT = re.compile(
     r"(?:\s+(?:members?|fighters?|soldiers?|troops|officers?|militants?|men|recruits))?\s+(?:were|was|are|is|had\s+been|have"
     r"\s+been)\s+(?:\w+\s+)?(?:killed|wounded|injured|hurt|captured|kidnapped|abducted|arrested|detained)\b"
 )
+_NAME_GOES_ON = re.compile(rf"[ \u00a0]{WHOLE_NAME_WORD}")
 _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
@@ -95,17 +96,19 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True
     if name[:1].isupper() and _WHERE.search(before) and (name in words.countries or match[0] == first):
         return True
-    if (
-        name in words.countries
-        and _ends_address(before, words)
-        and not _acts_next(words).match(text, match.end())
-    ):
+    if name in words.countries and _belongs_to_a_name(text, match, before, words):
         return True
     if _NOT_ACTING.match(text, match.end()) or _harmless(words.no_harm).search(before):
         return True
     heads_sentence = not before.strip() or before.rstrip()[-1:] in '.!?"“\n'
     plain_word = name.istitle() and " " not in name and name.lower() not in words.bare_words
     return heads_sentence and plain_word and name not in words.countries and text.count(name) < 2
+
+
+def _belongs_to_a_name(text: str, match: re.Match[str], before: str, words: Lexicon) -> bool:
+    """As in "the Pakistan Stock Exchange" and "Kabul, Afghanistan"."""
+    longer = _NAME_GOES_ON.match(text, match.end())
+    return bool(longer) or (_ends_address(before, words) and not _acts_next(words).match(text, match.end()))
 
 
 def _ends_address(before: str, words: Lexicon) -> bool:

@@ -105,8 +105,8 @@ def _constructions(words: Lexicon) -> tuple[_Construction, ...]:
     one = rf"{NAME_WORD}(?:\s+(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     powers = alternation(["government", "army"])
-    modifier = r"(?!(?:of|that|he|she|they|it|the)\b)[a-z]+\s+"
-    forces = rf"(?:{modifier}){{0,2}}(?:{words.means}|{words.bare_actors}|{powers})\b"
+    modifier = r"(?!(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an)\b)[a-z]+\s+"
+    forces = rf"(?<!\bas\s)\b(?:{modifier}){{0,2}}(?:{words.means}|{words.bare_actors}|{powers})\b"
     actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}(?:\s+{words.means})?|{forces})"
     actor_after: tuple[tuple[str, BlameStance], ...] = (
         (rf"\b{_DONE_BY}\s+{actor}", "alleged"),

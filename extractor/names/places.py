@@ -156,16 +156,21 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
         parts[0].split("-")[0] in words.stop_words
         or name.endswith(("'s", "’s"))
         or (name.endswith("s") and text[end : end + 1] in ("'", "’"))
-        or any(bad in name for bad in words.not_places if len(bad) > 3)
+        or (not _is_facility(parts, words) and any(bad in name for bad in words.not_places if len(bad) > 3))
     ):
         return False
     if name in words.not_places or re.fullmatch(rf"(?:{words.nationalities})", name):
         return False
-    if re.fullmatch(words.features, name.lower()) or _qualifies(text, start, end, words):
+    if _is_facility([name], words) or _qualifies(text, start, end, words):
         return False
     follows_nationality = re.match(rf"(?:{words.nationalities})\b", name)
     followed_by_means = re.match(rf"['’]s\b|\s+(?:{words.means})\b", text[end : end + 40])
     return not (follows_nationality and len(parts) > 1) and not followed_by_means
+
+
+def _is_facility(parts: list[str], words: Lexicon) -> bool:
+    """As in "Karsa International Airport": its last word says that it is a place, and alone names none."""
+    return bool(re.fullmatch(rf"{words.features}|{words.facilities}", parts[-1].lower()))
 
 
 def _qualifies(text: str, start: int, end: int, words: Lexicon) -> bool:

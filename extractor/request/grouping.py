@@ -55,7 +55,7 @@ class ReadUnit:
             if value >= SMALLEST_TELLING_VALUE
         }
 
-    def tolls(self) -> set[tuple[object, ...]]:
+    def tolls(self) -> set[tuple[tuple[str, ...], float]]:
         """Every number that it counts with its harm, of whatever group."""
         return {(tuple(sorted(mention.effects)), value) for mention, value in self._valued()}
 
@@ -155,8 +155,14 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
 def _is_its_lead(read: ReadUnit, group: UnitGroup) -> bool:
     """A headline's numbers told again by the first sentence below it, be the place told more closely."""
     headlines = all(earlier.unit.section == "headline" for earlier in group.units)
-    told = set().union(*(earlier.tolls() for earlier in group.units))
-    return headlines and read.unit.section != "headline" and bool(told) and told <= read.tolls()
+    told = {toll for earlier in group.units for toll in earlier.tolls()}
+    if not headlines or read.unit.section == "headline" or not told:
+        return False
+    largest = max(value for _, value in told)
+    again = told & read.tolls()
+    return again == told or (
+        largest >= SMALLEST_TELLING_VALUE and any(value == largest for _, value in again)
+    )
 
 
 def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:

@@ -103,3 +103,8 @@ def test_a_name_ends_before_a_day_a_quotation_mark_and_where_the_body_ends_it(
 @pytest.mark.parametrize("name", ["Deir al Marwan", "San Juan de Orlet", "Tel el Karsa"])
 def test_a_small_word_inside_a_name_does_not_end_it(name: str) -> None:
     assert [found for found, _ in ranks_in(f"Shells fell in {name} on Monday.")] == [name]
+
+
+def test_an_airport_may_be_called_international_and_a_terminal_alone_is_no_place() -> None:
+    text = "He fired at Karsa International Airport, near Terminal 2."
+    assert [name for name, _ in ranks_in(text)] == ["Karsa International Airport"]
