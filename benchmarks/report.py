@@ -2,9 +2,10 @@
 
     python benchmarks/report.py [--reports 200] [--openings 5]
 
-Prints one line of JSON: the size of the file, the seconds to write it, and medians over the openings of the
-milliseconds until the overview stands, until the next figure is shown, and until a first search has gone
-through all texts. Times are taken in the page (``performance.now``), after the next frame.
+Prints one line of JSON: the size of the file, the pairs of incidents that are proposed in it, the seconds to
+write it, and medians over the openings of the milliseconds until the overview stands, until the next figure
+is shown, until a first search has gone through all texts, and until the pairs are shown. Times are taken in
+the page (``performance.now``), after the next frame.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.report import ReviewItem, write_report
+from extractor.reconcile import propose_merges
+from extractor.report import Annex, ReviewItem, write_report
 from extractor.schema import (
     Attribution,
     Check,
@@ -130,9 +132,9 @@ def _mention(position: int, start: int, count: int) -> NumberMention:
 
 def _incident(position: int, chance: random.Random) -> Incident:
     day = date(2023, 1, 1) + timedelta(days=chance.randint(0, 700))
-    place = Location(
-        text=chance.choice(PLACES), latitude=chance.uniform(33, 37), longitude=chance.uniform(36, 42)
-    )
+    name = chance.choice(PLACES)
+    north = 33 + PLACES.index(name) * 0.7
+    place = Location(text=name, latitude=north, longitude=36 + PLACES.index(name))
     return Incident(
         id=f"i{position}",
         event_type="airstrike",
@@ -174,7 +176,8 @@ def measure(driver: WebDriver, address: str) -> dict[str, float]:
     opened = timed(driver, "", start="0")
     step = timed(driver, "startReviewing(); go(1)")
     search = timed(driver, "setFilter('search', 'ambulances waited')")
-    return {"open": opened, "show_figure": step, "first_search": search}
+    pairs = timed(driver, "show('merges')")
+    return {"open": opened, "show_figure": step, "first_search": search, "show_pairs": pairs}
 
 
 def run(reports: int, openings: int) -> dict[str, Any]:
@@ -183,8 +186,9 @@ def run(reports: int, openings: int) -> dict[str, Any]:
     items = [synthetic_item(number, chance) for number in range(reports)]
     with tempfile.TemporaryDirectory() as name:
         path = Path(name) / "review.html"
+        annex = Annex(proposals=propose_merges(item.record for item in items))
         started = time.perf_counter()
-        write_report(items, path)
+        write_report(items, path, annex=annex)
         writing = time.perf_counter() - started
         driver = open_browser(Path(name))
         try:
@@ -193,7 +197,8 @@ def run(reports: int, openings: int) -> dict[str, Any]:
             driver.quit()
         size = path.stat().st_size
     medians = {f"{key}_ms": round(statistics.median(t[key] for t in times)) for key in times[0]}
-    return {"reports": reports, "megabytes": round(size / 1e6, 1), "write_s": round(writing, 2), **medians}
+    written = {"megabytes": round(size / 1e6, 1), "write_s": round(writing, 2)}
+    return {"reports": reports, "pairs": len(annex.proposals), **written, **medians}
 
 
 def main() -> None:
