@@ -359,6 +359,21 @@ def test_decisions_are_announced(examples: Sheet) -> None:
     assert "Next: Needs review" in examples.js("return byId('live').textContent")
 
 
+def test_the_queue_is_one_tab_stop_and_arrows_go_from_row_to_row(examples: Sheet) -> None:
+    examples.choose("001.f05")
+    stops = examples.all("#row-list .row[tabindex='0']")
+    assert [stop.get_attribute("aria-current") for stop in stops] == ["true"]
+    examples.js("document.querySelector('#row-list .row[tabindex=\"0\"]').focus()")
+    examples.press("\ue015", "\ue015")  # arrow down
+    second = examples.js(
+        "return queue.shown[queue.shown.findIndex((e) => e.figure.id === '001.f05') + 2].figure.id"
+    )
+    assert examples.chosen() == second
+    assert examples.js("return document.activeElement.getAttribute('aria-current')") == "true"
+    examples.press("\ue013")  # arrow up
+    assert examples.chosen() != second
+
+
 def test_numbers_of_the_report_are_reached_by_one_tab_stop_and_arrows(examples: Sheet) -> None:
     examples.choose("000.f01")
     assert len(examples.all("#paper .num[tabindex='0']")) == 1

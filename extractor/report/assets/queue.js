@@ -66,6 +66,18 @@ function drawRows() {
   for (let at = first; at < last; at += 1) rows.push(placed(drawLine(queue.lines[at]), at));
   if (!queue.lines.length) rows.push(el("li", { class: "none" }, "No figure fits these filters."));
   keepingFocus(byId("row-list"), () => fill(byId("row-list"), rows));
+  // One stop for the tab key: the chosen row, or the first in sight; arrows go from row to row.
+  const buttons = [...byId("row-list").querySelectorAll(".row")];
+  const stop = buttons.find((button) => button.getAttribute("aria-current") === "true") ?? buttons[0];
+  if (stop) stop.tabIndex = 0;
+}
+
+function moveAmongRows(event) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || neighbour(step)?.row.page) return;
+  event.preventDefault();
+  go(step);
+  focusLike(byId("row-list"), entrySubject(queue.chosen));
 }
 
 function placed(line, at) {
@@ -84,7 +96,7 @@ function drawLine(line) {
   return el("li", { "aria-setsize": queue.shown.length, "aria-posinset": line.position + 1 },
     el("button", {
       type: "button", class: `row ${figure.verdict} ${state}`, "aria-current": chosen ? "true" : null,
-      "data-key": entrySubject(line.entry), onclick: () => choose(line.entry, { scroll: true }),
+      "data-key": entrySubject(line.entry), tabindex: "-1", onkeydown: moveAmongRows, onclick: () => choose(line.entry, { scroll: true }),
     },
       icon(figure.verdict),
       el("span", { class: "row-main" }, el("b", {}, said(figure.reads)), ` ${effectWords(figure)} `,
