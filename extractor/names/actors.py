@@ -38,7 +38,10 @@ _SUFFERS_NEXT = re.compile(
 )
 _NAME_GOES_ON = re.compile(rf"[ \u00a0]{WHOLE_NAME_WORD}")
 _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
-_WHERE = re.compile(r"\b(?:in|of|across|throughout|inside|from|to|near)\s+$")
+_WHERE = re.compile(
+    r"\b(?:in|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?$"
+)
+_NAME_BEFORE = re.compile(rf"({WHOLE_NAME_WORD})[ \u00a0]$")
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
 
 
@@ -106,8 +109,9 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
 
 
 def _belongs_to_a_name(text: str, match: re.Match[str], before: str, words: Lexicon) -> bool:
-    """As in "the Pakistan Stock Exchange" and "Kabul, Afghanistan"."""
-    longer = _NAME_GOES_ON.match(text, match.end())
+    """As in "the Pakistan Stock Exchange", "Al Jazeera Turkey" and "Kabul, Afghanistan"."""
+    first = _NAME_BEFORE.search(before)
+    longer = _NAME_GOES_ON.match(text, match.end()) or (first and first[1] not in words.stop_words)
     return bool(longer) or (_ends_address(before, words) and not _acts_next(words).match(text, match.end()))
 
 

@@ -32,6 +32,7 @@ _THING = re.compile(
 )
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
+_AND_MORE = re.compile(r",?\s+and\b")
 _LINK = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
 _PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{_LINK}{WHOLE_NAME_WORD}){{0,3}}"
 
@@ -68,10 +69,10 @@ def find_places(text: str, words: Lexicon) -> list[NameMention]:
     strong, featured, countries = _patterns(words)
     spans: dict[tuple[int, int], int] = {}
     for match in strong.finditer(text):
-        for span in _listed(text, match):
+        for number, span in enumerate(_listed(text, match)):
             start, end = _cut(text, *span, words)
             if _can_be_place(text, start, end, words):
-                spans[start, end] = EXACT
+                spans[start, end] = AREA if number and _is_address(text, match) else EXACT
     for match in featured.finditer(text):
         start, end = match.span("of") if match["of"] else match.span("before")
         if _can_be_place(text, start, end, words):
@@ -108,6 +109,11 @@ def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
         return COUNTRY
     contains = _CONTAINER_AFTER.match(text, span[1]) or _CONTAINER_BEFORE.search(before)
     return AREA if rank == EXACT and contains else rank
+
+
+def _is_address(text: str, match: re.Match[str]) -> bool:
+    """As in "in Bulan, Sorsogon": without an "and", each name holds the one before it."""
+    return " and " not in match["rest"] and not _AND_MORE.match(text, match.end())
 
 
 def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:

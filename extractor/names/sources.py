@@ -21,6 +21,10 @@ _REPORTS = re.compile(
 _RELEASED = re.compile(
     rf"(?P<phrase>{_WORD}(?:\s+{_WORD}){{0,5}})\s+(?:released|published|issued)\s+an?\s+(?:\w+\s+)?(?:report|statement)\b"
 )
+_REPORTED_BY = re.compile(
+    rf"\b(?:reported|documented|confirmed|announced|recorded|verified)\s+by\s+(?:the\s+)?"
+    rf"(?P<phrase>{_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{_WORD})*)"
+)
 _PLAINLY_SAYS = re.compile(r"\s+(?:(?:has|have|had|also|later)\s+)?(?:said|says|told|warned)\b")
 _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
@@ -76,8 +80,9 @@ def _spans(text: str, words: SpeakerWords) -> Iterator[tuple[int, int]]:
         yield from _speaker(text, *match.span("phrase"), words)
     for match in _REPORTS.finditer(text):
         yield match.span("phrase")
-    for match in _RELEASED.finditer(text):
-        yield match.span("phrase")
+    for pattern in (_RELEASED, _REPORTED_BY):
+        for match in pattern.finditer(text):
+            yield match.span("phrase")
     for match in before.finditer(text):
         if _NOUN_REPORTS.search(match[0]) and _VERB_NEXT.match(text, match.end()):
             continue

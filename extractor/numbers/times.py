@@ -170,6 +170,8 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     if word_at(sentence, first - 1) in ("is", "was") and word_at(sentence, first - 2) == "who":
         return phrase.noun is None and word_at(sentence, after) in _AFTER_AGE
     before = word_at(sentence, first - 1)
+    if before in ("both", "all") and phrase.noun is None:
+        return (word_at(sentence, first - 3), word_at(sentence, first - 2)) == ("who", "were")
     if before == "than":
         return word_at(sentence, first - 2) in ("older", "younger") and phrase.noun is None
     if before in ("between", "from"):

@@ -142,4 +142,5 @@ def test_who_was_killed_or_wounded_did_not_do_it(text: str) -> None:
 def test_the_country_of_an_address_is_no_actor() -> None:
     assert actors_of("A bomb went off at the gate in Kabul, Afghanistan.") == {}
     assert actors_of("The bomb hit the Pakistan Stock Exchange.") == {}
+    assert actors_of("Sky News Turkey showed the gate in western Yemen.") == {}
     assert "Russia" in actors_of("On Monday, Russia bombed the gate.")

@@ -108,3 +108,8 @@ def test_a_small_word_inside_a_name_does_not_end_it(name: str) -> None:
 def test_an_airport_may_be_called_international_and_a_terminal_alone_is_no_place() -> None:
     text = "He fired at Karsa International Airport, near Terminal 2."
     assert [name for name, _ in ranks_in(text)] == ["Karsa International Airport"]
+
+
+def test_the_second_name_of_an_address_holds_the_first() -> None:
+    assert ranks_in("Two died in Bolan, Kharsa, on Monday.") == [("Bolan", EXACT), ("Kharsa", AREA)]
+    assert ranks_in("Two died in Bolan, Kharsa and other villages.") == [("Bolan", EXACT), ("Kharsa", EXACT)]

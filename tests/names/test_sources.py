@@ -92,3 +92,9 @@ def test_an_adjective_before_reports_says_nothing_itself(first: str) -> None:
 
 def test_reports_that_led_or_came_are_nobody_who_reports() -> None:
     assert sources_of("Intelligence reports led them to a house. Field reports came late.") == []
+
+
+def test_by_whom_it_was_reported_says_it() -> None:
+    assert sources_of("Initially reported by Karsa Press Service at night, the raid was long.") == [
+        "Karsa Press Service"
+    ]

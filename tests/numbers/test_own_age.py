@@ -13,3 +13,8 @@ def test_who_is_51_tells_an_age() -> None:
 def test_those_who_were_killed_are_no_age() -> None:
     found = find_numbers("The driver, who was one of 51 killed, was a farmer.")
     assert [m.mention_class for m in found if m.text == "51"] == ["casualty"]
+
+
+def test_who_were_both_23_tells_an_age() -> None:
+    found = find_numbers("She was killed with Omar and Marwa, who were both 23.")
+    assert [m.mention_class for m in found if m.text == "23"] == ["age"]
