@@ -17,9 +17,6 @@ from extractor.report.correction import Correction, Name
 from extractor.schema import Effect, ReasonCode, Status, VictimCategory
 from extractor.schema.base import Record
 
-FORMAT = "extractor-decisions"
-FORMAT_VERSION = "1"
-
 Note = Annotated[str, StringConstraints(max_length=4000)]
 Action = Literal["accept", "correct", "reject", "withdraw"]
 RejectReason = Literal[ReasonCode, "OTHER"]
