@@ -80,6 +80,8 @@ def test_who_is_named_behind_of_is_no_companion_of_the_dead() -> None:
             {"Her mother, father and son": 3, "Her mother": 1, "father": 1, "son": 1},
         ),
         ("His pregnant wife and son", {}),
+        ("The aunt and son died.", {"The aunt": 1}),
+        ("One wife and son died.", {"One": 1}),
         ("His wife, daughter of Ann Bell, was killed.", {"His wife": 1}),
         ("His wife and daughter of mine were killed.", {"His wife": 1}),
         ("His wife and son Ann Bell died.", {"His wife and son": 2, "His wife": 1, "son": 1}),
@@ -92,3 +94,16 @@ def test_who_is_named_behind_of_is_no_companion_of_the_dead() -> None:
 )
 def test_kin_behind_one_possessive_are_counted_each(text: str, values: dict[str, int]) -> None:
     assert {m.text: m.point for m in find_numbers(text) if m.mention_class == "casualty"} == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There in that long low dim old dry red hot sad far cold dusk two guards sat; Ann died along with B.",
+        "Ann died; when rain came along with two guards, he slept.",
+        "Along with two guards he slept; Ann died.",
+        "Two guards sat near him; Ann died along with Bo.",
+    ],
+)
+def test_company_without_harm_before_it_is_unharmed(text: str) -> None:
+    assert not any(mention.effects for mention in find_numbers(text))
