@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extractor.numbers.model import Mention
     from extractor.segments import Span
 
+_BY = re.compile(r"\bby\s+(?:an?\s+\w+\s+of\s+)?$", re.IGNORECASE)
 _NOBODY = ("none", "none_reported")
 REACH = 300
 _AND = re.compile(r"\s*(?:[\w-]+\s+){0,3}and\s+", re.IGNORECASE)
@@ -32,6 +33,7 @@ class SideCues:
 
     Attributes:
         elliptic: Nouns that take up the noun before them.
+        attackers: Nouns for those who attack, whoever they are.
         shared: Nouns that members of any party have.
         bears: Found at the end of the words before a number that an armed party bears or inflicts.
         belongs: Matches the words after a number or its noun that name the armed party.
@@ -40,6 +42,7 @@ class SideCues:
     """
 
     elliptic: frozenset[str]
+    attackers: frozenset[str]
     shared: frozenset[str]
     bears: re.Pattern[str]
     belongs: re.Pattern[str]
@@ -58,12 +61,16 @@ def load_side_cues(language: str = "en") -> SideCues:
     within = r"(?:(?!\b(?:of|from|among|amongst|on)\b)[^,.;])*?"
     return SideCues(
         elliptic=frozenset(words["elliptic"]),
+        attackers=frozenset(words["attackers"]),
         shared=frozenset(words["shared"]),
         bears=_compiled(
-            rf"\b{parties}\s+(?:[\w'’()\[\]-]+\s+){{0,6}}?{suffers}\b[^.;]*$"
+            rf"\b{parties}\s+(?:[\w'’()\[\]-]+\s+){{0,10}}?{suffers}\b[^.;]*$"
             rf"|\b(?:among|amongst)\s+{party}[^.;]*$|\b{deeds}\b[^.;]*$"
+            rf"|\b{parties}\s+(?:was|were|had\s+been)\s+\w+,?\s+and\s+$"
         ),
-        belongs=_compiled(rf"{within}\b(?:of|from|among|amongst|on)\s+{party}"),
+        belongs=_compiled(
+            rf"{within}\b(?:of|from|among|amongst|on)\s+{party}|\s+{_any_of(words['attackers'])}\b"
+        ),
         party=_compiled(rf"\b{parties}\s+$"),
         others=_compiled(
             rf"{within}\b(?:of|among|amongst|on)\s+(?:[\w'’-]+\s+){{0,3}}?{_any_of(words['spared'])}\b"
@@ -95,9 +102,18 @@ def settle_sides(mentions: Sequence[Mention], text: str, sentences: Sequence[Spa
             continue
         if before is not None and before.sentence != mention.sentence:
             before = None
+        if mention.noun in cues.attackers and _BY.search(text[max(0, mention.start - REACH) : mention.start]):
+            _set_apart(mention)
+            continue
         if _is_open(mention) and _is_of_fighters(text, _near(sentences, mention), mention, before, cues):
             mention.category, mention.status = "combatants", "combatant"
         before = before if mention.kind in _NOBODY else mention
+
+
+def _set_apart(mention: Mention) -> None:
+    """As in "was killed by two assassins": they killed, and nobody harmed them."""
+    mention.mention_class, mention.decided_by = "persons_not_casualties", "attackers"
+    mention.effects, mention.effect_logic, mention.category, mention.status = (), None, None, None
 
 
 def _near(sentences: Sequence[Span], mention: Mention) -> Span:

@@ -30,6 +30,9 @@ def statuses(text: str) -> dict[str, str | None]:
         ("The gunmen killed 14 soldiers and 2 officers.", "2"),
         ("Four soldiers, including two officers, were killed.", "two"),
         ("At least 12 rebel casualties were reported.", "At least 12"),
+        ("Two of the kidnappers were killed, but the others escaped.", "Two"),
+        ("Police killed six kidnappers near the bridge.", "six"),
+        ("A rebel was killed and two others were wounded.", "two"),
     ],
 )
 def test_counts_those_who_fight(text: str, number: str) -> None:
@@ -69,6 +72,10 @@ def test_a_noun_that_stands_nowhere_beside_the_number_decides_nothing() -> None:
     )
     settle_sides([mention], "Two were killed.", [(0, 16)])
     assert mention.status is None
+
+
+def test_those_who_kill_are_not_killed() -> None:
+    assert list(statuses("A judge was killed by a group of ten assassins.")) == ["A judge"]
 
 
 def test_the_cues_are_read_once() -> None:
