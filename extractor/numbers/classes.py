@@ -41,6 +41,7 @@ class ClassRule(NamedTuple):
         applies: Whether it holds for a phrase.
         digits_only: Whether it is about numbers in digits alone.
         parts: Parts of a word without which, in the whole sentence, it cannot hold; 0 where it asks for none.
+        of_things: Whether it is about numbers with a noun that is no person.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ClassRule(NamedTuple):
     applies: Callable[[Sentence, Phrase, Lexicon], bool]
     digits_only: bool = False
     parts: int = 0
+    of_things: bool = False
 
 
 def _money(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -133,10 +135,18 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         _uncounted_harm,
     ),
     ClassRule(
-        "proportion-of-things", "percentage", "A proportion of attacks is a share.", _proportion_of_things
+        "proportion-of-things",
+        "percentage",
+        "A proportion of attacks is a share.",
+        _proportion_of_things,
+        of_things=True,
     ),
     ClassRule(
-        "share-of-things", "non_person", "Most or some of the things counts no persons.", _share_of_things
+        "share-of-things",
+        "non_person",
+        "Most or some of the things counts no persons.",
+        _share_of_things,
+        of_things=True,
     ),
     ClassRule("money", "money", "A number after a currency sign or before a currency is money.", _money),
     ClassRule("percentage", "percentage", "A number before percent is a share.", _percentage),
@@ -232,31 +242,39 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         digits_only=True,
     ),
     ClassRule(
-        "duration-noun", "duration", "A number of days, hours, years is a duration.", _noun_says("duration")
+        "duration-noun",
+        "duration",
+        "A number of days, hours, years is a duration.",
+        _noun_says("duration"),
+        of_things=True,
     ),
     ClassRule(
         "distance-noun",
         "distance",
         "A number of miles or other measures is a distance.",
         _noun_says("distance"),
+        of_things=True,
     ),
     ClassRule(
         "weapon-noun",
         "weapon_count",
         "A number of bombs, missiles, shots counts weapons.",
         _noun_says("weapon_count"),
+        of_things=True,
     ),
     ClassRule(
         "object-noun",
         "object_count",
         "A number of vehicles or houses counts objects.",
         _noun_says("object_count"),
+        of_things=True,
     ),
     ClassRule(
         "incident-noun",
         "incident_count",
         "A number of attacks counts incidents.",
         _noun_says("incident_count"),
+        of_things=True,
     ),
     ClassRule(
         "launched",
@@ -269,6 +287,7 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "non_person",
         "A number of villages, parties, reasons counts no persons.",
         _ordinary_noun,
+        of_things=True,
     ),
 )
 
@@ -283,7 +302,10 @@ def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
         phrase.mention_class = compound
         phrase.decided_by = "compound"
         return
+    of_things = thing_of(phrase) is not None
     for rule in CLASS_RULES if is_digits(sentence, phrase) else _RULES_FOR_WORDS:
+        if rule.of_things and not of_things:
+            continue
         if (not rule.parts or sentence.parts & rule.parts) and rule.applies(sentence, phrase, lexicon):
             phrase.mention_class = rule.mention_class
             phrase.decided_by = rule.name

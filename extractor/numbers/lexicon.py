@@ -47,9 +47,10 @@ class Patterns:
 
     def stand_in(self, lowered: str, start: int, end: int) -> bool:
         """Whether one of the expressions matches within a span of a text in lower case."""
-        if all(lowered.find(hint, start, end) < 0 for hint in self._hints):
-            return False
-        return self._pattern.search(lowered, start, end) is not None
+        for hint in self._hints:
+            if lowered.find(hint, start, end) >= 0:
+                return self._pattern.search(lowered, start, end) is not None
+        return False
 
 
 class Lexicon:

@@ -23,10 +23,11 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
     if not victims:
         return
     modality = lexicon.modality
+    denying = not modality.denials.isdisjoint(words)
     read_history(sentence, victims, lexicon)
     for phrase in victims:
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
-        phrase.negated = phrase.negated or _is_denied(sentence, phrase, modality)
+        phrase.negated = phrase.negated or (denying and _is_denied(sentence, phrase, modality))
         phrase.superseded = phrase.superseded or _told_first(words, phrase, modality)
         phrase.hypothetical = not modality.supposing.isdisjoint(before)
         phrase.unreported = phrase.none and not modality.reporting.isdisjoint(

@@ -114,7 +114,8 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
             inherit(clause, index, phrase)
             if not phrase.effects:
                 summed_up(clause, index, phrase)
-    _read_pronoun_objects(clause)
+    if "them" in sentence.words:
+        _read_pronoun_objects(clause)
     for before, phrase in pairwise(phrases):
         _take_attackers(clause, before, phrase)
     for part, kind in pairwise(phrases):

@@ -24,7 +24,7 @@ def _is_base(clause: Clause, phrase: Phrase) -> bool:
     at = phrase.first - 1
     if at < 0 or not clause.lex[at].parts & Part.OF:
         return False
-    if at > 0 and not clause.lex[at - 1].parts & (Part.HARD_STOP | Part.COMMA | Part.QUOTE):
+    if at > 0 and not clause.lex[at - 1].parts & (Part.HARD_STOP | Part.COMMA | Part.QUOTE | Part.OPEN):
         return clause.words[at - 1] == "out"
     for step in range(phrase.after, min(phrase.after + _SHORT, clause.count)):
         if clause.lex[step].parts & Part.COMMA:
@@ -221,7 +221,7 @@ class _SubjectWalk:
         if self.partitive_of and (at > self.phrase.after or forms & Form.HAPPENS):
             return -1
         if forms & Form.HAPPENS:
-            return 1
+            return -1 if self.verb_seen and clause.has_subject_pronoun(at) else 1
         if clause.is_passive(at):
             return 1
         if clause.has_subject_pronoun(at):

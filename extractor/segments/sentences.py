@@ -15,15 +15,14 @@ _LOOK_BACK = 24
 
 
 def split_sentences(text: str, span: tuple[int, int], words: SegmentWords) -> list[tuple[int, int]]:
-    """The sentences of one paragraph, as spans without outer white space."""
+    """The sentences of one paragraph without outer white space, as spans of the same kind."""
     start, end = span
     sentences = []
     for stop in _END.finditer(text, start, end):
         if _is_boundary(text, stop.span(), end, words):
             sentences.append((start, stop.end()))
             start = _skip_space(text, stop.end(), end)
-    if start < end:
-        sentences.append((start, end))
+    sentences.append((start, end))
     return sentences
 
 

@@ -70,6 +70,11 @@ def test_a_hard_line_break_parts_paragraphs() -> None:
     assert len(segment(text).paragraphs) == 3
 
 
+def test_a_line_that_ends_in_a_comma_goes_on() -> None:
+    text = "They named the river port, the old mill town,\nAmra and the bridge."
+    assert len(segment(text).paragraphs) == 1
+
+
 def test_a_bullet_begins_a_paragraph() -> None:
     assert len(segment("We saw\n• two men\n• three women").paragraphs) == 3
 
