@@ -55,7 +55,7 @@ _SAID_THEY_DID = (
 )
 _HOLDS = r"(?:holds?|held|controls?|controlled)\b"
 _MEANS_IT_ALONE_HAS = r"(?:has|have|fl(?:y|ies)|operates?|uses?|owns?)\b"
-_LONGEST_ACTOR = 300
+_LONGEST_ACTOR, _LAST_WORDS = 300, 80
 _HELD = r"\b(?:held)"
 _SUSPECTING = r"\b(?:suspects?|suspected)"
 
@@ -77,11 +77,15 @@ class Blame:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Construction:
-    """Words that name an actor; where the actor comes first, it is looked for before its ``verb`` alone."""
+    """Words that name an actor; where the actor comes first, it is looked for before its ``verb`` alone.
+
+    ``ends`` is how an actor ends: a quick look whether one stands before the verb at all.
+    """
 
     pattern: re.Pattern[str]
     stance: BlameStance
     verb: re.Pattern[str] | None = None
+    ends: re.Pattern[str] | None = None
     plain: bool = True
 
     def matches(self, text: str) -> Iterator[re.Match[str]]:
@@ -91,6 +95,8 @@ class _Construction:
             return
         last = 0
         for verb in self.verb.finditer(text):
+            if self.ends and not self.ends.search(text, max(0, verb.start() - _LAST_WORDS), verb.start()):
+                continue
             match = self.pattern.search(text, max(last, verb.start() - _LONGEST_ACTOR), verb.end())
             if match:
                 yield match
@@ -122,22 +128,25 @@ def _constructions(words: Lexicon) -> tuple[_Construction, ...]:
         (rf"\bresponsibility\s+(?:\w+\s+){{0,4}}claimed\s+by\s+{actor}", "claimed"),
         (rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)", "claimed"),
     )
+    ends = re.compile(rf"(?:{NAME_WORD}|{words.means}|{words.bare_actors}|{powers})\s+$")
     claimed = rf"{actor}\s+(?:has\s+|have\s+|later\s+)?{_CLAIMING}"
     return (
         *(_Construction(re.compile(pattern), stance) for pattern, stance in actor_after),
         _Construction(re.compile(claimed), "claimed", re.compile(_CLAIMING)),
-        _Construction(re.compile(rf"{actor}\s+{_SAID_THEY_DID}"), "claimed", re.compile(_SAID_THEY_DID)),
-        *_tellings(actor),
+        _Construction(
+            re.compile(rf"{actor}\s+{_SAID_THEY_DID}"), "claimed", re.compile(_SAID_THEY_DID), ends
+        ),
+        *_tellings(actor, ends),
     )
 
 
-def _tellings(actor: str) -> tuple[_Construction, ...]:
+def _tellings(actor: str, ends: re.Pattern[str]) -> tuple[_Construction, ...]:
     """Words that tell what an actor did or alone can do, without blaming."""
     did = rf"{_HAS}{{0,3}}{_DID_ITSELF}\b"
     only = rf"\bonly\s+{actor}\s+{_MEANS_IT_ALONE_HAS}"
     said = rf"\b{_SAID}\s+that\s+{actor}\s+(?:had|have|has)\s"
     return (
-        _Construction(re.compile(rf"{actor}\s+{did}"), "alleged", re.compile(did), plain=False),
+        _Construction(re.compile(rf"{actor}\s+{did}"), "alleged", re.compile(did), ends, plain=False),
         _Construction(re.compile(only), "alleged", plain=False),
         _Construction(re.compile(said), "alleged", plain=False),
     )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.names.alternation import alternation
 from extractor.names.lexicon import WHOLE_NAME_WORD, load_countries
 from extractor.names.mention import NameMention
+from extractor.names.occurrences import occurrences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,12 +80,11 @@ def find_places(text: str, words: Lexicon) -> list[NameMention]:
             spans[start, end] = EXACT
     spans = _as_elsewhere(text, _not_of_families(text, spans, words))
     taken = {position for span in spans for position in range(*span)}
-    known = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)
-    for pattern in (_any_of(known), countries):
-        for match in pattern.finditer(text) if pattern else ():
-            if match.start() not in taken:
-                spans[match.span()] = KNOWN
-                taken.update(range(*match.span()))
+    known = occurrences(text, {text[start:end] for start, end in spans})
+    for span in (*known, *(match.span() for match in countries.finditer(text))):
+        if span[0] not in taken:
+            spans[span] = KNOWN
+            taken.update(range(*span))
     ranked = ((span, _rank(text, span, rank, words)) for span, rank in sorted(spans.items()))
     return [NameMention(s, e, text[s:e], text[s:e], rank=rank) for (s, e), rank in ranked]
 
@@ -132,13 +132,17 @@ def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
     return start, start + len(text[start:end].rstrip(" \u00a0'’"))
 
 
+@functools.cache
+def _kin_next(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"['’]?\s+{words.kin}\b")
+
+
 def _not_of_families(
     text: str, spans: dict[tuple[int, int], int], words: Lexicon
 ) -> dict[tuple[int, int], int]:
     """A name that a family bears in this text is no place in it."""
     names = {text[start:end] for start, end in spans}
-    borne = re.compile(rf"(?<![\w-])({alternation(names)})['’]?\s+{words.kin}\b")
-    families = {match[1] for match in borne.finditer(text)} if names else set()
+    families = {text[start:end] for start, end in occurrences(text, names, _kin_next(words))}
     return {span: rank for span, rank in spans.items() if text[slice(*span)] not in families}
 
 
@@ -185,7 +189,3 @@ def _qualifies(text: str, start: int, end: int, words: Lexicon) -> bool:
     if thing is None or re.match(rf"{words.features}\b|{words.facilities}\b", thing[1]):
         return False
     return text[start:end].isupper() or bool(_ONE.search(text[max(0, start - 4) : start]))
-
-
-def _any_of(names: list[str]) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<![\w-]){alternation(names)}(?![\w-])") if names else None
