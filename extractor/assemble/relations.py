@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from extractor.schema import Figure, Incident, NumberMention
+    from extractor.schema import Attribution, Figure, Incident, NumberMention
 
 Key = tuple[object, ...]
 _POINTING = ("the ", "these ", "those ", "all ", "both ")
@@ -168,10 +168,22 @@ def _largest(incident_id: str, figures: Sequence[Figure]) -> int | None:
 
 
 def _linked(incident: Incident, links: dict[str, str], by_id: dict[str, Incident]) -> Incident:
-    """A part without a date of its own happened within the days of its total."""
+    """A part without a date happened within the days of its total; who did all parts did the total."""
     contains = [part for part, total in links.items() if total == incident.id]
     total = links.get(incident.id)
     own = [date for date in incident.dates if date.role == "event"]
     inherited = [date for date in by_id[total].dates if date.role == "event"] if total and not own else []
-    dates = [*inherited, *incident.dates]
-    return incident.model_copy(update={"part_of": total, "contains": contains, "dates": dates})
+    update: dict[str, object] = {
+        "part_of": total,
+        "contains": contains,
+        "dates": [*inherited, *incident.dates],
+    }
+    if contains and not incident.attributions:
+        update["attributions"] = _shared_attributions([by_id[part] for part in contains])
+    return incident.model_copy(update=update)
+
+
+def _shared_attributions(parts: Sequence[Incident]) -> list[Attribution]:
+    """Who did all the parts did the whole."""
+    actors = {tuple(sorted(said.actor for said in part.attributions)) for part in parts}
+    return list(parts[0].attributions) if len(actors) == 1 else []

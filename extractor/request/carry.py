@@ -127,6 +127,8 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
     told = starting_in(plan.names.sources, paragraph[0], unit.start)
     if told:
         return told[-1]
+    if unit.scope == "background":
+        return None  # who speaks later in the paragraph speaks of today
     later = starting_in(plan.names.sources, unit.end, paragraph[1])
     return _first(tuple(s for s in later if _speaks_for_what_precedes(s, memory.counting, plan)))
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from extractor.domains import with_added
+from extractor.names.alternation import alternation
 from extractor.names.word_kinds import WordKinds, cue_pattern
 
 if TYPE_CHECKING:
-    import re
-
     from extractor.domains import Domain
     from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType
@@ -27,6 +27,7 @@ class EventCues:
     general: WordKinds[EventType]
     effects: dict[Effect, EventType]
     bloodless: frozenset[EventType]
+    several: re.Pattern[str]
     span: re.Pattern[str]
     background: re.Pattern[str]
     another: re.Pattern[str]
@@ -41,6 +42,12 @@ _BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
     return cue_pattern(words, whole=False)
+
+
+def _several(events: list[str], places: list[str]) -> re.Pattern[str]:
+    """As in "raids on three villages"."""
+    between = r"\s+(?:on|in|across|against|of)\s+(?:[\w-]+\s+){1,3}?"
+    return re.compile(rf"\b{alternation(events)}{between}{alternation(places)}\b", re.IGNORECASE)
 
 
 def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
@@ -59,6 +66,7 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         general=_kinds(own.get("general", [])),
         effects=own.get("effects", {}),
         bloodless=frozenset(own.get("bloodless", {}).get("types", [])),
+        several=_several(scope["plural_events"], scope["plural_places"]),
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
@@ -114,4 +122,4 @@ def scope_of(sentence: str, cues: EventCues) -> Scope:
     """Whether the sentence counts one event, several over a stretch of time, or a whole campaign."""
     if cues.background.search(sentence):
         return "background"
-    return "aggregate" if cues.span.search(sentence) else "incident"
+    return "aggregate" if cues.span.search(sentence) or cues.several.search(sentence) else "incident"

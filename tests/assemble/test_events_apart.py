@@ -73,3 +73,21 @@ def test_a_place_that_shells_were_fired_from_is_not_where_they_fell() -> None:
 def test_an_earlier_toll_stays_a_running_total() -> None:
     draft = draft_of("The death toll in Karsiyah rose to 26 from 19.")
     assert figure_in(draft, "19").relations.running_total
+
+
+def test_who_did_all_the_parts_did_the_total() -> None:
+    text = (
+        "Raids on two villages in Karsiyah district killed 36 people over the weekend, the governor said. "
+        "Twenty died in Odresh and 16 in Rekkin. The governor blamed the Night Riders."
+    )
+    total = incident_in(draft_of(text), "36")
+    assert total.contains
+    assert [said.actor for said in total.attributions] == ["Night Riders"]
+
+
+def test_who_speaks_of_today_does_not_tell_of_what_is_remembered() -> None:
+    text = (
+        "Survivors met to remember the massacre of 1974, in which the army killed 612 villagers in Karsiyah. "
+        "Some 2,000 people walked to the river in silence, the organisers said."
+    )
+    assert figure_in(draft_of(text), "612").claim.source is None

@@ -29,6 +29,8 @@ def test_one_event_stays_one_event(text: str) -> None:
     [
         "The fighting killed 37 people in 53 clashes near Karsiyah.",
         "As of today 840 people have been killed in Karsiyah.",
+        "Raids on three villages killed 45 people in Karsiyah district.",
+        "The offensive has left 120 people dead in Karsiyah.",
         "Landmines killed 14 people in Karsiyah between January 3 and March 1.",
     ],
 )
