@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.verify.claim_account import largest
 from extractor.verify.claim_rule import OURS, SupportRule, derived
 from extractor.verify.claim_sums import adding_up
 
@@ -39,11 +40,13 @@ def _shot_list(case: Case) -> list[Mention]:
 
 
 def _survivors(case: Case) -> list[Mention]:
+    """All the dead of the text are taken off, not some of them: lesser numbers count parts of the toll."""
     if case.effect != "injured" or case.group != "any":
         return []
     shot = [m for m in case.casualties if _is_shot(m) and m.value]
-    killed = [m for m in case.casualties if m.effects == ("killed",) and m.value]
-    return next(([s, k] for s in shot for k in killed if (s.value or 0) - (k.value or 0) == case.value), [])
+    killed = [m for m in case.casualties if m.effects == ("killed",) and m.value and m.category != "unborn"]
+    toll = [m for m in killed if m.value == largest(killed)]
+    return next(([s, k] for s in shot for k in toll if (s.value or 0) - (k.value or 0) == case.value), [])
 
 
 SHOT = SupportRule("shot", "supported", (), "Who was shot, in a text without dead, was injured.", OURS, _shot)

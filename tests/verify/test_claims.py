@@ -250,6 +250,12 @@ def test_two_who_were_shot_one_by_one_are_two_injured_where_nobody_died(text: st
     assert judge(text, "injured", "any", 2).verdict == verdict
 
 
+@pytest.mark.parametrize(("value", "verdict"), [(4, "derived"), (5, "unsupported")])
+def test_survivors_are_those_shot_less_all_the_dead(value: int, verdict: str) -> None:
+    text = "Gunmen shot seven people. Three people were killed. In the yard two men were killed."
+    assert judge(text, "injured", "any", value).verdict == verdict
+
+
 def test_an_unborn_child_is_no_other_victim_of_a_shooting() -> None:
     text = "A raid killed her unborn child. Five people were shot."
     assert judge(text, "injured", "any", 5).verdict == "supported"
