@@ -28,6 +28,7 @@ from extractor.corpus import Corpus, RunOrder, Tally, Watcher, run
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.finished import Finished
 from extractor.corpus.folder import RunFolder
+from extractor.corpus.jobs import run_jobs
 from extractor.corpus.reading import identity_of
 from extractor.documents import Document
 from extractor.settings import Settings
@@ -67,10 +68,11 @@ def order_for(folder: Path, reports: int, url: str | None, concurrency: int) -> 
     return RunOrder(corpus, folder / "run", settings, concurrency=concurrency, cache=False)
 
 
-def rate(folder: Path, reports: int, concurrency: int = 100) -> None:
+def rate(folder: Path, reports: int, concurrency: int = 100, jobs: int = 1) -> None:
     latency = 1.0
     with endpoint(latency) as url:
-        summary = run(order_for(folder, reports, url, concurrency))
+        order = order_for(folder, reports, url, concurrency)
+        summary = run(order) if jobs == 1 else run_jobs(order, jobs)
     ideal = concurrency / latency
     print(f"rate: {summary.tally.rate:.1f} reports/s, ideal {ideal:.0f}: {summary.tally.rate / ideal:.0%}")
 
@@ -133,9 +135,10 @@ if __name__ == "__main__":
     parser.add_argument("measure", choices=MEASURES)
     parser.add_argument("--reports", type=int)
     parser.add_argument("--concurrency", type=int, default=100, help="of rate: calls under way")
+    parser.add_argument("--jobs", type=int, default=1, help="of rate: processes that read")
     chosen = parser.parse_args()
     measure, usual = MEASURES[chosen.measure]
     with tempfile.TemporaryDirectory() as scratch:
         if measure is rate:
-            measure = functools.partial(rate, concurrency=chosen.concurrency)
+            measure = functools.partial(rate, concurrency=chosen.concurrency, jobs=chosen.jobs)
         measure(Path(scratch), chosen.reports or usual)

@@ -140,6 +140,12 @@ class RunOptions(CorpusOptions):
         ),
     ] = False
 
+    jobs: Annotated[
+        int,
+        typer.Option(
+            metavar="N", min=1, help="Processes of this machine that read, where one processor is too slow."
+        ),
+    ] = 1
     engine: Annotated[Engine, typer.Option(help="This process, or ray: several processes or machines.")] = (
         Engine.PROCESS
     )
@@ -213,6 +219,10 @@ def _run(options: RunOptions, watcher: "Watcher") -> "RunSummary":
         from extractor.distributed import Cluster, run_on_ray
 
         return run_on_ray(options.order(), Cluster(options.workers, options.ray_address), watcher)
+    if options.jobs > 1:
+        from extractor.corpus.jobs import run_jobs
+
+        return run_jobs(options.order(), options.jobs, watcher)
     from extractor.corpus import run as run_corpus
 
     return run_corpus(options.order(), watcher)

@@ -56,12 +56,14 @@ class RunOrder:
     manners: Manners = dataclasses.field(default_factory=Manners)
 
     @property
+    def is_embedded(self) -> bool:
+        """Whether the model is opened in this process."""
+        return self.settings.asks_model and self.settings.base_url is None and self.settings.model == "local"
+
+    @property
     def readers(self) -> int:
         """How many reports are read at a time."""
-        embedded = (
-            self.settings.asks_model and self.settings.base_url is None and self.settings.model == "local"
-        )
-        return self.concurrency or (1 if embedded else ENDPOINT_CONCURRENCY)
+        return self.concurrency or (1 if self.is_embedded else ENDPOINT_CONCURRENCY)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -58,12 +58,14 @@ class Corpus:
         published: Publication date of all of them in ISO 8601; it goes before metadata and text.
         fields: How the columns of CSV files and the fields of JSONL files are called.
         settings: ``max_document_bytes`` bounds each report.
+        part: Which share of the reports, of how many: of ``(1, 3)`` the second, the fifth, the eighth.
     """
 
     sources: Sequence[str | Path]
     published: str | None = None
     fields: JsonlFields = dataclasses.field(default_factory=JsonlFields)
     settings: Settings = dataclasses.field(default_factory=Settings)
+    part: tuple[int, int] = (0, 1)
 
     def __post_init__(self) -> None:
         given_date(self.published)
@@ -77,10 +79,12 @@ class Corpus:
         Ids are unique: a repeated one gets ``#2``, ``#3``.
         """
         taken: Counter[str] = Counter()
-        for made in self._named():
+        number, parts = self.part
+        for place, made in enumerate(self._named()):
             taken[made.id] += 1
             count = taken[made.id]
-            yield made.report(self, made.id if count == 1 else f"{made.id}#{count}")
+            if place % parts == number:
+                yield made.report(self, made.id if count == 1 else f"{made.id}#{count}")
 
     def count(self) -> int:
         """How many reports there are; nothing but the lines of tables is read for it."""
