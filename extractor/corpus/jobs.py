@@ -1,6 +1,6 @@
 """One run by several processes of this machine: each reads its share of the corpus into the same folder.
 
-Reading and checking a report takes processor time, and one process has one processor. The processes share what
+Reading and checking a report takes processor time, and one process has one processor. What they share is what
 a run folder shares anyway: the ledger of calls, the bounds, the results.
 """
 

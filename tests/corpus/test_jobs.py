@@ -49,7 +49,9 @@ def test_parts_of_a_corpus_are_the_corpus(tmp_path: Path) -> None:
     path = write_corpus(tmp_path / "corpus.jsonl", 7)
     parts = [[report.id for report in Corpus([path], part=(number, 3)).reports()] for number in range(3)]
     assert [len(part) for part in parts] == [3, 2, 2]
-    assert sorted(name for part in parts for name in part) == [report.id for report in Corpus([path]).reports()]
+    assert sorted(name for part in parts for name in part) == [
+        report.id for report in Corpus([path]).reports()
+    ]
 
 
 def test_the_embedded_model_is_one_to_a_machine(tmp_path: Path) -> None:
