@@ -1,14 +1,20 @@
 """How fast the ledger reads news text, with quantulum3 and number-parser beside it in the same run.
 
     python benchmarks/numbers_ledger.py [FOLDER] [--megabytes 1.0]
+    python benchmarks/numbers_ledger.py [FOLDER] --growth 1 5 50
 
 The text is made of the reports in FOLDER (default: examples/), repeated. One process, one core, CPU time. The
 peers are not dependencies of the project; a peer that is not installed is left out and said so.
+
+With ``--growth`` the ledger alone reads one text of each of these lengths, shortest first: the rate stays the
+same where time is linear. Peak memory is that of the process so far, with the text and all its mentions.
 """
 
 from __future__ import annotations
 
 import argparse
+import resource
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +31,9 @@ def main() -> None:
     """Print megabytes a second for the ledger and for each peer that is installed."""
     arguments = _arguments()
     reports = [path.read_bytes().decode("utf-8") for path in sorted(arguments.folder.glob("*.txt"))]
+    if arguments.growth:
+        _growth(reports, arguments.growth)
+        return
     ledger = _rate(read_ledger, _repeated(reports, arguments.megabytes))
     print(f"ledger with roles  {ledger:8.3f} MB/s")
     for name, parse in (("quantulum3", _quantulum3()), ("number-parser", _number_parser())):
@@ -39,7 +48,26 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", nargs="?", type=Path, default=Path(__file__).parents[1] / "examples")
     parser.add_argument("--megabytes", type=float, default=1.0)
+    parser.add_argument("--growth", type=float, nargs="+", metavar="MEGABYTES")
     return parser.parse_args()
+
+
+def _growth(reports: list[str], lengths: list[float]) -> None:
+    for megabytes in sorted(lengths):
+        text = "\n\n".join(_repeated(reports, megabytes))
+        started = time.process_time()
+        mentions = len(read_ledger(text).mentions)
+        seconds = time.process_time() - started
+        print(
+            f"{len(text) / 1e6:8.1f} MB  {seconds:8.1f} s  {len(text) / 1e6 / seconds:6.3f} MB/s"
+            f"  {mentions:9,} mentions  peak {_peak_megabytes():7.0f} MB"
+        )
+
+
+def _peak_megabytes() -> float:
+    """Peak memory of this process; the system tells it in kilobytes, on macOS in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1e6 if sys.platform == "darwin" else 1e3)
 
 
 def _repeated(reports: list[str], megabytes: float) -> list[str]:

@@ -111,7 +111,7 @@ def _name_another(mentions: list[Mention]) -> None:
 def _number(mentions: list[Mention], text: str, normal: Normal) -> None:
     """Put the mentions in text order, back onto the spans of the stored text, and number them."""
     for mention in mentions:
-        if normal.offsets is not None:
+        if normal.left_out:
             mention.move(normal)
             mention.text = text[mention.start : mention.end]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 
@@ -16,33 +16,30 @@ class Normal:
     Attributes:
         text: The text to read.
         lowered: The same in lower case, of the same length.
-        offsets: Stored position of each character; null when nothing was left out.
+        left_out: Stored positions of the characters that were left out, in order.
+        read_at: For each of them, how many characters of ``text`` stand before it.
     """
 
     text: str
     lowered: str
-    offsets: list[int] | None
+    left_out: list[int]
+    read_at: list[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span to read for a span of the stored text."""
-        if self.offsets is None:
-            return start, end
-        return bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+        return start - bisect_left(self.left_out, start), end - bisect_left(self.left_out, end)
 
     def stored(self, start: int, end: int) -> tuple[int, int]:
         """The span of the stored text for a span that was read."""
-        if self.offsets is None:
-            return start, end
-        return self.offsets[start], self.offsets[end - 1] + 1
+        return start + bisect_right(self.read_at, start), end + bisect_right(self.read_at, end - 1)
 
 
 def normalise(text: str) -> Normal:
     """Leave out characters that nobody sees (soft hyphens, zero-width spaces, marks of direction)."""
-    offsets = None
-    if _INVISIBLE.search(text) is not None:
-        offsets = [at for at, character in enumerate(text) if _INVISIBLE.match(character) is None]
-        text = "".join([text[at] for at in offsets])
-    return Normal(text, _lower(text), offsets)
+    left_out = [match.start() for match in _INVISIBLE.finditer(text)]
+    if left_out:
+        text = _INVISIBLE.sub("", text)
+    return Normal(text, _lower(text), left_out, [at - before for before, at in enumerate(left_out)])
 
 
 def _lower(text: str) -> str:

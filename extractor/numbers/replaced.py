@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from extractor.segments import Span
 
 _REACH = 200
+_LINKS = ("from", "that")
+"""The words that every pattern ends with: quick to look for."""
+_LINK_LENGTH = 4
 
 
 @functools.cache
@@ -41,5 +44,7 @@ def settle_replaced(mentions: Sequence[Mention], text: str, sentences: Sequence[
         if mention.mention_class != "casualty":
             continue
         start = max(sentences[mention.sentence][0], mention.start - _REACH)
+        if text[start : mention.start].rstrip()[-_LINK_LENGTH:].lower() not in _LINKS:
+            continue
         if _no_longer_stands().search(text[start : mention.start]):
             mention.modality = "superseded"

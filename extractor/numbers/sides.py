@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BY = re.compile(r"\bby\s+(?:an?\s+\w+\s+of\s+)?$", re.IGNORECASE)
 _NOBODY = ("none", "none_reported")
 REACH = 300
+_LONG = 4000
+_WORD = re.compile(r"\w+")
 _AND = re.compile(r"\s*(?:[\w-]+\s+){0,3}and\s+", re.IGNORECASE)
 
 
@@ -32,6 +34,7 @@ class SideCues:
     """Words and patterns that tell whose losses are counted.
 
     Attributes:
+        openers: First words of all that names a party or its deeds: no pattern matches without one.
         elliptic: Nouns that take up the noun before them.
         attackers: Nouns for those who attack, whoever they are.
         shared: Nouns that members of any party have.
@@ -41,6 +44,7 @@ class SideCues:
         others: Matches the words after a number that name those who do not fight.
     """
 
+    openers: frozenset[str]
     elliptic: frozenset[str]
     attackers: frozenset[str]
     shared: frozenset[str]
@@ -59,7 +63,9 @@ def load_side_cues(language: str = "en") -> SideCues:
     deeds = _any_of([*words["inflicts"], *words["strikes"]])
     party = rf"(?:the\s+)?(?:[\w'’-]+\s+){{0,4}}?{parties}\b"
     within = r"(?:(?!\b(?:of|from|among|amongst|on)\b)[^,.;])*?"
+    named = [*words["parties"], *words["inflicts"], *words["strikes"], *words["attackers"]]
     return SideCues(
+        openers=frozenset(name.split()[0] for name in named),
         elliptic=frozenset(words["elliptic"]),
         attackers=frozenset(words["attackers"]),
         shared=frozenset(words["shared"]),
@@ -97,17 +103,33 @@ def settle_sides(mentions: Sequence[Mention], text: str, sentences: Sequence[Spa
     """
     cues = load_side_cues()
     before: Mention | None = None
+    read, named = -1, False
     for mention in mentions:
         if mention.mention_class != "casualty":
             continue
+        if mention.sentence != read:
+            read, named = mention.sentence, _names_party(text, sentences[mention.sentence], cues)
         if before is not None and before.sentence != mention.sentence:
             before = None
         if mention.noun in cues.attackers and _BY.search(text[max(0, mention.start - REACH) : mention.start]):
             _set_apart(mention)
             continue
-        if _is_open(mention) and _is_of_fighters(text, _near(sentences, mention), mention, before, cues):
+        told = named or (before is not None and before.status == "combatant")
+        if (
+            told
+            and _is_open(mention)
+            and _is_of_fighters(text, _near(sentences, mention), mention, before, cues)
+        ):
             mention.category, mention.status = "combatants", "combatant"
         before = before if mention.kind in _NOBODY else mention
+
+
+def _names_party(text: str, sentence: Span, cues: SideCues) -> bool:
+    """Whether a sentence holds a word that a party or its deeds are named with."""
+    start, end = sentence
+    if end - start > _LONG:
+        return True
+    return not cues.openers.isdisjoint(_WORD.findall(text[start:end].lower()))
 
 
 def _set_apart(mention: Mention) -> None:
