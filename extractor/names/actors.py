@@ -94,6 +94,8 @@ def find_actors(text: str, words: Lexicon) -> list[NameMention]:
 
 def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words: Lexicon) -> bool:
     """A place, a word that only stands at the head of a sentence, or our own side in a quotation."""
+    if name == "IS" and text[match.end() : match.end() + 20].isupper():
+        return True  # the verb, in a text that is all capitals
     first = name.split()[0]
     if first in words.stop_words or first.lower() in ("our", "their", "its", "his"):
         return True

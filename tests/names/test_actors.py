@@ -144,3 +144,8 @@ def test_the_country_of_an_address_is_no_actor() -> None:
     assert actors_of("The bomb hit the Pakistan Stock Exchange.") == {}
     assert actors_of("Sky News Turkey showed the gate in western Yemen.") == {}
     assert "Russia" in actors_of("On Monday, Russia bombed the gate.")
+
+
+def test_the_verb_of_a_text_in_capitals_is_no_group() -> None:
+    names = find_names("THE MAYOR IS SAFE AND SOUND IN THE CITY OF LUMERA.")
+    assert "IS" not in [actor.name for actor in names.actors]
