@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -11,9 +12,12 @@ from extractor.errors import RunError, UsageError
 from extractor.export import Choice, export
 from extractor.reconcile import (
     IncidentRef,
+    MergeEvent,
     active_groups,
     apply_merges,
     cases_of,
+    file_merges,
+    kept_apart,
     propose_by_hand,
     propose_merges,
     read_merges,
@@ -91,6 +95,29 @@ def test_a_merge_that_holds_is_not_made_twice(tmp_path: Path) -> None:
     log, proposal = tmp_path / "merges.jsonl", propose_by_hand(A, B, "r")
     outcome = apply_merges([proposal, proposal], log, by="x")
     assert (len(outcome.made), len(outcome.refused)) == (1, 1)
+
+
+def test_what_a_person_keeps_apart_is_not_merged_until_that_is_taken_back(tmp_path: Path) -> None:
+    log, proposal = tmp_path / "merges.jsonl", propose_by_hand(A, B, "r")
+    kept = MergeEvent("apart", proposal.id, proposal.members, "AB", "2026-01-02T00:00:00+00:00", 0.9, ())
+    file_merges([kept], log)
+    assert list(kept_apart(read_merges(log))) == [proposal.id]
+    ((refused, why),) = apply_merges([proposal], log, by="x").refused
+    assert (refused, why) == (proposal, "AB keeps them apart; --undo takes that back")
+    undo_merge(proposal.id, log, by="x")
+    assert len(apply_merges([proposal], log, by="x").made) == 1
+
+
+def test_a_line_without_an_id_has_that_of_its_words(tmp_path: Path) -> None:
+    """Logs that were written before decisions had ids are read, and each line stays the same line."""
+    log = tmp_path / "merges.jsonl"
+    apply_merges([propose_by_hand(A, B, "r")], log, by="x", at=datetime(2026, 1, 2, tzinfo=UTC))
+    line = json.loads(log.read_text(encoding="utf-8"))
+    assert line.pop("id").startswith("line-")
+    log.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    first, second = read_merges(log), read_merges(log)
+    assert first == second
+    assert first[0].id.startswith("line-")
 
 
 def test_what_was_not_merged_cannot_be_undone(tmp_path: Path) -> None:
