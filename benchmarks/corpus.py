@@ -2,11 +2,14 @@
 
     python benchmarks/corpus.py rate      1 s latency, 100 calls under way: share of the ideal rate
     python benchmarks/corpus.py cpu       no latency: CPU of this process for a report, read and stored
+    python benchmarks/corpus.py beside    the same beside LangExtract: same endpoint, texts, calls under way
     python benchmarks/corpus.py memory    growth between the 1,000th report and the last
     python benchmarks/corpus.py resume    a start over reports that are all finished
 
 Texts: the example reports of this repository, each made another by a line at its end. ``--reports`` says how
-many; with fewer the figures of memory and resume are those of a smaller run.
+many; with fewer the figures of memory and resume are those of a smaller run. ``beside`` needs ``--peer``,
+the Python of an environment with langextract (evals/peers/README.md), and tells it twice: with LangExtract's
+own chunks of 1,000 characters, and with whole reports.
 """
 
 from __future__ import annotations
@@ -24,7 +27,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractor.corpus import Corpus, RunOrder, Tally, Watcher, run
+from extractor.corpus import Bounds, Corpus, RunOrder, Tally, Watcher, run
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.finished import Finished
 from extractor.corpus.folder import RunFolder
@@ -90,6 +93,32 @@ def cpu(folder: Path, reports: int) -> None:
     print(f"cpu: {milliseconds:.1f} ms a report, {summary.tally.rate:.1f} reports/s without latency")
 
 
+def beside(folder: Path, reports: int, concurrency: int = 16, peer: str = "") -> None:
+    with endpoint(0.0) as url:
+        order = order_for(folder, reports, url, concurrency)
+        run(dataclasses.replace(order, out=folder / "warm", bounds=Bounds(max_calls=3)))
+        before = time.process_time()
+        own = run(order).tally.rate
+        milliseconds = (time.process_time() - before) / reports * 1000
+        print(f"extractor: {own:.1f} reports/s, {milliseconds:.1f} ms CPU a report")
+        for characters in (1_000, 100_000):
+            command = [
+                peer,
+                str(HERE / "langextract_run.py"),
+                url,
+                str(folder / "reports.jsonl"),
+                str(concurrency),
+                str(characters),
+            ]
+            said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+            other = json.loads(said.splitlines()[-1])
+            print(
+                f"LangExtract, chunks of {characters} characters: {other['rate']:.1f} reports/s,"
+                f" {other['cpu_ms']:.1f} ms CPU a report; the extractor reads"
+                f" {own / other['rate']:.1f} times as many a second"
+            )
+
+
 def memory(folder: Path, reports: int) -> None:
     marks: dict[int, int] = {}
 
@@ -126,6 +155,7 @@ def _finished(folder: RunFolder, document: object, fingerprint: str | None) -> F
 MEASURES: dict[str, tuple[Callable[[Path, int], None], int]] = {
     "rate": (rate, 2000),
     "cpu": (cpu, 500),
+    "beside": (beside, 200),
     "memory": (memory, 20_000),
     "resume": (resume, 20_000),
 }
@@ -134,11 +164,14 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("measure", choices=MEASURES)
     parser.add_argument("--reports", type=int)
-    parser.add_argument("--concurrency", type=int, default=100, help="of rate: calls under way")
+    parser.add_argument("--concurrency", type=int, default=100, help="of rate and beside: calls under way")
     parser.add_argument("--jobs", type=int, default=1, help="of rate: processes that read")
+    parser.add_argument("--peer", default=sys.executable, help="of beside: a Python that has langextract")
     chosen = parser.parse_args()
     measure, usual = MEASURES[chosen.measure]
     with tempfile.TemporaryDirectory() as scratch:
         if measure is rate:
             measure = functools.partial(rate, concurrency=chosen.concurrency, jobs=chosen.jobs)
+        if measure is beside:
+            measure = functools.partial(beside, concurrency=chosen.concurrency, peer=chosen.peer)
         measure(Path(scratch), chosen.reports or usual)

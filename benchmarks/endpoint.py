@@ -1,5 +1,7 @@
 """A fake endpoint in a process of its own: answers every question by its schema, after a latency.
 
+LangExtract is answered with what a model would find: a few words about each count of harm in the passage.
+
 python benchmarks/endpoint.py SECONDS      prints its port
 """
 
@@ -8,8 +10,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import re
 import sys
 from typing import Any
+
+_HARM = re.compile(r"(?:\S+\s+){0,3}(?:killed|wounded|injured|dead|died)\b")
 
 
 def instance(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
@@ -29,9 +34,19 @@ def instance(schema: dict[str, Any], definitions: dict[str, Any]) -> Any:
     return {"string": "", "integer": 0, "number": 0, "boolean": False}.get(str(schema.get("type")))
 
 
+def extractions(question: str) -> list[dict[str, Any]]:
+    """LangExtract's form of an answer: the words about each count of harm in the passage it asks about."""
+    passage = question.rpartition("Q: ")[2]
+    attributes = {"number": "4", "effect": "killed", "group": "civilians", "place": "Vesk"}
+    return [{"figure": found[0], "figure_attributes": attributes} for found in _HARM.finditer(passage)]
+
+
 def _completion(body: dict[str, Any]) -> bytes:
     asked = body.get("response_format", {}).get("json_schema", {}).get("schema")
-    content = json.dumps(instance(asked, asked.get("$defs", {})) if asked else {"extractions": []})
+    if asked is None or "extractions" in asked.get("properties", {}):
+        content = json.dumps({"extractions": extractions(body["messages"][-1]["content"])})
+    else:
+        content = json.dumps(instance(asked, asked.get("$defs", {})))
     choice = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": content}}
     usage = {"prompt_tokens": 1000, "completion_tokens": 50, "total_tokens": 1050}
     answer = {"id": "c", "object": "chat.completion", "created": 1, "model": "m"}
