@@ -175,12 +175,13 @@ class Extractor:
         if self._model is None or self._prompts is None or profile is None:
             nearest = self.settings.model == NEAREST
             return _Read(nearest_reading(plan) if nearest else ledger_reading(plan))
-        from extractor.ask import ask
+        from extractor.ask import ask_each
 
         reasks = self.settings.max_reasks
         plain = build_requests(plan, profile, self._prompts, self.settings)
         requests = [after_examples(request, self._examples) for request in plain]
-        asked = [await ask(self._model, self._prompts, each.chat, _no_problem, reasks) for each in requests]
+        chats = [request.chat for request in requests]
+        asked = await ask_each(self._model, self._prompts, chats, _no_problem, reasks)
         replies = [(request, answer.reply) for request, answer in zip(requests, asked, strict=True)]
         failures = [
             answer.failure.model_copy(update={"passage": PassageSpan(start=each.span[0], end=each.span[1])})

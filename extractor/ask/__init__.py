@@ -1,5 +1,6 @@
-"""Ask: one question about one document; a reply that can be used, or a typed failure."""
+"""Ask: questions about one document; for each a reply that can be used, or a typed failure."""
 
 from extractor.ask.asking import Asked, ReaskPrompt, ask
+from extractor.ask.several import ask_each
 
-__all__ = ["Asked", "ReaskPrompt", "ask"]
+__all__ = ["Asked", "ReaskPrompt", "ask", "ask_each"]
