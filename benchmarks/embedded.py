@@ -3,7 +3,7 @@
     python benchmarks/embedded.py                   the example reports, after one that warms the cache
     python benchmarks/embedded.py --rounds 3        each text made another by a line at its end
 
-Reading and writing speed are measured in the same process: by questions of new words with a one-word reply, and
+Reading and writing speed are measured in the same process: by questions of new words with a short reply, and
 by a reply of many words. A report's own cost is its tokens that were not cached and those it wrote, at these
 speeds; the figure is the seconds of all calls over that cost. Run it alone: it needs all processors.
 """
