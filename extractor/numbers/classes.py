@@ -126,8 +126,14 @@ _HARM_NOUN = Form.PERSONS | Form.EVENT
 
 
 CLASS_RULES: tuple[ClassRule, ...] = (
-    ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", _so_many),
-    ClassRule("another-one", "determiner", "'Another' alone points at something told before.", _another_one),
+    ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", _so_many, parts=Part.VAGUE),
+    ClassRule(
+        "another-one",
+        "determiner",
+        "'Another' alone points at something told before.",
+        _another_one,
+        parts=Part.QUANTIFIER,
+    ),
     ClassRule(
         "uncounted-harm",
         "uncounted_harm",
@@ -169,6 +175,7 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "persons_not_casualties",
         "A number after 'a mother of' counts those she leaves behind.",
         _dependants,
+        parts=Part.OF,
     ),
     ClassRule("age-in-list", "age", "Numbers listed after 'ages' are ages.", is_age_in_list),
     ClassRule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import UNKNOWN, Part, Word
@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.normal import Normal
 
-TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\d{4}(?:-\d\d-|/\d\d/)\d\d(?!\d)|\d\d?/\d\d?/(?:\d{4}|\d\d)(?!\d)|\d(?:\d?:[0-5]\d(?![\d:])|\d*(?:[.,\u066b\u066c]\d+)*)|--|[^\w\s]",
+_NUMBER = (
+    r"\d(?:\d{3}(?:-\d\d-|/\d\d/)\d\d(?!\d)|\d?/\d\d?/(?:\d{4}|\d\d)(?!\d)|\d?:[0-5]\d(?![\d:])"
+    r"|\d*(?:[.,\u066b\u066c]\d+)*)"
 )
+"""2016-01-24, 12/05/2016, 8:23, 1,400.5: all behind one first digit, which is quick to refuse."""
+TOKEN = re.compile(rf"[^\W\d_]+(?:['’.-][^\W\d_]+)*|{_NUMBER}|--|[^\w\s]")
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
 DIGITS = Word("0", Part.NUMBER)
 DOUBLE_DASH = Word("--", Part.DASH)
@@ -47,7 +50,7 @@ class Sentence:
         self.starts: list[int] = []
         self.ends: list[int] = []
         known = lexicon.words
-        self.lex = [known.get(word, UNKNOWN) for word in self.words]
+        self.lex: list[Word] = list(map(known.get, self.words, repeat(UNKNOWN)))
         self._read_unlisted(lexicon)
         self._find_spans(span[0])
         self._join_phrases(lexicon)
@@ -86,9 +89,9 @@ class Sentence:
         """Put every phrase of the lexicon in the place of its words."""
         opening = lexicon.openings
         words = self.words
-        hits = [at for at, pair in enumerate(pairwise(words)) if pair in opening]
-        if not hits:
+        if opening.keys().isdisjoint(pairwise(words)):
             return
+        hits = [at for at, pair in enumerate(pairwise(words)) if pair in opening]
         joined: list[tuple[int, int, Word]] = []
         after = 0
         for at in hits:

@@ -107,13 +107,13 @@ def settle_sides(mentions: Sequence[Mention], text: str, sentences: Sequence[Spa
     for mention in mentions:
         if mention.mention_class != "casualty":
             continue
-        if mention.sentence != read:
-            read, named = mention.sentence, _names_party(text, sentences[mention.sentence], cues)
         if before is not None and before.sentence != mention.sentence:
             before = None
         if mention.noun in cues.attackers and _BY.search(text[max(0, mention.start - REACH) : mention.start]):
             _set_apart(mention)
             continue
+        if mention.sentence != read and _is_open(mention):
+            read, named = mention.sentence, _names_party(text, sentences[mention.sentence], cues)
         told = named or (before is not None and before.status == "combatant")
         if (
             told
