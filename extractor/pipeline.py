@@ -34,6 +34,7 @@ from extractor.schema import (
     schema_sha256,
 )
 from extractor.settings import NEAREST, Settings
+from extractor.spans import span
 from extractor.verify import verify
 
 if TYPE_CHECKING:
@@ -153,6 +154,14 @@ class Extractor:
             The record. What the model failed to answer stands in ``failures``; the numbers of the text and
             what the ledger reads from them are there in any case.
         """
+        with span("read report") as tell:
+            record = await self._record(document)
+            cost = record.provenance
+            tell(document=record.document.id, status=record.status, model=cost.model, calls=cost.calls)
+            tell(incidents=len(record.incidents), figures=len(record.figures), numbers=len(record.numbers))
+            return record
+
+    async def _record(self, document: Document) -> Extraction:
         started, clock = datetime.now(UTC), time.perf_counter()
         ledger = read_ledger(document.text, domain=self._domain)
         plan = plan_reading(document, ledger, ledger.records(), self._domain)

@@ -6,6 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING, Final
 
 from extractor.ask.asking import ask
+from extractor.spans import span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +41,15 @@ async def ask_each(
 
     async def one(request: ChatRequest) -> Asked:
         async with free:
-            return await ask(model, prompts, request, check, max_reasks)
+            with span("ask") as tell:
+                asked = await ask(model, prompts, request, check, max_reasks)
+                usage, failure = asked.usage, asked.failure
+                tell(model=model.name, tries=asked.tries, reasks=asked.reasks)
+                tell(
+                    tokens_in=usage.tokens_in, tokens_cached=usage.tokens_cached, tokens_out=usage.tokens_out
+                )
+                tell(failure=failure.kind if failure else None)
+                return asked
 
     answers = await asyncio.gather(*(one(request) for request in requests), return_exceptions=True)
     asked = []
