@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Final
 
 from extractor.ask.asking import ask
@@ -37,6 +36,8 @@ async def ask_each(
     Raises:
         BaseException: What the first of them raised, when all have come to their end.
     """
+    import asyncio  # only a program that asks a model loads it
+
     free = asyncio.Semaphore(1 if model.endpoint is None else AT_A_TIME)
 
     async def one(request: ChatRequest) -> Asked:
