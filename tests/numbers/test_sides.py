@@ -80,3 +80,8 @@ def test_those_who_kill_are_not_killed() -> None:
 
 def test_the_cues_are_read_once() -> None:
     assert load_side_cues() is load_side_cues()
+
+
+def test_the_losses_of_an_army_are_read_in_a_sentence_of_any_length() -> None:
+    text = "it rained and " * 400 + "the army suffered 20 casualties."
+    assert statuses(text) == {"20": "combatant"}
