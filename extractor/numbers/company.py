@@ -20,7 +20,8 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
         return -1
     outer = subject_of(clause, index, phrase)
     dead = clause.lex[phrase.inner].sense == "killed"
-    if outer >= 0 and not dead and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS):
+    harmed = outer >= 0 and not dead and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS)
+    if harmed and not _said_of_another(clause, index, phrase, outer):
         return outer
     if clause.words[phrase.inner] in clause.sentence.sets["lasting"] and phrase.head > phrase.inner:
         return -1
@@ -31,6 +32,14 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
         if governed >= 0:
             return governed
     return phrase.inner
+
+
+def _said_of_another(clause: Clause, index: int, phrase: Phrase, cue: int) -> bool:
+    """As in "20 injured victims, as well as seven who had been killed"."""
+    return any(
+        clause.lex[at].parts & Part.RELATIVE and clause.owner[at - 1] not in (-1, index)
+        for at in range(phrase.after + 1, cue)
+    )
 
 
 def _lives_are_lost(clause: Clause, phrase: Phrase) -> bool:

@@ -238,7 +238,7 @@ class _SubjectWalk:
             return -1
         if self.phrase.bare_plural and at == self.phrase.after and clause.name_begins(at + 1):
             return -1
-        if (self.acted_on and self._goes_on_acting(forms)) or self._carries_out(at):
+        if (self.acted_on and self._goes_on_acting(forms)) or self._carries_out(at) or self._is_toll(at):
             return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
@@ -252,6 +252,15 @@ class _SubjectWalk:
         """As in "They killed 12 men and seized light weapons": a second verb of those who killed."""
         before = self.clause.lex[self.clause.back_over_adverbs(self.at - 1)].parts
         return bool(forms & Form.PARTICIPLE and before & Part.CONJUNCTION)
+
+    def _is_toll(self, at: int) -> bool:
+        """As in "killed as four, and injured as two": the number of the injured comes behind."""
+        clause = self.clause
+        return (
+            at + 2 < clause.count
+            and clause.words[at + 1] == "as"
+            and bool(clause.lex[at + 2].parts & Part.NUMBER)
+        )
 
     def _carries_out(self, at: int) -> bool:
         """As in "soldiers executed ground attacks": nobody was executed."""

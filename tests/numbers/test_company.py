@@ -114,3 +114,13 @@ def test_a_number_counts_before_a_second_noun_that_another_noun_qualifies(second
 
 def test_bodies_that_were_found_are_not_those_who_called_after_that() -> None:
     assert effects("The bodies were found near the road after people near the area called police.") == {}
+
+
+def test_the_injured_are_not_the_killed_of_whom_the_sentence_speaks_next() -> None:
+    text = "More than 20 injured victims, as well as seven who had been killed, were taken to hospital."
+    assert effects(text) == {"more than 20".capitalize(): ["injured"], "seven": ["killed"]}
+
+
+def test_a_toll_given_behind_as_is_of_the_word_before_as() -> None:
+    text = "Watchers recorded the number of civilians killed as 4-5, and injured as 0-1."
+    assert effects(text)["4-5"] == ["killed"]
