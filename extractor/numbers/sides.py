@@ -170,12 +170,9 @@ def _goes_with(text: str, mention: Mention, fighters: Mention) -> bool:
 
 
 def _is_of_party(text: str, sentence: Span, mention: Mention, cues: SideCues) -> bool:
-    noun = re.search(
-        rf"\b{re.escape(mention.noun or '')}\b", text[mention.start : sentence[1]], re.IGNORECASE
-    )
-    if noun is None:
-        return False
-    start, end = mention.start + noun.start(), mention.start + noun.end()
+    words = r"\s+".join(re.escape(word) for word in (mention.noun or "").split())
+    noun = re.compile(rf"\b{words}\b", re.IGNORECASE).search(text, mention.start, sentence[1])
+    start, end = noun.span() if noun else (mention.end, mention.end)
     return bool(cues.party.search(text[mention.start : start]) or cues.belongs.match(text, end, sentence[1]))
 
 
