@@ -35,7 +35,7 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
 
 
 def _said_of_another(clause: Clause, index: int, phrase: Phrase, cue: int) -> bool:
-    """As in "20 injured victims, as well as seven who had been killed"."""
+    """As in "30 wounded guests, besides nine who were killed"."""
     return any(
         clause.lex[at].parts & Part.RELATIVE and clause.owner[at - 1] not in (-1, index)
         for at in range(phrase.after + 1, cue)
@@ -131,7 +131,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
 
 
 def _agent_between(clause: Clause, start: int, link: int) -> bool:
-    """As in "a man who was killed is mourned by his family, students and staff"."""
+    """As in "a nurse who was killed is missed by her ward, patients and guards"."""
     return any(
         clause.words[at] == "by" and clause.lex[at - 1].parts & ~Part.CUE == 0
         for at in range(start + 1, link)

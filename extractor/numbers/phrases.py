@@ -37,7 +37,7 @@ class PhraseReader(PersonReader):
         return phrases
 
     def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:
-        """As in "at least 30 and up to more than 50 people": one number with two ends."""
+        """As in "at least 20 and up to 40 people": one number with two ends."""
         if lower.noun is not None or upper.numeral is None:
             return False
         if lower.qualifier not in ("at_least", "more_than") and (

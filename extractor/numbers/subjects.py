@@ -143,7 +143,7 @@ class _SubjectWalk:
         return True
 
     def _is_said_of_other(self, parts: int) -> bool:
-        """As in "The women gave a list of 57 people who ...": what follows is said of the 57."""
+        """As in "The clerks keep a roll of 40 guards who ...": what follows is said of the 40."""
         if not (parts & Part.RELATIVE and self.verb_seen):
             return False
         owner = self.clause.owner[self.at - 1]

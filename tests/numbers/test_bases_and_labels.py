@@ -33,7 +33,9 @@ def test_one_of_eight_who_died_and_the_eight_are_both_told() -> None:
 
 
 def test_members_of_a_family_are_counted_not_the_family() -> None:
-    assert told("The 16 members of the family who were killed were named.") == [("16", "total", ["killed"])]
+    assert told("The 14 members of that household who were killed were named.") == [
+        ("14", "total", ["killed"])
+    ]
 
 
 def test_one_of_five_attacks_is_an_attack() -> None:

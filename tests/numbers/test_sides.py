@@ -30,9 +30,9 @@ def statuses(text: str) -> dict[str, str | None]:
         ("The gunmen killed 14 soldiers and 2 officers.", "2"),
         ("Four soldiers, including two officers, were killed.", "two"),
         ("At least 12 rebel casualties were reported.", "At least 12"),
-        ("Two of the kidnappers were killed, but the others escaped.", "Two"),
+        ("Two of the kidnappers died in it, but the others got away.", "Two"),
         ("Police killed six kidnappers near the bridge.", "six"),
-        ("A rebel was killed and two others were wounded.", "two"),
+        ("A rebel died at dawn and two others were wounded.", "two"),
     ],
 )
 def test_counts_those_who_fight(text: str, number: str) -> None:
