@@ -86,4 +86,5 @@ def test_without_opentelemetry_nothing_happens(monkeypatch: pytest.MonkeyPatch) 
     spans._tracer.cache_clear()
     with span("read report") as tell:
         tell(status="complete")
+    assert spans._tracer() is None
     spans._tracer.cache_clear()
