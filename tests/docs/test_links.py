@@ -73,4 +73,6 @@ def test_what_an_example_in_python_imports_is_there(page: Path) -> None:
         compile(block, name_of(page), "exec")
         imports = re.findall(r"^from extractor[\w.]* import (?:\([^)]*\)|[^\n]*)", block, re.MULTILINE)
         for line in imports:
-            exec(line, {})
+            found: dict[str, object] = {}
+            exec(line, found)
+            assert len(found) > 1, f"{line} imports nothing"
