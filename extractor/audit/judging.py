@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from extractor.audit.problems import Problem
+from extractor.domains import load_domain
 from extractor.numbers import read_ledger
 from extractor.schema.base import Evidence
 from extractor.verify.claim_account import Account
@@ -58,6 +59,7 @@ class Judge:
 
     def __init__(self, settings: JudgeSettings) -> None:
         self._settings = settings
+        self._domain = load_domain(settings.domain)
         self._accounts: collections.OrderedDict[str | TextPlace, Account] = collections.OrderedDict()
         self._characters = 0
         self._file: IO[bytes] | None = settings.texts.open("rb") if settings.texts is not None else None
@@ -91,7 +93,7 @@ class Judge:
         problem = self._problem_of(text)
         if problem is not None:
             return Problem(*problem, task.file, task.line, task.field)
-        return Account(read_ledger(str(text), language=self._settings.language))
+        return Account(read_ledger(str(text), language=self._settings.language, domain=self._domain))
 
     def _problem_of(self, text: object) -> tuple[str, str] | None:
         most = self._settings.max_text_bytes

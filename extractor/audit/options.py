@@ -5,7 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.domains import load_domain
 from extractor.errors import UsageError
+from extractor.settings import DEFAULT_DOMAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,12 +27,14 @@ class JudgeSettings:
         language: Language of the texts.
         max_text_bytes: A longer text is not read but named.
         remembered_characters: Ledgers are remembered for at most so much text.
+        domain: What the texts are about, as ``load_domain`` takes it.
     """
 
     texts: Path | None
     language: str
     max_text_bytes: int
     remembered_characters: int
+    domain: str = DEFAULT_DOMAIN
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class AuditOptions:
     Attributes:
         jobs: Number of processes; the output is the same for every number.
         language: Language of the texts.
+        domain: What the texts are about: the name of a domain or the path of its folder.
         max_text_bytes: A longer text is named and not read.
         remembered_characters: Each process remembers ledgers for so many characters of text.
         on_progress: Called after every batch of rows.
@@ -61,6 +66,7 @@ class AuditOptions:
 
     jobs: int = 1
     language: str = "en"
+    domain: str = DEFAULT_DOMAIN
     max_text_bytes: int = 20 * MEGABYTE
     remembered_characters: int = 8 * MEGABYTE
     on_progress: Callable[[AuditProgress], object] = _silent
@@ -70,7 +76,9 @@ class AuditOptions:
         for name in ("jobs", "max_text_bytes"):
             if getattr(self, name) < 1:
                 raise UsageError(f"must be at least 1, got {getattr(self, name)}", where=name)
+        load_domain(self.domain)  # refused here, by name, and not in a worker
 
     def judge_settings(self, texts: Path | None) -> JudgeSettings:
         """The part that a judge needs."""
-        return JudgeSettings(texts, self.language, self.max_text_bytes, self.remembered_characters)
+        limits = (self.max_text_bytes, self.remembered_characters)
+        return JudgeSettings(texts, self.language, *limits, self.domain)

@@ -77,6 +77,12 @@ class AuditCommandOptions(CountColumns, CommonOptions):
             metavar="CHARACTER", help="What stands between the table's cells; without it, the header tells."
         ),
     ] = None
+    domain: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME|FOLDER", help="What the texts are about: war, floods, or a folder of your own."
+        ),
+    ] = "war"
     max_text_bytes: Annotated[
         int, typer.Option(metavar="N", min=1, help="A longer text is named and not read.")
     ] = 20_000_000

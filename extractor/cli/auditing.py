@@ -32,6 +32,7 @@ def run_audit(options: AuditCommandOptions) -> int:
     with watched_rows(quiet=options.quiet) as progress:
         settings = AuditOptions(
             jobs=options.jobs,
+            domain=options.domain,
             max_text_bytes=options.max_text_bytes,
             on_progress=progress,
             on_problem=problems.met,

@@ -298,3 +298,21 @@ def test_fail_on_review_counts_both() -> None:
     assert (exit_code(summary, "unsupported"), exit_code(summary, "review")) == (0, 1)
     with pytest.raises(UsageError, match="unknown verdict"):
         exit_code(summary, "derived")  # type: ignore[arg-type]  # a caller without type checks
+
+
+@pytest.mark.parametrize(("domain", "verdict"), [("war", "unsupported"), ("floods", "supported")])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_judges_by_what_counts_as_harm_in_the_domain(
+    bench: Bench, domain: str, verdict: str, jobs: int
+) -> None:
+    bench.write([claim(1, effect="trapped")], [text(content="The river left 11 people marooned.")])
+    bench.run(domain=domain, jobs=jobs)
+    assert bench.results()[0]["verdict"] == verdict
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_unknown_domain_is_named_before_anything_is_read(bench: Bench, jobs: int) -> None:
+    bench.write([claim(1)], [text()])
+    with pytest.raises(UsageError, match="no such domain"):
+        bench.run(domain="locusts", jobs=jobs)
+    assert not bench.out.exists()

@@ -129,3 +129,20 @@ def test_names_a_text_over_the_limit(run: Run, table: Path) -> None:
 
     assert result.exit_code == 1
     assert "1 not judged" in result.stderr
+
+
+@pytest.mark.parametrize(("domain", "verdict"), [("war", "unsupported"), ("floods", "supported")])
+def test_audits_a_table_of_another_domain(run: Run, tmp_path: Path, domain: str, verdict: str) -> None:
+    table = tmp_path / "floods.csv"
+    table.write_text("notes,moved\nThe river rose and 11 people were relocated.,11\n", encoding="utf-8")
+
+    result = run("audit", table, "--text", "notes", "--displaced", "moved", "--domain", domain)
+
+    assert next(csv.DictReader(io.StringIO(result.stdout)))["moved_verdict"] == verdict
+
+
+def test_an_unknown_domain_is_a_wrong_call(run: Run, table: Path) -> None:
+    result = run("audit", table, "--text", "notes", "--killed", "dead", "--domain", "locusts", "--jobs", "2")
+
+    assert result.exit_code == 2
+    assert "no such domain" in result.stderr
