@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 from collections.abc import Callable
 from datetime import date
@@ -29,9 +30,14 @@ class Rule:
     resolve: Resolver
 
     def compiled(self) -> re.Pattern[str]:
-        """The pattern ready for use; ``re`` keeps it, so that only rules that are needed cost time."""
-        return re.compile(self.pattern, re.IGNORECASE)
+        """The pattern ready for use; it is kept, so that only rules that are needed cost time."""
+        return _compiled(self.pattern)
 
     def anonymous(self) -> str:
         """The pattern without group names, so that it can stand in an alternation of all rules."""
         return _GROUP_NAME.sub("(?:", self.pattern)
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -31,6 +31,7 @@ _TEENS = (
     "nineteen",
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBER_WORDS = (*_ONES, *_TEENS, *_TENS)
 
 GAP = r"(?:\s{1,4})"
 """White space between the words of a date; a date may break over a line."""

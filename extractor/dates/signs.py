@@ -1,0 +1,124 @@
+"""Where dates can begin: at a word that every date holds, or at words before it that dates are made of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.dates.vocabulary import MONTH_NAMES, NUMBER_WORDS, WEEKDAY_NAMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
+_UNITS = ("hour", "day", "week", "weekend", "month", "year")
+_OF_A_DAY = (
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "overnight",
+    "night",
+    "evening",
+    "morning",
+    "afternoon",
+)
+_SIGNS = frozenset(
+    (*MONTH_NAMES, *_SHORT_MONTHS, *WEEKDAY_NAMES, *_UNITS, *(f"{unit}s" for unit in _UNITS), *_OF_A_DAY)
+)
+_STEMS = (
+    *(name[:3] for name in MONTH_NAMES),
+    "day",
+    "hour",
+    "week",
+    "month",
+    "year",
+    "morrow",
+    "ight",
+    "ning",
+    "noon",
+)
+"""Parts of words; every sign holds one."""
+
+_SIGN_IN_DIGITS = re.compile(
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?-[a-z]{3,9}|(?:1[89]|20)\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+_DIGIT_BEGINS = re.compile(r"\d(?<!\w\d)")
+
+_PREPOSITIONS = (
+    *(
+        "on",
+        "in",
+        "over",
+        "during",
+        "within",
+        "throughout",
+        "for",
+        "since",
+        "of",
+        "until",
+        "till",
+        "by",
+        "from",
+        "to",
+    ),
+    *("through", "thru", "before", "after", "between", "and"),
+)
+_PARTS = ("early", "late", "later", "earlier", "mid")
+_WHICH = ("last", "this", "these", "next", "past", "latest", "previous", "preceding", "coming", "recent")
+_SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thus", "thurs", "fri", "sat", "sun")
+_FEW = ("few", "several", "number", "couple", "a", "an", "the")
+_BEFORE_A_SIGN = frozenset((*_PREPOSITIONS, *_PARTS, *_WHICH, *_SHORT_WEEKDAYS, *_FEW, *NUMBER_WORDS))
+"""The words that dates are made of but for their signs."""
+
+_WORD = re.compile(r"\w+")
+_REACH = 60
+"""More characters than lie between the beginning of a date and the first sign in it."""
+
+
+def starts_of_dates(text: str) -> list[int]:
+    """The places of a text where a date can begin, in order."""
+    starts: set[int] = set()
+    for sign in _signs(text):
+        starts.add(sign)
+        before = [*_WORD.finditer(text, max(0, sign - _REACH), sign)]
+        for word in reversed(before):
+            if word.start() in starts or not _leads_to_a_sign(word[0]):
+                break
+            starts.add(word.start())
+    return sorted(starts)
+
+
+def _leads_to_a_sign(word: str) -> bool:
+    return word.lower() in _BEFORE_A_SIGN or word[0].isdigit()
+
+
+def _signs(text: str) -> Iterator[int]:
+    """Where the words begin that every date holds one of."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # one letter that is two in lower case would move all behind it
+        lowered = "".join(letter.lower()[:1] for letter in text)
+    for stem in _STEMS:
+        at = lowered.find(stem)
+        while at >= 0:
+            start, end = _word_around(lowered, at)
+            if lowered[start:end] in _SIGNS:
+                yield start
+            at = lowered.find(stem, end)
+    for digit in _DIGIT_BEGINS.finditer(text):
+        if _SIGN_IN_DIGITS.match(text, digit.start()):
+            yield digit.start()
+
+
+def _word_around(text: str, at: int) -> tuple[int, int]:
+    start, end = at, at
+    while start and _is_of_word(text[start - 1]):
+        start -= 1
+    while end < len(text) and _is_of_word(text[end]):
+        end += 1
+    return start, end
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
