@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.casing import restore_case
 from extractor.domains import load_domain
 from extractor.names.actors import find_actors
 from extractor.names.blames import Blame, find_blames
@@ -49,9 +50,16 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
         domain: What the text is about; where nobody did it, no actors are found. Null means the default.
 
     Returns:
-        Spans of ``text``; what is not found here cannot enter a record.
+        Spans of ``text``; what is not found here cannot enter a record. Names of a passage in capitals are
+        read, and given, in the case that they have in running text; their ``text`` is what stands there.
     """
     domain = domain or load_domain()
+    cased = restore_case(text, language)
+    found = _find_cased(cased, language, domain)
+    return found if cased == text else _as_written(found, text)
+
+
+def _find_cased(text: str, language: str, domain: Domain) -> Names:
     words = load_lexicon(language, domain)
     sources = find_sources(text, language)
     actors = find_actors(text, words) if domain.perpetrators else []
@@ -61,6 +69,20 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
         actors=_without(sources, actors),
         sources=tuple(sources),
         blames=tuple(_with_groups(blames, actors, words)),
+    )
+
+
+def _as_written(names: Names, text: str) -> Names:
+    """The names of a text whose case was restored, each with its words as the text has them."""
+
+    def written(name: NameMention) -> NameMention:
+        return dataclasses.replace(name, text=text[name.start : name.end])
+
+    return Names(
+        places=tuple(map(written, names.places)),
+        actors=tuple(map(written, names.actors)),
+        sources=tuple(map(written, names.sources)),
+        blames=tuple(dataclasses.replace(blame, actor=written(blame.actor)) for blame in names.blames),
     )
 
 

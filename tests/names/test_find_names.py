@@ -79,3 +79,18 @@ def test_every_name_of_name_like_words_is_a_span_of_the_text(words: list[str]) -
     names = find_names(text)
     for name in (*names.places, *names.actors, *names.sources):
         assert text[name.start : name.end] == name.text
+
+
+def test_names_of_a_passage_in_capitals_are_found_and_quoted_as_they_stand() -> None:
+    text = "FIGHTERS OF THE ORVELIAN LIBERATION FRONT [OLF] ATTACKED THE TOWN OF SANTA BRENDA ON TUESDAY."
+    names = find_names(text)
+    assert [place.name for place in names.places] == ["Santa Brenda"]
+    assert all(text[n.start : n.end] == n.text for n in (*names.places, *names.actors, *names.sources))
+    assert any("Orvelian Liberation Front" in actor.name for actor in names.actors)
+
+
+def test_a_headline_in_capitals_does_not_change_the_names_below_it() -> None:
+    body = "Rebels shelled Vesk on Monday, the army said."
+    alone = find_names(body)
+    below = find_names(f"REBELS SHELL VESK, THE ARMY SAYS\n\n{body}")
+    assert {place.name for place in alone.places} == {place.name for place in below.places}

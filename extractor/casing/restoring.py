@@ -1,0 +1,72 @@
+"""Restores the case of passages in capitals, so that the rules for names see what running text shows.
+
+A word that a word list knows is written small, any other is a name; brackets, initials and the words around
+settle the rest. The text keeps its length: every offset of the restored text is one of the stored text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.casing.vocabulary import load_vocabulary
+from extractor.casing.words import INITIALS, NAME, read_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.casing.words import Word
+
+LEAST_WORDS, LEAST_KNOWN = 4, 2
+_PASSAGE = re.compile(r"(?:^[^a-zß-öø-ÿ\n]*[A-Z]{2}[^a-zß-öø-ÿ\n]*(?:\n[^\S\n]*)*(?:\n|\Z))+", re.MULTILINE)
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
+
+
+def restore_case(text: str, language: str = "en") -> str:
+    """The text with its capital passages in running case; the same text where it has none.
+
+    A passage is one or more lines without a small letter that hold at least four words, two of them known.
+
+    Args:
+        text: The stored text.
+        language: The folder of word lists to read with.
+
+    Returns:
+        A text of the same length, different from the first in the case of letters alone.
+    """
+    if not any(_passages(text, language)):
+        return text
+    pieces, last = [], 0
+    for start, end in _passages(text, language):
+        pieces.append(text[last:start])
+        pieces.append(_restored(text[start:end], language))
+        last = end
+    return "".join((*pieces, text[last:]))
+
+
+def _passages(text: str, language: str) -> Iterator[tuple[int, int]]:
+    for match in _PASSAGE.finditer(text):
+        words = _WORD.findall(match[0])
+        if len(words) < LEAST_WORDS:
+            continue
+        common = load_vocabulary(language).common
+        if sum(word.lower() in common for word in words) >= LEAST_KNOWN:
+            yield match.span()
+
+
+def _restored(passage: str, language: str) -> str:
+    letters = list(passage)
+    for word in read_words(passage, load_vocabulary(language)):
+        _write(letters, word)
+    return "".join(letters)
+
+
+def _write(letters: list[str], word: Word) -> None:
+    if word.case == INITIALS:
+        return
+    first = word.start
+    for at in range(word.start, word.end):
+        begins = at == first or letters[at - 1] in "-/"
+        small = letters[at].lower()
+        if not (begins and word.case == NAME) and len(small) == 1:
+            letters[at] = small
