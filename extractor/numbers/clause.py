@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.numbers.asides import read_asides
 from extractor.numbers.words import Form, Part, Word
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Clause:
         owner: Index of the phrase that each token is in, -1 where it is in none.
         forms: Every form that some word of harm in the sentence has.
         first_cue: First token that is a word of harm; ``last_cue`` the last one.
+        asides: First token of each clause with "whom", and the token that ends it.
     """
 
     def __init__(self, sentence: Sentence, phrases: list[Phrase]) -> None:
@@ -74,6 +76,7 @@ class Clause:
         self.phrases = phrases
         self.owner = [-1] * self.count
         self.forms = sentence.forms
+        self.asides = read_asides(sentence)
         self._read_sufferings()
         self._read_flights()
         cues = [at for at, word in enumerate(self.lex) if word.forms] if self.forms else []
@@ -187,10 +190,11 @@ class Clause:
         return joined
 
     def is_negated(self, cue: int) -> bool:
-        """Whether a negation stands right before a word of harm."""
-        return any(
-            self.lex[at].parts & Part.NEGATION for at in range(max(0, cue - 4), cue) if self.owner[at] < 0
-        )
+        """Whether a negation stands right before a word of harm; "without warning, killed" is none."""
+        for at in range(cue - 1, max(-1, cue - 5), -1):
+            if self.lex[at].parts & (Part.COMMA | Part.NEGATION) and self.owner[at] < 0:
+                return not self.lex[at].parts & Part.COMMA
+        return False
 
     def skip_adverbs(self, at: int) -> int:
         """The next token that is no adverb."""

@@ -11,6 +11,7 @@ from extractor.numbers.times import is_of_month
 from extractor.numbers.words import Form, Part
 
 _RANGE_LINK = 3
+_FLOORS = ("at_least", "more_than")
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
 
 
@@ -37,23 +38,34 @@ class PhraseReader(PersonReader):
         return phrases
 
     def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:
-        """As in "at least 20 and up to 40 people": one number with two ends."""
+        """As in "at least 20 and up to 40 people", "between 20 and more than 40": one number, two ends."""
         if lower.noun is not None or upper.numeral is None:
             return False
-        if lower.qualifier not in ("at_least", "more_than") and (
-            lower.numeral is None or not lower.numeral.vague
-        ):
-            return False
         between = range(lower.after, upper.first)
-        limit = upper.qualifier == "at_most" or (
-            upper.first > 0 and self.lex[upper.first - 1].qualifier == "at_most"
+        linked = len(between) <= _RANGE_LINK and all(
+            self.lex[at].parts & _RANGE_PARTS or self.lex[at].qualifier or self._is_perhaps(at)
+            for at in between
         )
         return (
-            limit
-            and len(between) <= _RANGE_LINK
-            and all(self.lex[at].parts & _RANGE_PARTS or self.lex[at].qualifier for at in between)
-            and (lower.value or 0) < (upper.value or 0)
+            linked and (lower.value or 0) < (upper.value or 0) and self._begins_range(lower, upper, between)
         )
+
+    def _begins_range(self, lower: Phrase, upper: Phrase, between: range) -> bool:
+        floor = lower.qualifier in _FLOORS
+        if self._has_limit(upper):
+            vague = lower.numeral is not None and lower.numeral.vague
+            return floor or vague or self._is_opened(lower)
+        softened = floor and any(self._is_perhaps(at) for at in between)
+        return upper.qualifier in _FLOORS and (softened or self._is_opened(lower))
+
+    def _has_limit(self, upper: Phrase) -> bool:
+        return upper.qualifier == "at_most" or self.lex[upper.first - 1].qualifier == "at_most"
+
+    def _is_opened(self, lower: Phrase) -> bool:
+        return lower.first > 0 and self.words[lower.first - 1] == "between"
+
+    def _is_perhaps(self, at: int) -> bool:
+        return self.words[at] in self.sentence.sets["perhaps"]
 
     def _join_range(self, lower: Phrase, upper: Phrase) -> None:
         """The later phrase becomes the range; it has the noun. A vague lower end says nothing of its own."""
@@ -61,11 +73,12 @@ class PhraseReader(PersonReader):
             upper.first = upper.qualifier_at = lower.first
             upper.qualifier, upper.qualifier_to = "at_most", upper.qualifier_to
             return
-        upper.numeral = Numeral(first_of(lower), after_of(upper), lower.value, high=upper.value)
+        high = upper.value if self._has_limit(upper) else None
+        upper.numeral = Numeral(first_of(lower), after_of(upper), lower.value, high=high)
         upper.first, upper.value = lower.first, lower.value
         upper.qualifier, upper.qualifier_at, upper.qualifier_to = (
-            lower.qualifier,
-            lower.qualifier_at,
+            lower.qualifier or "at_least",
+            lower.first - 1 if self._is_opened(lower) else lower.qualifier_at,
             lower.qualifier_to,
         )
 

@@ -60,6 +60,10 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
         owned = clause.owner[at] >= 0
         if parts & (_LIST_END | Part.HARD_STOP) and not owned:
             return
+        if (
+            parts & Part.SAYING and not owned and clause.owner[at + 1] >= 0
+        ):  # "Some, including Ann, reported 14 dead"
+            return
         if clause.lex[at].forms and not owned:
             return
     return

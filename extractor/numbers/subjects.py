@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.numbers.asides import aside_around, is_reported
 from extractor.numbers.clause import ACTIVE, FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.words import Form, Part
 
@@ -35,6 +36,7 @@ def _is_base(clause: Clause, phrase: Phrase) -> bool:
 
 
 _SHORT = 5
+_SIDE = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
 
 
 class _SubjectWalk:
@@ -74,7 +76,11 @@ class _SubjectWalk:
     def run(self) -> int:
         clause = self.clause
         limit = min(clause.last_cue + 1, self.phrase.after + REACH)
+        limit = aside_around(clause.asides, self.phrase.first, limit)
         while self.at < limit:
+            if self.at in clause.asides:
+                self.at = clause.asides[self.at]
+                continue
             owner = clause.owner[self.at]
             if owner >= 0 and owner != self.index:
                 if not self._pass_phrase(clause.phrases[owner]):
@@ -100,9 +106,7 @@ class _SubjectWalk:
         linked = bool(parts & (LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
         if linked and self.acted_on and clause.has_own_predicate(other):
             return False
-        side = bool(parts & (Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH)) or not self._is_rival(
-            other
-        )
+        side = bool(parts & _SIDE) or not self._is_rival(other)
         if (
             linked
             and not parts & Part.INCLUDING
@@ -137,7 +141,7 @@ class _SubjectWalk:
         elif parts & (Part.COMMA | Part.CONJUNCTION):
             return self._pass_link(parts)
         elif parts & Part.SAYING and not parts & (Part.BE | Part.RELATIVE):
-            return self.comma_at >= 0 or self.auxiliary
+            return self.comma_at >= 0 or self.auxiliary or is_reported(self.clause, self.at)
         else:
             self._pass_verb(parts)
         return True

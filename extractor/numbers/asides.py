@@ -1,0 +1,52 @@
+"""What stands between a group and its word of harm: a clause with "whom", a passive of saying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.words import Form, Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.sentence import Sentence
+
+_LEAD = 5
+
+
+def read_asides(sentence: Sentence) -> dict[int, int]:
+    """Where each clause with "whom" begins, and where it ends: at a comma, or with the sentence."""
+    if not sentence.parts & (Part.RELATIVE | Part.INCLUDING):
+        return {}
+    return {
+        _opening(sentence, at): _closing(sentence, at)
+        for at, word in enumerate(sentence.words)
+        if word.endswith("whom")
+    }
+
+
+def aside_around(asides: dict[int, int], at: int, otherwise: int) -> int:
+    """Where the clause with "whom" ends in which a token stands."""
+    return next((after for first, after in asides.items() if first < at < after), otherwise)
+
+
+def is_reported(clause: Clause, at: int) -> bool:
+    """As in "with 12 farmers reported injured": a passive of saying, with what is said of them behind it."""
+    if clause.words[at] not in clause.sentence.sets["also_passive"] or at + 1 >= clause.count:
+        return False
+    harm = clause.lex[at + 1].forms & (Form.PARTICIPLE | Form.HAPPENS | Form.STATE)
+    return bool(harm) and not clause.object_begins(at + 2)
+
+
+def _closing(sentence: Sentence, at: int) -> int:
+    stops = Part.COMMA | Part.HARD_STOP
+    return next(
+        (step for step in range(at + 1, sentence.count) if sentence.lex[step].parts & stops), sentence.count
+    )
+
+
+def _opening(sentence: Sentence, at: int) -> int:
+    """The comma before "two of whom"; "of whom" itself where none stands near."""
+    for step in range(at - 1, max(-1, at - _LEAD), -1):
+        if sentence.lex[step].parts & Part.COMMA:
+            return step
+    return at
