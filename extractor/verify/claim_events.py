@@ -23,6 +23,12 @@ def is_divided(case: Case, mention: Mention) -> bool:
     return mention.events > 1 or any(events.sentence > mention.sentence for events in _divisors(case))
 
 
+def counts_many_events(case: Case, toll: Mention) -> bool:
+    """As in "4 killed, 11 hurt in weekend shootings": the toll sums up events told of one by one."""
+    _, end = case.account.ledger.sentence_span(toll)
+    return load_cues().many_events.search(case.account.ledger.text, toll.end, end) is not None
+
+
 def _event_share(case: Case) -> list[Mention]:
     if case.group != "any":
         return []

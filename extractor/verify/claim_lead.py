@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.verify.claim_account import is_demographic
+from extractor.verify.claim_events import counts_many_events
 
 if TYPE_CHECKING:
     from extractor.numbers import Mention
@@ -20,12 +21,13 @@ def is_under_lead(case: Case, mention: Mention) -> bool:
     A report gives its toll first. A lesser number further on is what one source had, what was known
     earlier, or a part. A text may tell of several events, though, so the deaths of its opening are taken
     for those of one event only where that sentence dates it in full; the injured need no date, as they
-    are counted once a text.
+    are counted once a text. A toll of many events ("12 hurt in attacks across the city") has the numbers
+    of single events behind it.
     """
     lead = _lead(case)
     if lead is None or lead.kind == "at_most" or case.has_value(lead) or (lead.value or 0) < case.value:
         return False
-    if mention.sentence == lead.sentence:
+    if mention.sentence == lead.sentence or counts_many_events(case, lead):
         return False
     return case.effect == "injured" or _is_dated(case, lead)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.verify.claim_account import is_demographic, total
-from extractor.verify.claim_events import is_divided
+from extractor.verify.claim_events import counts_many_events, is_divided
 from extractor.verify.claim_lead import is_under_lead
 from extractor.verify.claim_rule import OURS, SupportRule, derived
 
@@ -35,7 +35,7 @@ def _is_share(case: Case, mention: Mention) -> bool:
         return True
     if _is_kin_of_named(case, mention) or any(True for _ in _other_side(case, mention)):
         return True
-    larger = [m for m in case.wholes if (m.value or 0) > case.value]
+    larger = [m for m in case.wholes if (m.value or 0) > case.value and not counts_many_events(case, m)]
     if is_demographic(mention) and any(m.category == mention.category for m in larger):
         return True
     together = case.list_of(mention)
@@ -47,7 +47,8 @@ def _is_share(case: Case, mention: Mention) -> bool:
 def _is_kin_of_named(case: Case, mention: Mention) -> bool:
     """As in "Her two sisters died too": kin are a share where the text tells of more victims."""
     kin = mention.relative and not is_demographic(mention)
-    return kin and any((m.value or 0) > case.value and m.category != "combatants" for m in case.wholes)
+    larger = (m for m in case.wholes if (m.value or 0) > case.value and m.category != "combatants")
+    return kin and not all(counts_many_events(case, m) for m in larger)
 
 
 def _other_side(case: Case, mention: Mention) -> Iterator[Mention]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from extractor.verify.claim_attacker import ATTACKER_TOO
+from extractor.verify.claim_charges import CHARGES
 from extractor.verify.claim_events import EVENT_SHARE
 from extractor.verify.claim_multiple import MULTIPLE
 from extractor.verify.claim_named import NAMED_ADULTS, NAMED_CHILDREN, PERHAPS_NAMED_ADULTS
-from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS
+from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS, VICTIMS
 from extractor.verify.claim_stated import BOTH_SIDES, STATED
 from extractor.verify.claim_sums import GROUP_SUM, LIST_SUM, MEN_LEFT
 from extractor.verify.claim_vague import OPEN_PLURAL, PLURAL, TWO_PERSONS, VAGUE_FLOOR
@@ -15,10 +17,13 @@ SUPPORT_RULES = (
     SHOT,
     SURVIVORS,
     SHOT_LIST,
+    VICTIMS,
     LIST_SUM,
     BOTH_SIDES,
     EVENT_SHARE,
     MULTIPLE,
+    ATTACKER_TOO,
+    CHARGES,
     GROUP_SUM,
     MEN_LEFT,
     NAMED_CHILDREN,

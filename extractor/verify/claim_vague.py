@@ -60,9 +60,13 @@ def _two_persons(case: Case) -> list[Mention]:
     singles = [m for m in (*case.victims, *shot_in(case)) if m.value == 1]
     if any(m.category == "unborn" for m in singles):
         return []
-    if case.effect == "killed":
-        return singles
-    return singles if len({m.noun for m in singles}) > 1 else []
+    return singles if len({_who(m) for m in singles}) > 1 else []
+
+
+def _who(single: Mention) -> str:
+    """A person told of twice has the same noun; two men of different ages are two."""
+    aged = single.noun is None or any(letter.isdigit() for letter in single.text)
+    return single.text.lower() if aged else str(single.noun)
 
 
 PLURAL = SupportRule(

@@ -22,6 +22,10 @@ class Cues:
         beyond_plural: Words of quantity that say more than the plural of their noun.
         floors: The least number that a recorder's practice reads a vague word as.
         divided: Finds, for an effect, that its victims are divided among what follows.
+        own_death: Finds that an attacker takes the own life.
+        charges: Matches, for an effect, the words behind a number of charges of it.
+        dead: Finds a word that tells of dead.
+        many_events: Finds a plural of events behind a toll that sums them up.
         multiple: Finds, for an effect, a noun of harm that says how many it befell ("triple murder").
         multiples: The number that the first word of such a noun says.
     """
@@ -34,6 +38,10 @@ class Cues:
     beyond_plural: frozenset[str]
     floors: dict[str, int]
     divided: dict[str, re.Pattern[str]]
+    own_death: re.Pattern[str]
+    charges: dict[str, re.Pattern[str]]
+    dead: re.Pattern[str]
+    many_events: re.Pattern[str]
     multiple: dict[str, re.Pattern[str]]
     multiples: dict[str, int]
 
@@ -51,6 +59,13 @@ def load_cues(language: str = "en") -> Cues:
         ordinals=tuple(data["ordinal"]["words"]),
         beyond_plural=frozenset(data["vague"]["beyond_plural"]),
         floors=data["floors"],
+        own_death=_any_of(data["own_death"]["phrases"]),
+        charges={
+            effect: re.compile(rf"\s+(?:{phrase})\b", re.IGNORECASE)
+            for effect, phrase in data["charges"].items()
+        },
+        dead=_any_of(data["dead"]["words"]),
+        many_events=_any_of(data["many_events"]["nouns"]),
         multiple={effect: _multiple(nouns, data["multiples"]) for effect, nouns in data["multiple"].items()},
         multiples=data["multiples"],
         divided={effect: _any_of(phrases) for effect, phrases in data["divided"].items()},
