@@ -16,18 +16,35 @@ _END = ""
 _LETTER = re.compile(r"(?<!\\)[^\W\d_]")
 _BESIDE_BOTH_CASES = {"i": "İı", "k": "\u212a", "s": "ſ"}  # letters that Unicode holds for equal but for case
 
+_FIRST_WORD = re.compile(r"\w+")
+
 _Branches = dict[str, "_Branches"]
 
 
-def alternation(words: Iterable[str]) -> str:
+class Alternation(str):
+    """A regular expression that matches any of some words or phrases.
+
+    Attributes:
+        begins: The first words of all of them, in lower case.
+    """
+
+    __slots__ = ("begins",)
+    begins: frozenset[str]
+
+
+def alternation(words: Iterable[str]) -> Alternation:
     """A regular expression that matches any of the words, longest first, over any white space."""
+    words = list(words)
     root: _Branches = {}
     for word in words:
         branches = root
         for letter in word:
             branches = branches.setdefault(r"\s+" if letter == " " else re.escape(letter), {})
         branches[_END] = {}
-    return _pattern(root) if root else r"(?!)"
+    matches_any = Alternation(_pattern(root) if root else r"(?!)")
+    firsts = (_FIRST_WORD.search(word.lower()) for word in words)
+    matches_any.begins = frozenset(first[0] for first in firsts if first)
+    return matches_any
 
 
 def in_any_case(alternatives: str) -> str:

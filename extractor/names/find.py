@@ -11,8 +11,10 @@ from extractor.names.actors import find_actors
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon
 from extractor.names.mention import starting_in
+from extractor.names.place_patterns import place_patterns
 from extractor.names.places import find_places
 from extractor.names.sources import find_sources
+from extractor.names.words import TextWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,11 +63,12 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
 
 def _find_cased(text: str, language: str, domain: Domain) -> Names:
     words = load_lexicon(language, domain)
+    read = TextWords(text, place_patterns(words).cues)
     sources = find_sources(text, language)
     actors = find_actors(text, words) if domain.perpetrators else []
     blames = find_blames(text, words) if domain.perpetrators else []
     return Names(
-        places=tuple(find_places(text, words)),
+        places=tuple(find_places(read, words)),
         actors=_without(sources, actors),
         sources=tuple(sources),
         blames=tuple(_with_groups(blames, actors, words)),

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from extractor.domains import with_added
-from extractor.names.alternation import alternation
+from extractor.names.alternation import Alternation, alternation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,28 +31,28 @@ SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
 class Lexicon:
     """Cue words of a language and a domain: alternations ready to stand in a pattern, and sets to look up."""
 
-    strong_prepositions: str
-    weak_prepositions: str
-    features: str
-    compass: str
-    facilities: str
-    kin: str
-    no_harm: str
-    elsewhere: str
-    means: str
-    bare_actors: str
+    strong_prepositions: Alternation
+    weak_prepositions: Alternation
+    features: Alternation
+    compass: Alternation
+    facilities: Alternation
+    kin: Alternation
+    no_harm: Alternation
+    elsewhere: Alternation
+    means: Alternation
+    bare_actors: Alternation
     bare_words: frozenset[str]
     unnamed: frozenset[str]
     actor_qualifiers: frozenset[str]
-    acting: str
-    members: str
-    titles: str
-    attacks: str
-    known: str
-    groups: str
+    acting: Alternation
+    members: Alternation
+    titles: Alternation
+    attacks: Alternation
+    known: Alternation
+    groups: Alternation
     group_words: frozenset[str]
-    parties: str
-    nationalities: str
+    parties: Alternation
+    nationalities: Alternation
     countries: frozenset[str]
     stop_words: frozenset[str]
     calendar: frozenset[str]
@@ -63,8 +63,8 @@ class Lexicon:
 class SpeakerWords:
     """Words by which a language says who says it."""
 
-    source_verbs_before: str
-    source_verbs_after: str
+    source_verbs_before: Alternation
+    source_verbs_after: Alternation
     speakers: frozenset[str]
     not_speakers: frozenset[str]
     anaphors: frozenset[str]

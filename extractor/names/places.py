@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from typing import TYPE_CHECKING
 
 from extractor.names.alternation import alternation
-from extractor.names.lexicon import WHOLE_NAME_WORD, load_countries
+from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
+from extractor.names.place_patterns import GAP, LINK, MOST_WORDS, PLACE_NAME, place_patterns
+from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names.lexicon import Lexicon
+    from extractor.names.place_patterns import PlacePatterns
+    from extractor.names.words import TextWords
 
 EXACT, AREA, KNOWN, COUNTRY, ELSEWHERE = range(5)
 _CONTAINER_AFTER = re.compile(
@@ -23,7 +28,6 @@ _CONTAINER_AFTER = re.compile(
 _CONTAINER_BEFORE = re.compile(
     r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
 )
-_FIRED_FROM = r"\b(?:fired|launched|taken\s+off|flown)\s+from\s+(?:[\w'’-]+\s+){0,4}$"
 _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
@@ -32,83 +36,116 @@ _THING = re.compile(
     r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
 )
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
-_NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
 _AND_MORE = re.compile(r",?\s+and\b")
-_LINK = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
-_PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{_LINK}{WHOLE_NAME_WORD}){{0,3}}"
+_NAME = re.compile(PLACE_NAME)
+_WORD = re.compile(r"\S+")
+_BEFORE_NAME = re.compile(r"[\w\s'’-]*")
+_LONGEST_BEFORE_NAME, _REACH_BEFORE, _REACH_AFTER = 200, 50, 40
 
 
-@functools.cache
-def _patterns(words: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    article = r"(?:(?:the|a|an|his|its|their|nearby)\s+)?"
-    describing = rf"{article}(?:(?:{_NOT_OF_NAME}{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
-    feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
-    thing_of = (
-        r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"
-    )
-    joint = r"(?:,[ \u00a0]+(?:and[ \u00a0]+)?|[ \u00a0]+and[ \u00a0]+)"
-    strong = (
-        rf"\b(?i:{words.strong_prepositions})\s+(?:{thing_of}|(?i:{describing}){feature_of}?)"
-        rf"(?P<first>{_PLACE_NAME})(?P<rest>(?:{joint}{_PLACE_NAME}(?=[\s,.;]))*)"
-    )
-    featured = (
-        rf"(?i:\b(?:{words.features}\s+of|road\s+to)\s+(?:the\s+)?)(?P<of>{_PLACE_NAME})"
-        rf"|(?P<before>{_PLACE_NAME})[ \u00a0]+(?={words.features}\b)"
-    )
-    countries = rf"\b{alternation(sorted(words.countries))}\b"
-    return re.compile(strong), re.compile(featured), re.compile(countries)
-
-
-@functools.cache
-def _elsewhere_before(words: Lexicon) -> re.Pattern[str]:
-    """As in "based in", "a hospital in": what stands there is not where it happened."""
-    return re.compile(rf"\b{words.elsewhere}\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$|{_FIRED_FROM}")
-
-
-def find_places(text: str, words: Lexicon) -> list[NameMention]:
+def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
     """Every mention of a place, in text order; a name known from one mention is found in all others."""
-    strong, featured, countries = _patterns(words)
-    spans: dict[tuple[int, int], int] = {}
-    for match in strong.finditer(text):
-        for number, span in enumerate(_listed(text, match)):
-            start, end = _cut(text, *span, words)
-            if _can_be_place(text, start, end, words):
-                spans[start, end] = AREA if number and _is_address(text, match) else EXACT
-    for match in featured.finditer(text):
-        start, end = match.span("of") if match["of"] else match.span("before")
-        if _can_be_place(text, start, end, words):
-            spans[start, end] = EXACT
-    spans = _as_elsewhere(text, _not_of_families(text, spans, words))
+    text, patterns = read.text, place_patterns(words)
+    spans = dict(_shown(read, words, patterns))
+    if read.hold(patterns.kin_cues):
+        spans = _not_of_families(text, spans, patterns)
+    spans = _as_elsewhere(text, spans)
     taken = {position for span in spans for position in range(*span)}
     known = occurrences(text, {text[start:end] for start, end in spans})
-    for span in (*known, *(match.span() for match in countries.finditer(text))):
+    for span in (*known, *_whole_words(patterns.country, text)):
         if span[0] not in taken:
             spans[span] = KNOWN
             taken.update(range(*span))
-    ranked = ((span, _rank(text, span, rank, words)) for span, rank in sorted(spans.items()))
-    return [NameMention(s, e, text[s:e], text[s:e], rank=rank) for (s, e), rank in ranked]
+    elsewhere = read.starts(patterns.elsewhere_cues)
+    found = []
+    for (start, end), shown in sorted(spans.items()):
+        name, before = text[start:end], max(0, start - _REACH_BEFORE)
+        is_elsewhere = _any_in(elsewhere, before, start) and patterns.elsewhere_before.search(
+            text, before, start
+        )
+        rank = ELSEWHERE if is_elsewhere else _rank(text, (start, end), shown, words)
+        found.append(NameMention(start, end, name, name, rank=rank))
+    return found
+
+
+def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator[tuple[tuple[int, int], int]]:
+    """The names that the words beside them show to be places, each with its rank."""
+    text = read.text
+    for match in behind_prepositions(read, patterns):
+        for number, span in enumerate(_listed(match)):
+            start, end = _cut(text, *span, words)
+            if _can_be_place(text, start, end, words):
+                yield (start, end), AREA if number and _is_address(text, match) else EXACT
+    for match in beside_features(read, patterns):
+        start, end = match.span("of") if match["of"] else match.span("before")
+        if _can_be_place(text, start, end, words):
+            yield (start, end), EXACT
+
+
+def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:
+    """The matches of ``strong``, tried only where plain words lead from a preposition to a name."""
+    starts = (start for start in read.starts(patterns.strong_cues) if _leads_to_name(read, start))
+    return matches_from(patterns.strong, read.text, starts)
+
+
+def _leads_to_name(read: TextWords, start: int) -> bool:
+    name = read.next_name(start + 1)
+    if name is None or name - start > _LONGEST_BEFORE_NAME:
+        return False
+    return _BEFORE_NAME.fullmatch(read.text, start, name) is not None
+
+
+def beside_features(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:
+    """The matches of ``featured``, tried only at feature words and at the names right before them."""
+    starts: set[int] = set()
+    for start in read.starts(patterns.feature_cues):
+        starts.add(start)
+        starts.update(read.names_before(start, MOST_WORDS, GAP, LINK))
+    return matches_from(patterns.featured, read.text, sorted(starts))
+
+
+def _any_in(positions: list[int], start: int, end: int) -> bool:
+    index = bisect.bisect_left(positions, start)
+    return index < len(positions) and positions[index] < end
+
+
+def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The matches that begin where a word does. A pattern that begins with letters is found the quicker."""
+    match = pattern.search(text)
+    while match:
+        start, end = match.span()
+        before = text[start - 1 : start] if start else ""
+        if before.isalnum() or before == "_":
+            end = start + 1
+        else:
+            yield start, end
+        match = pattern.search(text, end)
 
 
 def country_mentions(text: str, language: str = "en") -> list[str]:
     """The countries that a text speaks of, by name or by adjective, once for each mention."""
     adjectives = load_countries(language)
-    return [adjectives[match[0]] for match in _country_words(language).finditer(text)]
+    return [adjectives[text[start:end]] for start, end in _whole_words(_country_words(language), text)]
 
 
 @functools.cache
 def _country_words(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{alternation(sorted(load_countries(language)))}\b")
+    return re.compile(rf"{alternation(sorted(load_countries(language)))}\b")
 
 
 def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
     """A country or a province says less about where than the town that stands beside it."""
-    before = text[max(0, span[0] - 50) : span[0]]
-    if _elsewhere_before(words).search(before) or _ELSEWHERE_AFTER.match(text, span[1]):
+    if _ELSEWHERE_AFTER.match(text, span[1]):
         return ELSEWHERE
     if text[slice(*span)] in words.countries:
         return COUNTRY
-    contains = _CONTAINER_AFTER.match(text, span[1]) or _CONTAINER_BEFORE.search(before)
-    return AREA if rank == EXACT and contains else rank
+    return AREA if rank == EXACT and _is_container(text, span) else rank
+
+
+def _is_container(text: str, span: tuple[int, int]) -> bool:
+    before = text[max(0, span[0] - _REACH_BEFORE) : span[0]]
+    of_it = before.rstrip().endswith(("of", "the")) and _CONTAINER_BEFORE.search(before)
+    return bool(of_it or _CONTAINER_AFTER.match(text, span[1]))
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:
@@ -116,33 +153,27 @@ def _is_address(text: str, match: re.Match[str]) -> bool:
     return " and " not in match["rest"] and not _AND_MORE.match(text, match.end())
 
 
-def _listed(text: str, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+def _listed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
     yield match.span("first")
     base = match.start("rest")
-    for name in re.finditer(_PLACE_NAME, match["rest"]):
+    for name in _NAME.finditer(match["rest"]):
         yield base + name.start(), base + name.end()
 
 
 def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
     """A name without the day that a headline sets beside it, and without a closing quotation mark."""
-    for word in re.finditer(r"\S+", text[start:end]):
-        if word.start() and word[0] in words.calendar:
-            end = start + word.start()
-            break
+    if not words.calendar.isdisjoint(text[start:end].split()):
+        days = (w.start() for w in _WORD.finditer(text[start:end]) if w.start() and w[0] in words.calendar)
+        end = start + next(days, end - start)
     return start, start + len(text[start:end].rstrip(" \u00a0'’"))
 
 
-@functools.cache
-def _kin_next(words: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"['’]?\s+{words.kin}\b")
-
-
 def _not_of_families(
-    text: str, spans: dict[tuple[int, int], int], words: Lexicon
+    text: str, spans: dict[tuple[int, int], int], patterns: PlacePatterns
 ) -> dict[tuple[int, int], int]:
     """A name that a family bears in this text is no place in it."""
     names = {text[start:end] for start, end in spans}
-    families = {text[start:end] for start, end in occurrences(text, names, _kin_next(words))}
+    families = {text[start:end] for start, end in occurrences(text, names, patterns.kin_next)}
     return {span: rank for span, rank in spans.items() if text[slice(*span)] not in families}
 
 
@@ -153,39 +184,34 @@ def _as_elsewhere(text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[in
     whole: dict[tuple[int, int], int] = {}
     for (start, end), rank in spans.items():
         name = text[start:end]
-        begins = [known for known in written if name.startswith(f"{known} ")]
-        cut = start < body and begins and name not in written
-        whole[start, start + len(max(begins, key=len)) if cut else end] = rank
+        if start < body and name not in written:
+            begins = [len(known) for known in written if name.startswith(f"{known} ")]
+            end = start + max(begins, default=len(name))
+        whole[start, end] = rank
     return whole
 
 
 def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
-    name = text[start:end]
+    name, patterns = text[start:end], place_patterns(words)
     parts = name.split()
-    if (
-        parts[0].split("-")[0] in words.stop_words
-        or name.endswith(("'s", "’s"))
-        or (name.endswith("s") and text[end : end + 1] in ("'", "’"))
-        or (not _is_facility(parts, words) and any(bad in name for bad in words.not_places if len(bad) > 3))
-    ):
+    if parts[0].split("-")[0] in words.stop_words or name in words.not_places:
         return False
-    if name in words.not_places or re.fullmatch(rf"(?:{words.nationalities})", name):
+    if _is_owner(text, end, name) or patterns.means_next.match(text, end, end + _REACH_AFTER):
         return False
-    if _is_facility([name], words) or _qualifies(text, start, end, words):
+    if patterns.people.fullmatch(name) or (len(parts) > 1 and patterns.people_begins.match(name)):
         return False
-    follows_nationality = re.match(rf"(?:{words.nationalities})\b", name)
-    followed_by_means = re.match(rf"['’]s\b|\s+(?:{words.means})\b", text[end : end + 40])
-    return not (follows_nationality and len(parts) > 1) and not followed_by_means
+    if patterns.no_place.search(name) and not patterns.feature.fullmatch(parts[-1].lower()):
+        return False  # as in "Karsa International Airport": its last word says that it is a place
+    return not patterns.feature.fullmatch(name.lower()) and not _qualifies(text, start, end, patterns)
 
 
-def _is_facility(parts: list[str], words: Lexicon) -> bool:
-    """As in "Karsa International Airport": its last word says that it is a place, and alone names none."""
-    return bool(re.fullmatch(rf"{words.features}|{words.facilities}", parts[-1].lower()))
+def _is_owner(text: str, end: int, name: str) -> bool:
+    return name.endswith(("'s", "’s")) or (name.endswith("s") and text[end : end + 1] in ("'", "’"))
 
 
-def _qualifies(text: str, start: int, end: int, words: Lexicon) -> bool:
+def _qualifies(text: str, start: int, end: int, patterns: PlacePatterns) -> bool:
     """Whose or what kind a thing is, not where: an IRC convoy, a Karsa commander; but a Karsa hospital."""
     thing = _THING.match(text, end)
-    if thing is None or re.match(rf"{words.features}\b|{words.facilities}\b", thing[1]):
+    if thing is None or patterns.feature_begins.match(thing[1]):
         return False
     return text[start:end].isupper() or bool(_ONE.search(text[max(0, start - 4) : start]))

@@ -37,3 +37,7 @@ def test_either_case_is_what_the_flag_takes_for_one(word: str) -> None:
 
 def test_no_word_matches_nothing() -> None:
     assert re.search(alternation([]), "any text") is None
+
+
+def test_says_with_which_words_its_phrases_begin() -> None:
+    assert alternation(["Air strike", "air raid", "sub-district", "U.S."]).begins == {"air", "sub", "u"}

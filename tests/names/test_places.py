@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
+from extractor.domains import load_domain
 from extractor.names import find_names
-from extractor.names.places import AREA, COUNTRY, ELSEWHERE, EXACT, KNOWN, country_mentions
+from extractor.names.lexicon import load_lexicon
+from extractor.names.place_patterns import place_patterns
+from extractor.names.places import (
+    AREA,
+    COUNTRY,
+    ELSEWHERE,
+    EXACT,
+    KNOWN,
+    behind_prepositions,
+    beside_features,
+    country_mentions,
+)
+from extractor.names.words import TextWords
+from tests.names.invented import texts
 
 
 def ranks_in(text: str) -> list[tuple[str, int]]:
@@ -113,3 +128,20 @@ def test_an_airport_may_be_called_international_and_a_terminal_alone_is_no_place
 def test_the_second_name_of_an_address_holds_the_first() -> None:
     assert ranks_in("Two died in Bolan, Kharsa, on Monday.") == [("Bolan", EXACT), ("Kharsa", AREA)]
     assert ranks_in("Two died in Bolan, Kharsa and other villages.") == [("Bolan", EXACT), ("Kharsa", EXACT)]
+
+
+@settings(max_examples=80)
+@given(
+    texts("in In near the a eastern besieged city town of road to streets north camp people's and , valley")
+)
+def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> None:
+    patterns = place_patterns(load_lexicon("en", load_domain()))
+    read = TextWords(text, patterns.cues)
+    behind, beside = behind_prepositions(read, patterns), beside_features(read, patterns)
+    assert [match.span() for match in behind] == [match.span() for match in patterns.strong.finditer(text)]
+    assert [match.span() for match in beside] == [match.span() for match in patterns.featured.finditer(text)]
+
+
+@pytest.mark.parametrize("text", ["NorthKorea", "aSouth Sudan", "_Syria", "Syrians"])
+def test_a_country_begins_and_ends_with_a_word(text: str) -> None:
+    assert country_mentions(text) == (["Sudan"] if "Sudan" in text else [])

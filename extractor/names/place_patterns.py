@@ -1,0 +1,110 @@
+"""What the words of a lexicon make for places: patterns, and the words at which each of them is tried."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from extractor.names.alternation import alternation
+from extractor.names.lexicon import WHOLE_NAME_WORD
+
+if TYPE_CHECKING:
+    from extractor.names.lexicon import Lexicon
+
+_FIRED_FROM = r"\b(?:fired|launched|taken\s+off|flown)\s+from\s+(?:[\w'’-]+\s+){0,4}$"
+_FIRES = frozenset(("fired", "launched", "taken", "flown"))
+_NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
+_PARTICLE = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
+GAP = re.compile(r"[ \u00a0]+")
+LINK = re.compile(rf"[ \u00a0]+{_PARTICLE}")
+PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{_PARTICLE}{WHOLE_NAME_WORD}){{0,3}}"
+MOST_WORDS = 4
+"""How many name words a ``PLACE_NAME`` has at most."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class PlacePatterns:
+    """Patterns for places.
+
+    Attributes:
+        strong: A name or a list of names behind a preposition; begins with one of ``strong_cues``.
+        featured: A name beside a feature word, which is one of ``feature_cues``.
+        country: A country, wherever a word begins.
+        elsewhere_before: Words before a name by which it is not where it happened; begins with one of
+            ``elsewhere_cues``.
+        kin_next: Words behind a name by which it is a family's.
+        feature: A feature word or facility, all of a string.
+        feature_begins: The same where a string begins with it.
+        people: The adjective of a people, all of a string.
+        people_begins: The same where a string begins with it.
+        means_next: Words behind a name that make it an owner or an actor.
+        no_place: What no name of a place holds.
+    """
+
+    strong: re.Pattern[str]
+    strong_cues: frozenset[str]
+    featured: re.Pattern[str]
+    feature_cues: frozenset[str]
+    country: re.Pattern[str]
+    elsewhere_before: re.Pattern[str]
+    elsewhere_cues: frozenset[str]
+    kin_next: re.Pattern[str]
+    kin_cues: frozenset[str]
+    feature: re.Pattern[str]
+    feature_begins: re.Pattern[str]
+    people: re.Pattern[str]
+    people_begins: re.Pattern[str]
+    means_next: re.Pattern[str]
+    no_place: re.Pattern[str]
+
+    @property
+    def cues(self) -> frozenset[str]:
+        """Every word whose places in a text are asked for."""
+        return self.strong_cues | self.feature_cues | self.elsewhere_cues | self.kin_cues
+
+
+@functools.cache
+def place_patterns(words: Lexicon) -> PlacePatterns:
+    """The patterns of a lexicon."""
+    elsewhere = rf"\b{words.elsewhere}\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
+    no_place = alternation(word for word in words.not_places if len(word) > 3)
+    return PlacePatterns(
+        strong=_strong(words),
+        strong_cues=words.strong_prepositions.begins,
+        featured=_featured(words),
+        feature_cues=words.features.begins | {"road"},
+        country=re.compile(rf"{alternation(sorted(words.countries))}\b"),
+        elsewhere_before=re.compile(rf"{elsewhere}|{_FIRED_FROM}"),
+        elsewhere_cues=words.elsewhere.begins | _FIRES,
+        kin_next=re.compile(rf"['’]?\s+{words.kin}\b"),
+        kin_cues=words.kin.begins,
+        feature=re.compile(rf"{words.features}|{words.facilities}"),
+        feature_begins=re.compile(rf"{words.features}\b|{words.facilities}\b"),
+        people=re.compile(words.nationalities),
+        people_begins=re.compile(rf"{words.nationalities}\b"),
+        means_next=re.compile(rf"['’]s\b|\s+(?:{words.means})\b"),
+        no_place=re.compile(no_place.replace(r"\s+", " ")),
+    )
+
+
+def _strong(words: Lexicon) -> re.Pattern[str]:
+    article = r"(?:(?:the|a|an|his|its|their|nearby)\s+)?"
+    describing = rf"{article}(?:(?:{_NOT_OF_NAME}{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
+    feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
+    thing_of = (
+        r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"
+    )
+    joint = r"(?:,[ \u00a0]+(?:and[ \u00a0]+)?|[ \u00a0]+and[ \u00a0]+)"
+    return re.compile(
+        rf"\b(?i:{words.strong_prepositions})\s+(?:{thing_of}|(?i:{describing}){feature_of}?)"
+        rf"(?P<first>{PLACE_NAME})(?P<rest>(?:{joint}{PLACE_NAME}(?=[\s,.;]))*)"
+    )
+
+
+def _featured(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?i:\b(?:{words.features}\s+of|road\s+to)\s+(?:the\s+)?)(?P<of>{PLACE_NAME})"
+        rf"|(?P<before>{PLACE_NAME})[ \u00a0]+(?={words.features}\b)"
+    )

@@ -1,0 +1,79 @@
+"""The words of a text, looked up once, so that a pattern is tried only where one of its words stands."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from typing import TYPE_CHECKING
+
+from extractor.names.lexicon import WHOLE_NAME_WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(WHOLE_NAME_WORD)
+
+
+class TextWords:
+    """Where the cue words and the name words of a text stand.
+
+    Args:
+        text: The text.
+        cues: The words, in lower case, whose places will be asked for.
+
+    Attributes:
+        text: The text.
+    """
+
+    def __init__(self, text: str, cues: frozenset[str]) -> None:
+        self.text = text
+        self._at: dict[str, list[int]] = {}
+        for match in _WORD.finditer(text):
+            word = match[0].lower()
+            if word in cues:
+                self._at.setdefault(word, []).append(match.start())
+        names = [match.span() for match in _NAME.finditer(text)]
+        self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
+
+    def hold(self, cues: frozenset[str]) -> bool:
+        """Whether any of the words stands in the text."""
+        return not cues.isdisjoint(self._at)
+
+    def starts(self, cues: frozenset[str]) -> list[int]:
+        """Where the words begin that are one of ``cues``, in whatever case, in text order."""
+        return sorted(at for word in cues & self._at.keys() for at in self._at[word])
+
+    def next_name(self, position: int) -> int | None:
+        """Where the first name word begins from a position on."""
+        index = bisect.bisect_left(self._names, position)
+        return self._names[index] if index < len(self._names) else None
+
+    def names_before(
+        self, position: int, most: int, gap: re.Pattern[str], link: re.Pattern[str]
+    ) -> Iterator[int]:
+        """Where the name words begin that stand in a row before a position, the nearest first.
+
+        Args:
+            position: Behind them.
+            most: How many at most.
+            gap: What stands between the last of them and the position.
+            link: What stands between one and the next.
+        """
+        index, end = bisect.bisect_left(self._names, position) - 1, position
+        for _ in range(most):
+            if index < 0 or not gap.fullmatch(self.text, self._name_ends[index], end):
+                return
+            end, gap = self._names[index], link
+            index -= 1
+            yield end
+
+
+def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer(text)`` finds, if no match begins anywhere but at ``starts``, in text order."""
+    last = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= last else None
+        if match:
+            last = match.end()
+            yield match

@@ -1,0 +1,61 @@
+"""Looking only where a cue word stands finds what looking everywhere finds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.names.words import TextWords, matches_from
+
+SPACE = re.compile(r"\s+")
+TEXT = "In Karsa, IN the Upper Vesk Valley camp. Al-Tira's   Old\nBridge"
+
+
+def words(*cues: str, text: str = TEXT) -> TextWords:
+    return TextWords(text, frozenset(cues))
+
+
+def test_cue_words_are_found_in_either_case_and_in_order() -> None:
+    assert words("in", "camp").starts(frozenset(("in", "camp", "other"))) == [0, 10, 35]
+
+
+def test_words_that_were_not_asked_for_are_not_kept() -> None:
+    assert not words("in").hold(frozenset(("camp",)))
+    assert words("in").hold(frozenset(("in", "camp")))
+
+
+def test_part_of_a_word_is_no_cue() -> None:
+    assert words("in", text="rain inside").starts(frozenset(("in",))) == []
+
+
+def test_the_next_name_word() -> None:
+    assert [words().next_name(at) for at in (0, 1, 60)] == [0, 3, None]
+
+
+def test_names_before_a_position_stand_in_a_row() -> None:
+    read, camp = words(), TEXT.index("camp")
+    assert [TEXT[at:][:5] for at in read.names_before(camp, 4, SPACE, SPACE)] == ["Valle", "Vesk ", "Upper"]
+
+
+def test_at_most_so_many_names_are_gone_back() -> None:
+    assert len([*words().names_before(TEXT.index("camp"), 2, SPACE, SPACE)]) == 2
+
+
+def test_no_name_right_before_a_position() -> None:
+    assert [*words().names_before(TEXT.index("IN"), 4, SPACE, SPACE)] == []
+
+
+@settings(max_examples=60)
+@given(st.text("ab ", max_size=40))
+def test_from_all_places_the_matches_are_those_of_the_pattern(text: str) -> None:
+    pattern = re.compile("ab?a|b+a")
+    everywhere = [match.span() for match in pattern.finditer(text)]
+    assert [match.span() for match in matches_from(pattern, text, range(len(text)))] == everywhere
+
+
+@pytest.mark.parametrize("starts", [[], [1]])
+def test_nothing_is_tried_elsewhere(starts: list[int]) -> None:
+    assert [*matches_from(re.compile("a"), "ab", starts)] == []
