@@ -73,7 +73,7 @@ class _Trap:
         return {
             "id": self.file.removesuffix(".toml"),
             "text": self.text,
-            "published": self._need(self.source, "published", "report"),
+            "published": self._need(self.source, "published", "report") or None,
             "trap": self._need(self.source, "trap", "report"),
             "invented": True,
             "sources": [{"id": key, "names": names} for key, names in self.source.get("sources", {}).items()],

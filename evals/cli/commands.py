@@ -156,7 +156,7 @@ def check() -> None:
     console().print(f"{len(checking.recordings())} recordings replay to their last call", markup=False)
 
 
-def build(name: Annotated[str, typer.Argument(help="seeds, traps or floods.")]) -> None:
+def build(name: Annotated[str, typer.Argument(help="A set with sources, as `sets` lists them.")]) -> None:
     """Write gold.jsonl of a set from its sources."""
     console().print(f"evals/sets/{name}/{building.build(name).name}", markup=False)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from evals.build import gold_lines
+from evals.checking import BUILT
 from evals.gold import Coverage
 from evals.loading import SETS, load_set
 from evals.metrics import ALL_METRICS
@@ -22,7 +23,7 @@ HIGHER = [metric for metric in ALL_METRICS if metric.better == "higher"]
 LOWER = [metric for metric in ALL_METRICS if metric.better == "lower"]
 
 
-@pytest.fixture(params=["floods", "seeds", "traps"], scope="module")
+@pytest.fixture(params=BUILT, scope="module")
 def evaluated(request: pytest.FixtureRequest) -> EvalSet:
     return load_set(request.param)
 
@@ -53,7 +54,7 @@ def test_a_failed_reading_scores_nothing_and_counts_as_failed(evaluated: EvalSet
     assert values["safety.silent_drops"] == values["documents.failed"] == 1.0
 
 
-@pytest.mark.parametrize("name", ["floods", "seeds", "traps"])
+@pytest.mark.parametrize("name", BUILT)
 def test_gold_is_what_its_sources_say(name: str) -> None:
     assert (SETS / name / "gold.jsonl").read_text(encoding="utf-8").split("\n")[:-1] == gold_lines(name)
 
