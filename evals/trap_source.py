@@ -199,6 +199,7 @@ class _Trap:
             "type": self._need(response, "type", "response"),
             "type_alternatives": response.get("type_or", []),
             "asserts_zero": response.get("asserts_zero", False),
+            "optional": response.get("optional", False),
             "evidence": [self._first(self._need(response, "quote", "response"), "response")],
         }
 
