@@ -69,6 +69,8 @@ record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs t
 	$(RUN)/python -m evals record --set seeds --model local
 	$(RUN)/python -m evals record --set traps --model local
 	$(RUN)/python -m evals record --set floods --model local
+	$(RUN)/python -m evals record --set blind_look --model local
+	$(RUN)/python -m evals record --set blind_held --model local
 
 clean: ## Remove what was made, except .venv
 	rm -rf out dist site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -112,6 +112,12 @@ def test_a_trap_source_without_a_key_names_file_and_key(tmp_path: Path) -> None:
         list(read_traps(tmp_path))
 
 
+def test_an_empty_publication_date_says_that_the_text_states_its_own(tmp_path: Path) -> None:
+    (tmp_path / "t.toml").write_text('text = "x"\npublished = ""\ntrap = "none"\n')
+    (told,) = read_traps(tmp_path)
+    assert told["published"] is None
+
+
 def test_a_sample_is_the_same_for_the_same_seed_and_can_be_half_empty() -> None:
     traps = load_set("traps")
     a, b = (selected(traps, None, 10, 3, halves=False) for _ in range(2))
