@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from extractor.schema.terms import Effect
 
 REACH = 45
-FINITE = Part.BE | Part.HAVE | Part.MODAL
+FINITE = Part.FINITE
 ACTIVE = Form.PARTICIPLE | Form.GERUND | Form.BASE
 VERBAL = Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE
 TAKES_SUBJECT = Form.PARTICIPLE | Form.HAPPENS | Form.STATE
 NOMINAL = Form.PERSONS | Form.EVENT
-BREAKS = Part.BE | Part.HAVE | Part.MODAL | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.RELATIVE
+BREAKS = Part.FINITE | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.RELATIVE
+_PASSED_OVER = Part.ADVERB | Part.NEGATION
 _QUALIFYING = Part.INDEFINITE | Part.ADJECTIVE | Part.DETERMINER
 LIST_LINK = Part.CONJUNCTION | Part.COMMA | Part.INCLUDING
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
@@ -204,11 +205,7 @@ class Clause:
 
     def back_over_adverbs(self, at: int) -> int:
         """The token before that is neither adverb nor negation; -1 at the start."""
-        while (
-            at >= 0
-            and self.lex[at].parts & (Part.ADVERB | Part.NEGATION)
-            and not self.lex[at].forms & NOMINAL
-        ):
+        while at >= 0 and self.lex[at].parts & _PASSED_OVER and not self.lex[at].forms & NOMINAL:
             at -= 1
         return at
 
@@ -265,7 +262,7 @@ class Clause:
             and self.lex[at + 1].parts & Part.INCLUDING
         ):
             at = self._after_comma(at + 2)
-        return at < self.count and bool(self.lex[at].parts & (Part.BE | Part.HAVE))
+        return at < self.count and bool(self.lex[at].parts & Part.BE_OR_HAVE)
 
     def _after_comma(self, at: int) -> int:
         """The token behind the next comma; the end of the sentence without one."""

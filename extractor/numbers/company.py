@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from extractor.numbers.clause import Clause
     from extractor.numbers.phrase import Phrase
 
+_LOOSE_LINK = Part.LINK | Part.OPEN | Part.DASH
+_ANY_LINK = LIST_LINK | Part.DASH | Part.OPEN
+
 
 def inside(clause: Clause, index: int, phrase: Phrase) -> int:
     """A word of harm in the noun group decides, unless the sentence says more of them."""
@@ -61,7 +64,7 @@ def beside(clause: Clause, index: int, phrase: Phrase) -> int:
     for at in range(link - 1, max(-1, link - 20), -1):
         if clause.lex[at].forms & VERBAL:
             return at
-        if clause.lex[at].parts & (Part.HARD_STOP | Part.SUBORDINATOR):
+        if clause.lex[at].parts & Part.CLAUSE_END:
             return -1
     return -1
 
@@ -105,10 +108,8 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if link < 0:
         return
     parts = clause.lex[link].parts
-    including = bool(parts & Part.INCLUDING) or (
-        phrase.partitive and bool(parts & (Part.COMMA | Part.OPEN | Part.CONJUNCTION | Part.DASH))
-    )
-    if not including and not parts & (LIST_LINK | Part.DASH | Part.OPEN) and clause.words[link] != ":":
+    including = bool(parts & Part.INCLUDING) or (phrase.partitive and bool(parts & _LOOSE_LINK))
+    if not including and not parts & _ANY_LINK and clause.words[link] != ":":
         return
     earlier = _earlier(clause, index, link)
     if earlier is None:

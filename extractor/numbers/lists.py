@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 LISTING = Form.PERSONS | Form.STATE | Form.PARTICIPLE
 LABELLING = LISTING | Form.EVENT
+_CLAUSE_BEGINS = Part.VERB | Part.SUBORDINATOR
+_LISTS = Part.BE | Part.INCLUDING
 
 
 def listed(clause: Clause, index: int, phrase: Phrase) -> int:
@@ -30,7 +32,7 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
                 ] == ["among"]
                 return at
             return -1
-        elif parts & (Part.VERB | Part.SUBORDINATOR) or clause.words[at] in ("while", "whilst"):
+        elif parts & _CLAUSE_BEGINS or clause.words[at] in ("while", "whilst"):
             return -1
     return -1
 
@@ -43,7 +45,7 @@ def _is_link(clause: Clause, at: int, link: int) -> bool:
         return True
     parts = clause.lex[at].parts
     dash = parts & Part.DASH and not clause.sentence.attached(at)
-    return link < 0 and bool(parts & (Part.BE | Part.INCLUDING) or dash)
+    return link < 0 and bool(parts & _LISTS or dash)
 
 
 def _leads(clause: Clause, at: int, link: int) -> bool:

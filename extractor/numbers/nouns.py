@@ -62,15 +62,15 @@ class NounReader:
             if word.forms and not word.parts & Part.PERSON:
                 if not self._harm_in_group(phrase, at, head):
                     break
-                if word.forms & (Form.PERSONS | Form.EVENT) and not self._goes_on(at):
+                if word.forms & Form.HARM_NOUN and not self._goes_on(at):
                     head = at
-            elif word.parts & (Part.PERSON | Part.THING):
+            elif word.parts & Part.NOUN:
                 head = at
                 if word.parts & Part.NUMBER:
                     break
             elif self._ends_group(at, head):
                 break
-            elif not word.parts & (Part.ADVERB | Part.QUOTE):
+            elif not word.parts & Part.ASIDE:
                 unknown += 1
                 if unknown > UNKNOWN_BEFORE_HEAD:
                     break
@@ -81,18 +81,18 @@ class NounReader:
         parts = self.lex[at].parts
         if parts & (GROUP_END | Part.NUMBER):
             return True
-        return head >= 0 and not parts & (Part.ADVERB | Part.QUOTE) and not self._goes_on(at)
+        return head >= 0 and not parts & Part.ASIDE and not self._goes_on(at)
 
     def _goes_on(self, at: int) -> bool:
         """After a noun, one unlisted word may stand before a further noun ("police intelligence agents")."""
         if at + 1 >= self.count or self.words[at].endswith(("ed", "ing")):
             return False
-        return bool(self.lex[at + 1].parts & (Part.PERSON | Part.THING))
+        return bool(self.lex[at + 1].parts & Part.NOUN)
 
     def _harm_in_group(self, phrase: Phrase, at: int, head: int) -> bool:
         """A word of harm belongs to the group as adjective before a noun or as its noun."""
         forms = self.lex[at].forms
-        if forms & (Form.PERSONS | Form.EVENT) and (head < 0 or self._owned_event(at)):
+        if forms & Form.HARM_NOUN and (head < 0 or self._owned_event(at)):
             phrase.inner = at
             return True
         if (

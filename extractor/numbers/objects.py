@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from extractor.numbers.clause import Clause
     from extractor.numbers.phrase import Phrase
 
+_CLAUSE_BEGINS = FINITE | Part.CLAUSE_END | Part.SAYING | Part.VERB | Part.RELATIVE
+_BEFORE_NUMBER = Part.ASIDE | Part.DETERMINER
+
 
 def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what an active word of harm acts on ("killing 12", "the deaths of 3")."""
@@ -37,18 +40,13 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
 def _back_step(clause: Clause, at: int, linked: bool) -> int:
     """0 stop, 1 go on, 2 go on over the link of a list."""
     parts = clause.lex[at].parts
-    if (
-        parts & (Part.HARD_STOP | FINITE | Part.SUBORDINATOR | Part.SAYING | Part.VERB)
-        and clause.owner[at] < 0
-    ):
-        return 0
-    if parts & Part.RELATIVE and clause.owner[at] < 0:
+    if parts & _CLAUSE_BEGINS and clause.owner[at] < 0:
         return 0
     if parts & LIST_LINK:
         return 0 if clause.words[at] in ("while", "whilst", "but") else 2
     if linked:
         return 1
-    return 1 if parts & (Part.ADVERB | Part.DETERMINER | Part.QUOTE) or clause.lex[at].qualifier else 0
+    return 1 if parts & _BEFORE_NUMBER or clause.lex[at].qualifier else 0
 
 
 def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:

@@ -8,7 +8,7 @@ from extractor.numbers.phrase import Phrase
 from extractor.numbers.sentence import DIGITS
 from extractor.numbers.words import Form, Part
 
-_PERSONS = Part.PERSON | Part.PAIR
+_NO_NAME = GROUP_END | Part.NUMBER | Part.PERSON | Part.CUE
 
 
 class PersonReader(NounReader):
@@ -33,7 +33,7 @@ class PersonReader(NounReader):
         probe.possessive = bool(word.parts & Part.POSSESSIVE)
         self.read_noun_group(probe, at + 1)
         noun = probe.noun
-        if noun is None or not noun.parts & (Part.PERSON | Part.PAIR) or not self._stands_alone(probe):
+        if noun is None or not noun.parts & Part.PERSONS or not self._stands_alone(probe):
             return None
         if noun.parts & Part.PAIR:
             probe.value, probe.pair = 2.0, True
@@ -55,7 +55,7 @@ class PersonReader(NounReader):
     def further_kin(self, at: int, floor: int) -> Phrase | None:
         """As in "his wife and daughter", "her mother, father and son": one more of the same owner."""
         link = at - 1
-        if floor != link or not self.lex[link].parts & (Part.CONJUNCTION | Part.COMMA):
+        if floor != link or not self.lex[link].parts & Part.LINK:
             return None
         if self.words[link - 1] not in self.sentence.sets["kin"] or not self._is_owned(link - 2):
             return None
@@ -69,7 +69,7 @@ class PersonReader(NounReader):
         """Not as in "his wife, daughter of a mayor, ..."."""
         parts = self.lex[at + 1].parts if at + 1 < self.count else Part.HARD_STOP
         if self.lex[link].parts & Part.COMMA:
-            return bool(parts & (Part.COMMA | Part.CONJUNCTION))
+            return bool(parts & Part.LINK)
         return not parts & Part.OF
 
     def _is_owned(self, at: int) -> bool:
@@ -79,16 +79,14 @@ class PersonReader(NounReader):
             parts = self.lex[back].parts
             if parts & Part.POSSESSIVE:
                 return True
-            if parts & GROUP_END and not (
-                parts & (Part.COMMA | Part.CONJUNCTION) and self.words[back - 1] in kin
-            ):
+            if parts & GROUP_END and not (parts & Part.LINK and self.words[back - 1] in kin):
                 return False
         return False
 
     def _person_ahead(self, at: int) -> bool:
         """Whether a noun for persons stands before the noun group must end."""
         for word in self.lex[at : at + LONGEST_NOUN_GROUP]:
-            if word.parts & _PERSONS:
+            if word.parts & Part.PERSONS:
                 return True
             if word.parts & GROUP_END and not word.forms and not word.parts & Part.THING:
                 return False
@@ -115,11 +113,9 @@ class PersonReader(NounReader):
         """As in "a 22-year-old man", "the 18-year-old", "34-year-old Ann Bell": one person with an age."""
         start = at
         determiner = self.lex[at].parts
-        if determiner & (Part.INDEFINITE | Part.DETERMINER):
+        if determiner & Part.ARTICLE:
             start = at + 1
-            if start < self.count and not self.lex[start].parts & (
-                Part.NUMBER | GROUP_END | Part.PERSON | Part.CUE
-            ):
+            if start < self.count and not self.lex[start].parts & _NO_NAME:
                 start += 1
         else:
             determiner = 0
@@ -147,7 +143,7 @@ class PersonReader(NounReader):
 
     def two_persons(self, at: int, floor: int) -> Phrase | None:
         """As in "both", "a couple", "a pair of brothers": two persons."""
-        first = at - 1 if at > floor and self.lex[at - 1].parts & (Part.INDEFINITE | Part.DETERMINER) else at
+        first = at - 1 if at > floor and self.lex[at - 1].parts & Part.ARTICLE else at
         phrase = Phrase(first, at + 1, value=2.0, pair=True)
         phrase.definite = self.words[first] == "the" or self.words[at] == "both"
         self.read_noun_group(phrase, self._after_of_the(at + 1))
@@ -168,7 +164,7 @@ class PersonReader(NounReader):
         self.read_noun_group(phrase, self._after_reports(at + 1))
         if self.words[at] == "no":
             noun = phrase.noun
-            if noun is None or not (noun.parts & Part.PERSON or noun.forms & (Form.PERSONS | Form.EVENT)):
+            if noun is None or not (noun.parts & Part.PERSON or noun.forms & Form.HARM_NOUN):
                 return None
         return phrase
 

@@ -97,4 +97,4 @@ class Phrase:
             return True
         if self.partitive and self.head == self.inner and not self.quantifier:  # "two of the missing"
             return True
-        return bool(self.noun.parts & Part.PERSON) or bool(self.noun.forms & (Form.PERSONS | Form.EVENT))
+        return bool(self.noun.parts & Part.PERSON) or bool(self.noun.forms & Form.HARM_NOUN)

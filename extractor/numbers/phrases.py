@@ -125,7 +125,7 @@ class PhraseReader(PersonReader):
             return False
         follower = self.lex[at + 1]
         aboard = self.words[at + 1] in self.sentence.sets["aboard"]
-        return aboard or bool(follower.parts & (Part.BE | Part.HAVE) or follower.forms & _HAPPENS)
+        return aboard or bool(follower.parts & Part.BE_OR_HAVE or follower.forms & _HAPPENS)
 
     def _everybody(self, at: int) -> Phrase:
         """Everyone who was there: a row only where harm is told of them."""
@@ -143,7 +143,7 @@ class PhraseReader(PersonReader):
             return self.nobody(at)
         if parts & Part.PAIR:
             return self.two_persons(at, floor)
-        if parts & (Part.INDEFINITE | Part.DETERMINER):
+        if parts & Part.ARTICLE:
             return self.one_person(at)
         if parts & Part.PERSON and self.is_plural_at(at):
             return self.bare_plural(at)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 REACH = 40
-_LIST_END = Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE
+_LIST_END = Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE | Part.HARD_STOP
+_PART_BEGINS = Part.INCLUDING | Part.OPEN
 
 
 def relate(clause: Clause) -> None:
@@ -51,14 +52,14 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
         parts = clause.lex[at].parts
         if parts & Part.OPEN and at + 1 < clause.count and clause.lex[at + 1].parts & Part.OF:
             return
-        if parts & (Part.INCLUDING | Part.OPEN) and not clause.words[at].startswith("of "):
+        if parts & _PART_BEGINS and not clause.words[at].startswith("of "):
             phrase.whole = _victims_before(clause, at, phrase)
             phrase.subset = (
                 phrase.subset or phrase.whole is not None or not clause.words[at].startswith("include")
             )
             return
         owned = clause.owner[at] >= 0
-        if parts & (_LIST_END | Part.HARD_STOP) and not owned:
+        if parts & _LIST_END and not owned:
             return
         if (
             parts & Part.SAYING and not owned and clause.owner[at + 1] >= 0

@@ -36,7 +36,12 @@ def _is_base(clause: Clause, phrase: Phrase) -> bool:
 
 
 _SHORT = 5
-_SIDE = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
+_ANY_VERB = Part.SAYING | Part.VERB | Part.BE | Part.HAVE
+_AUXILIARY = FINITE | Part.RELATIVE
+_BE_OR_RELATIVE = Part.BE | Part.RELATIVE
+_ASIDE_BEGINS = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
+_LISTED = LIST_LINK | Part.OPEN
+_GOES_ON = FINITE | Part.CUE | Part.ADVERB | Part.OF
 
 
 class _SubjectWalk:
@@ -103,10 +108,10 @@ class _SubjectWalk:
         if other.bare_plural:
             before = clause.back_over_names(before)
         parts = clause.lex[before].parts if before >= 0 else 0
-        linked = bool(parts & (LIST_LINK | Part.OPEN)) and not self.verb_seen and not self.auxiliary
+        linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
         if linked and self.acted_on and clause.has_own_predicate(other):
             return False
-        side = bool(parts & _SIDE) or not self._is_rival(other)
+        side = bool(parts & _ASIDE_BEGINS) or not self._is_rival(other)
         if (
             linked
             and not parts & Part.INCLUDING
@@ -127,10 +132,10 @@ class _SubjectWalk:
             return False
         if other.head >= 0 or other.after >= self.clause.count:
             return True
-        return bool(self.clause.lex[other.after].parts & (FINITE | Part.CUE | Part.ADVERB | Part.OF))
+        return bool(self.clause.lex[other.after].parts & _GOES_ON)
 
     def _pass_word(self, parts: int) -> bool:
-        if parts & (Part.HARD_STOP | Part.SUBORDINATOR) or self._is_said_of_other(parts):
+        if parts & Part.CLAUSE_END or self._is_said_of_other(parts):
             return False
         if self.phrase.bare_plural and self.clause.words[self.at] in self.clause.sentence.sets["new_clause"]:
             return False
@@ -138,9 +143,9 @@ class _SubjectWalk:
             self._skip_brackets()
         elif parts & Part.PREPOSITION and not parts & Part.BE:
             self.in_side_phrase = True
-        elif parts & (Part.COMMA | Part.CONJUNCTION):
+        elif parts & Part.LINK:
             return self._pass_link(parts)
-        elif parts & Part.SAYING and not parts & (Part.BE | Part.RELATIVE):
+        elif parts & Part.SAYING and not parts & _BE_OR_RELATIVE:
             return self.comma_at >= 0 or self.auxiliary or is_reported(self.clause, self.at)
         else:
             self._pass_verb(parts)
@@ -158,7 +163,7 @@ class _SubjectWalk:
             self.said_of_thing = True
         if (parts & Part.VERB or (not parts and self._looks_like_verb())) and self._ends_side_clause():
             return
-        if parts & (Part.BE | Part.RELATIVE | Part.HAVE | Part.MODAL):
+        if parts & _AUXILIARY:
             self.auxiliary = self.auxiliary or bool(parts & Part.BE)
             self.in_side_phrase = False
         elif parts & Part.INCLUDING:
@@ -169,11 +174,10 @@ class _SubjectWalk:
     def _turns_to_a_thing(self) -> bool:
         """As in "12 members of a clan that was displaced": what follows is said of the clan."""
         before = self.at - 1
-        verb = Part.SAYING | Part.VERB | Part.BE | Part.HAVE
         return (
             self.clause.words[self.at] in _OF_THINGS
             and before >= self.phrase.after
-            and not self.clause.lex[before].parts & verb
+            and not self.clause.lex[before].parts & _ANY_VERB
         )
 
     def _ends_side_clause(self) -> bool:
@@ -246,7 +250,7 @@ class _SubjectWalk:
             return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
-        if clause.lex[at - 1].parts & (Part.DETERMINER | Part.INDEFINITE):
+        if clause.lex[at - 1].parts & Part.ARTICLE:
             return 0
         if is_modifier(clause, at):
             return 0
