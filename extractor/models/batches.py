@@ -180,7 +180,8 @@ class BatchEndpoint:
         try:
             yield
         except openai.APIStatusError as error:
-            raise self._error(fault_of_status(error)) from error
+            refusal = fault_of_status(error.status_code, error.response.headers, error.body)
+            raise self._error(refusal) from error
         except openai.APIConnectionError as error:
             raise self._error(fault_of_connection(error)) from error
 
@@ -207,9 +208,5 @@ def _batch(batch: openai.types.Batch) -> Batch:
 
 def _fault(status: Any, body: Any) -> CallFault:
     """The fault in the response of a line, as if it had come by itself."""
-    import httpx2
-
     code = status if isinstance(status, int) and 400 <= status < 600 else 500
-    response = httpx2.Response(code, request=httpx2.Request("POST", "http://batch.invalid"))
-    error = body.get("error", body) if isinstance(body, dict) else None
-    return fault_of_status(openai.APIStatusError("failed in a batch", response=response, body=error))
+    return fault_of_status(code, {}, body.get("error", body) if isinstance(body, dict) else None)

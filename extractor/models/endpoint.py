@@ -10,6 +10,7 @@ import openai
 from extractor.models.faults import CallFault, error_after
 from extractor.models.http import http_client
 from extractor.models.interface import ChatAnswer, ChatRequest, ReplyProblem, Usage
+from extractor.models.line import SdkLine
 from extractor.models.reply import read_reply
 from extractor.models.transport import Patience, Sent, send, tokens_of
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from extractor.errors import ModelError
     from extractor.models.decoding import Decoding
+    from extractor.models.line import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class EndpointModel:
     def __init__(self, target: Target, patience: Patience) -> None:
         self._target = target
         self._patience = patience
-        self._client = client_for(target, patience)
+        self._line = _line_to(target, patience)
 
     def __repr__(self) -> str:
         return f"EndpointModel({self.name!r}, endpoint={self.endpoint!r})"
@@ -97,15 +99,15 @@ class EndpointModel:
 
     async def chat(self, request: ChatRequest) -> ChatAnswer:
         """Asks once; transport faults are tried again, and what stands at the end is part of the answer."""
-        sent = await send(self._client, self.body(request), self._patience)
+        sent = await send(self._line, self.body(request), self._patience)
         if sent.completion is None:
             return self._failed(sent.fault or CallFault("unknown"), sent)
         answer = self.read(sent.completion, request)
         return replace(answer, usage=sent.usage, tries=sent.tries, pace=sent.pace)
 
     async def aclose(self) -> None:
-        """Closes the HTTP client."""
-        await self._client.close()
+        """Closes the line."""
+        await self._line.aclose()
 
     def read(self, completion: ChatCompletion, request: ChatRequest) -> ChatAnswer:
         """The answer in a completion, however it came; its usage is one call and the tokens stated."""
@@ -142,6 +144,15 @@ class EndpointModel:
         )
 
 
+def _line_to(target: Target, patience: Patience) -> Line:
+    client = client_for(target, patience)
+    if not target.connections:
+        return SdkLine(client)
+    from extractor.models.kept_line import KeptLine  # a run alone needs it
+
+    return KeptLine(client, patience.timeout, target.connections)
+
+
 def client_for(target: Target, patience: Patience, *, bounded: bool = True) -> openai.AsyncOpenAI:
     """The SDK's client of an endpoint, which tries nothing again.
 
@@ -156,9 +167,7 @@ def client_for(target: Target, patience: Patience, *, bounded: bool = True) -> o
         admin_api_key="",
         max_retries=0,
         timeout=patience.timeout,
-        http_client=http_client(
-            target.base_url, patience.timeout, bounded=bounded, connections=target.connections
-        ),
+        http_client=http_client(target.base_url, patience.timeout, bounded=bounded),
         _enforce_credentials=False,
     )
     if target.name != f"openai/{target.model_id}":

@@ -79,37 +79,48 @@ def _non_negative(stated: str | None) -> float | None:
     return max(0.0, number) if math.isfinite(number) else None
 
 
-def fault_of_status(error: openai.APIStatusError) -> CallFault:
-    """The fault that an HTTP status says."""
-    status = error.status_code
-    codes = {_identifier(value) for value in (error.code, error.type)} - {None}
+def fault_of_status(status: int, headers: Mapping[str, str], error: object) -> CallFault:
+    """The fault that an HTTP status says.
+
+    Args:
+        status: The status.
+        headers: The headers of the response.
+        error: What its body says under ``error``, or the whole body where it has no such field.
+    """
+    named = _named_in(error)
+    codes = {named[field] for field in ("code", "type")} - {None}
     if "insufficient_quota" in codes:
         message = "the account of this key has no quota left; the endpoint will not answer until it has"
-        return _permanent(CredentialsError(message, kind="quota"))
+        return permanent(CredentialsError(message, kind="quota"))
     if status in TRANSIENT_STATUS:
-        return CallFault(f"http_{status}", retry_after=retry_after_seconds(error.response.headers))
+        return CallFault(f"http_{status}", retry_after=retry_after_seconds(headers))
     if status in (401, 403):
         message = f"the endpoint refused the key (HTTP {status}); check the key and what it is allowed to use"
-        return _permanent(CredentialsError(message))
+        return permanent(CredentialsError(message))
     if "content_filter" in codes:
         return CallFault("content_filter", transient=False, outcome=ReplyProblem("content_filter"))
     if codes & _CONTEXT_CODES:
         message = "the question has more tokens than the model can take; split the document"
-        return _permanent(ReplyError(message, kind="context_length"))
+        return permanent(ReplyError(message, kind="context_length"))
     if status == 404:
         message = "the endpoint does not know this model or path (HTTP 404); check --model and --base-url"
-        return _permanent(ReplyError(message, kind="not_found"))
-    if error.param == "temperature":
+        return permanent(ReplyError(message, kind="not_found"))
+    if named["param"] == "temperature":
         message = f"this model takes no temperature (HTTP {status}); add --no-temperature"
-        return _permanent(ReplyError(message, kind=f"http_{status}"))
-    named = [_identifier(value) for value in (error.code, error.type, error.param)]
-    details = ", ".join(dict.fromkeys(name for name in named if name))
+        return permanent(ReplyError(message, kind=f"http_{status}"))
+    details = ", ".join(dict.fromkeys(name for name in named.values() if name))
     message = f"the endpoint refused the request (HTTP {status}{': ' + details if details else ''})"
-    return _permanent(ReplyError(message, kind=f"http_{status}"))
+    return permanent(ReplyError(message, kind=f"http_{status}"))
 
 
-def _permanent(error: ModelError) -> CallFault:
+def permanent(error: ModelError) -> CallFault:
+    """The fault behind an error that no second try will pass."""
     return CallFault(error.kind, transient=False, outcome=error)
+
+
+def _named_in(error: object) -> dict[str, str | None]:
+    stated = error if isinstance(error, dict) else {}
+    return {field: _identifier(stated.get(field)) for field in ("code", "type", "param")}
 
 
 def _identifier(value: Any) -> str | None:
@@ -133,7 +144,7 @@ def fault_of_connection(error: openai.APIConnectionError) -> CallFault:
         return CallFault("timeout")
     if isinstance(cause, httpx2.UnsupportedProtocol | httpx2.LocalProtocolError):
         message = "the base URL or the key cannot be used in a request; check both"
-        return _permanent(TransportError(message, kind="bad_endpoint"))
+        return permanent(TransportError(message, kind="bad_endpoint"))
     if isinstance(cause, httpx2.RemoteProtocolError):
         return CallFault("truncated_body")
     if isinstance(cause, httpx2.TransportError | httpx2.DecodingError):

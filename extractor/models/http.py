@@ -66,13 +66,10 @@ def without_credentials(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
-def http_client(
-    base_url: str, timeout: float, *, bounded: bool = True, connections: int = 0
-) -> httpx2.AsyncClient:
+def http_client(base_url: str, timeout: float, *, bounded: bool = True) -> httpx2.AsyncClient:
     """A client for one endpoint.
 
-    Unless asked for, connections are not kept between requests, so that one client serves one event loop
-    after the other.
+    Connections are not kept between requests, so that one client serves one event loop after the other.
     Compression is declined: the bound on a reply is a bound on its bytes. A loopback endpoint is never
     reached through a proxy of the environment.
 
@@ -80,12 +77,11 @@ def http_client(
         base_url: Root of the endpoint.
         timeout: Seconds between two signs of life of the endpoint.
         bounded: Whether responses larger than any reply are refused.
-        connections: Most connections kept between requests.
     """
     response_hooks = [_bound_reply] if bounded else []
     return httpx2.AsyncClient(
         timeout=httpx2.Timeout(timeout, connect=min(timeout, CONNECT_SECONDS)),
-        limits=httpx2.Limits(max_keepalive_connections=connections),
+        limits=httpx2.Limits(max_keepalive_connections=0),
         follow_redirects=False,
         trust_env=not is_loopback(base_url),
         headers={"Accept-Encoding": "identity"},

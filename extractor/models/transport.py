@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-import httpx2
-import openai
 import tenacity
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
-from extractor.models.faults import NO_CONNECTION, CallFault, fault_of_connection, fault_of_status
+from extractor.models.faults import NO_CONNECTION, CallFault, fault_of_status
 from extractor.models.interface import Pace, Usage
 from extractor.models.pace import pace_of
 
 if TYPE_CHECKING:
+    from extractor.models.line import Line, Received
     from extractor.settings import Settings
 
-CHAT_PATH: Final = "/chat/completions"
+FEWEST_OF_SUCCESS, FEWEST_OF_OTHERS = 200, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,12 @@ class Sent:
     pace: Pace
 
 
-async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patience) -> Sent:
+async def send(line: Line, body: dict[str, Any], patience: Patience) -> Sent:
     """Posts a chat request until it is answered or the patience is at its end."""
-    sending = _Sending(client, body, patience)
+    sending = _Sending(line, body, patience)
+    again = patience.attempts > 1
     try:
-        completion: ChatCompletion = await _retrying(patience)(sending.try_once)
+        completion = await (_retrying(patience)(sending.try_once) if again else sending.try_once())
     except CallFault as fault:
         return Sent(None, fault, sending.usage, sending.tries, sending.pace)
     return Sent(completion, None, sending.usage + tokens_of(completion), sending.tries, sending.pace)
@@ -74,8 +75,8 @@ async def send(client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patie
 class _Sending:
     """The tries of one question and what they have cost so far."""
 
-    def __init__(self, client: openai.AsyncOpenAI, body: dict[str, Any], patience: Patience) -> None:
-        self._client = client
+    def __init__(self, line: Line, body: dict[str, Any], patience: Patience) -> None:
+        self._line = line
         self._body = body
         self._timeout = patience.timeout
         self._deadline = time.monotonic() + patience.total_timeout
@@ -98,16 +99,20 @@ class _Sending:
         finally:
             self.usage += Usage(calls=int(sent), seconds=time.monotonic() - started)
 
-    async def _post(self) -> httpx2.Response:
-        try:
-            response = await self._client.post(CHAT_PATH, cast_to=httpx2.Response, body=self._body)
-        except openai.APIStatusError as error:
-            self.pace = pace_of(error.response.headers)
-            raise fault_of_status(error) from error
-        except openai.APIConnectionError as error:
-            raise fault_of_connection(error) from error
-        self.pace = pace_of(response.headers)
-        return response
+    async def _post(self) -> Received:
+        received = await self._line.post(self._body)
+        self.pace = pace_of(received.headers)
+        if not FEWEST_OF_SUCCESS <= received.status < FEWEST_OF_OTHERS:
+            raise fault_of_status(received.status, received.headers, _error_in(received.content))
+        return received
+
+
+def _error_in(content: bytes) -> object:
+    try:
+        body = json.loads(content)
+    except ValueError:
+        return None
+    return body.get("error", body) if isinstance(body, dict) else None
 
 
 def completion_of(body: Any) -> ChatCompletion:
@@ -124,12 +129,12 @@ def completion_of(body: Any) -> ChatCompletion:
         raise CallFault("not_a_completion") from error
 
 
-def _completion_in(response: httpx2.Response) -> ChatCompletion:
-    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+def _completion_in(received: Received) -> ChatCompletion:
+    media_type = received.headers.get("content-type", "").partition(";")[0].strip().lower()
     if not media_type.endswith("json"):
         raise CallFault("content_type")
     try:
-        body = response.json()
+        body = json.loads(received.content)
     except ValueError as error:
         raise CallFault("truncated_body") from error
     return completion_of(body)

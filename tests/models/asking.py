@@ -32,9 +32,22 @@ def question(text: str = HOSTILE) -> ChatRequest:
     )
 
 
-def model_at(url: str, **patience: Any) -> EndpointModel:
-    """A client that waits little."""
-    target = Target(name="tried", model_id="tried", base_url=url, decoding=json_schema_format, shown=url)
+def model_at(url: str, *, kept: int = 0, **patience: Any) -> EndpointModel:
+    """A client that waits little.
+
+    Args:
+        url: Where it asks.
+        kept: Most connections kept between questions.
+        patience: How much it bears.
+    """
+    target = Target(
+        name="tried",
+        model_id="tried",
+        base_url=url,
+        decoding=json_schema_format,
+        shown=url,
+        connections=kept,
+    )
     bounds = {"attempts": 4, "timeout": 60.0, "total_timeout": 120.0, "first_wait": 0.01, **patience}
     return EndpointModel(target, Patience(**bounds))
 

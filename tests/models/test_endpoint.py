@@ -2,7 +2,8 @@ import asyncio
 import dataclasses
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import Protocol
 
 import pytest
 
@@ -31,16 +32,30 @@ SETTINGS_OF_FAULTS = {
 }
 
 
-async def asked(server: Server, **patience: float) -> ChatAnswer:
-    model = model_at(server.url, **patience)
-    try:
-        return await model.chat(question())
-    finally:
-        await model.aclose()
+class Ask(Protocol):
+    def __call__(self, server: Server, **patience: float) -> Awaitable[ChatAnswer]: ...
+
+
+@pytest.fixture(params=[0, 4], ids=["one connection each", "kept connections"])
+def kept(request: pytest.FixtureRequest) -> int:
+    """How many connections are kept: both lines to an endpoint bear the same."""
+    return int(request.param)
+
+
+@pytest.fixture
+def asked(kept: int) -> Ask:
+    async def asked(server: Server, **patience: float) -> ChatAnswer:
+        model = model_at(server.url, kept=kept, **patience)
+        try:
+            return await model.chat(question())
+        finally:
+            await model.aclose()
+
+    return asked
 
 
 @pytest.mark.parametrize("fault", SETTINGS_OF_FAULTS.values(), ids=SETTINGS_OF_FAULTS.keys())
-async def test_survives_a_passing_fault(fault: Act) -> None:
+async def test_survives_a_passing_fault(asked: Ask, fault: Act) -> None:
     with serving(fault, fault, answer(GOOD)) as server:
         got = await asked(server)
     assert got.reply == Named(mention="N1", killed=True)
@@ -50,7 +65,7 @@ async def test_survives_a_passing_fault(fault: Act) -> None:
 
 
 @pytest.mark.parametrize("fault", SETTINGS_OF_FAULTS.values(), ids=SETTINGS_OF_FAULTS.keys())
-async def test_says_so_when_a_fault_stays(fault: Act) -> None:
+async def test_says_so_when_a_fault_stays(asked: Ask, fault: Act) -> None:
     with serving(fault) as server:
         got = await asked(server, attempts=2)
     assert got.reply is None
@@ -60,7 +75,7 @@ async def test_says_so_when_a_fault_stays(fault: Act) -> None:
     assert got.usage.tokens_out == 0
 
 
-async def test_waits_as_long_as_the_endpoint_asks() -> None:
+async def test_waits_as_long_as_the_endpoint_asks(asked: Ask) -> None:
     with serving(status(429, Retry_After="0.3"), status(503, retry_after_ms="200"), answer(GOOD)) as server:
         got = await asked(server, first_wait=0.001)
     arrivals = [entry.arrived for entry in server.log]
@@ -69,7 +84,7 @@ async def test_waits_as_long_as_the_endpoint_asks() -> None:
     assert arrivals[2] - arrivals[1] >= 0.2
 
 
-async def test_waits_until_the_date_the_endpoint_names() -> None:
+async def test_waits_until_the_date_the_endpoint_names(asked: Ask) -> None:
     # A date has whole seconds: 2 s ahead is 1 to 2 s away.
     with serving(server_acts.retry_after_date(2), answer(GOOD)) as server:
         got = await asked(server, first_wait=0.001)
@@ -77,7 +92,7 @@ async def test_waits_until_the_date_the_endpoint_names() -> None:
     assert server.log[1].arrived - server.log[0].arrived >= 0.9
 
 
-async def test_does_not_wait_longer_than_the_time_allowed() -> None:
+async def test_does_not_wait_longer_than_the_time_allowed(asked: Ask) -> None:
     with serving(status(429, Retry_After="3600")) as server:
         got = await asked(server, total_timeout=30.0)
     assert isinstance(got.error, TransportError)
@@ -87,14 +102,14 @@ async def test_does_not_wait_longer_than_the_time_allowed() -> None:
 
 
 @pytest.mark.parametrize("nonsense", ["soon", "", "-5", "nan", "inf", "Sun, 99 Foo"])
-async def test_an_unreadable_retry_after_is_no_reason_to_give_up(nonsense: str) -> None:
+async def test_an_unreadable_retry_after_is_no_reason_to_give_up(asked: Ask, nonsense: str) -> None:
     with serving(status(429, Retry_After=nonsense), answer(GOOD)) as server:
         got = await asked(server)
     assert got.reply is not None
 
 
 @pytest.mark.parametrize("code", [401, 403])
-async def test_a_refused_key_is_not_tried_again(code: int) -> None:
+async def test_a_refused_key_is_not_tried_again(asked: Ask, code: int) -> None:
     with serving(status(code)) as server:
         got = await asked(server)
     assert isinstance(got.error, CredentialsError)
@@ -102,7 +117,7 @@ async def test_a_refused_key_is_not_tried_again(code: int) -> None:
     assert got.usage.calls == server.calls == 1
 
 
-async def test_an_account_without_quota_is_not_tried_again() -> None:
+async def test_an_account_without_quota_is_not_tried_again(asked: Ask) -> None:
     error = {"code": "insufficient_quota", "type": "insufficient_quota", "message": "pay"}
     with serving(status(429, error=error)) as server:
         got = await asked(server)
@@ -122,7 +137,9 @@ async def test_an_account_without_quota_is_not_tried_again() -> None:
         (302, {"message": "SECRET"}, "http_302"),
     ],
 )
-async def test_a_refused_request_is_not_tried_again(code: int, error: dict[str, str], kind: str) -> None:
+async def test_a_refused_request_is_not_tried_again(
+    asked: Ask, code: int, error: dict[str, str], kind: str
+) -> None:
     with serving(status(code, error=error, Location="http://127.0.0.1:1/v1")) as server:
         got = await asked(server)
     assert isinstance(got.error, ReplyError)
@@ -131,19 +148,19 @@ async def test_a_refused_request_is_not_tried_again(code: int, error: dict[str, 
     assert server.calls == 1
 
 
-async def test_names_the_parameter_an_endpoint_refuses() -> None:
+async def test_names_the_parameter_an_endpoint_refuses(asked: Ask) -> None:
     with serving(status(400, error={"code": "unsupported_value", "param": "top_p"})) as server:
         got = await asked(server)
     assert "unsupported_value, top_p" in str(got.error)
 
 
-async def test_says_what_to_do_about_a_model_that_takes_no_temperature() -> None:
+async def test_says_what_to_do_about_a_model_that_takes_no_temperature(asked: Ask) -> None:
     with serving(status(400, error={"code": "unsupported_value", "param": "temperature"})) as server:
         got = await asked(server)
     assert "add --no-temperature" in str(got.error)
 
 
-async def test_a_reply_that_never_ends_meets_the_time_out() -> None:
+async def test_a_reply_that_never_ends_meets_the_time_out(asked: Ask) -> None:
     with serving(server_acts.endless_drip) as server:
         got = await asked(server, attempts=2, timeout=0.5)
     assert isinstance(got.error, TransportError)
@@ -152,7 +169,7 @@ async def test_a_reply_that_never_ends_meets_the_time_out() -> None:
     assert got.usage.seconds >= 1.0
 
 
-async def test_a_silent_endpoint_meets_the_time_out() -> None:
+async def test_a_silent_endpoint_meets_the_time_out(asked: Ask) -> None:
     with serving(status(500)) as server:
         server.acts[:] = [server_acts.silence(server.closing), answer(GOOD)]
         got = await asked(server, timeout=2.0)
@@ -160,7 +177,7 @@ async def test_a_silent_endpoint_meets_the_time_out() -> None:
     assert got.usage.calls >= 2
 
 
-async def test_all_tries_together_are_bounded() -> None:
+async def test_all_tries_together_are_bounded(asked: Ask) -> None:
     with serving(server_acts.endless_drip) as server:
         got = await asked(server, attempts=100, timeout=0.2, total_timeout=0.7)
     assert isinstance(got.error, TransportError)
@@ -168,7 +185,7 @@ async def test_all_tries_together_are_bounded() -> None:
 
 
 @pytest.mark.parametrize("act", [server_acts.endless_flood, server_acts.ten_megabytes])
-async def test_a_huge_reply_is_refused(act: Act) -> None:
+async def test_a_huge_reply_is_refused(asked: Ask, act: Act) -> None:
     with serving(act) as server:
         got = await asked(server)
     assert got.problem is not None
@@ -176,14 +193,14 @@ async def test_a_huge_reply_is_refused(act: Act) -> None:
     assert got.usage.calls == server.calls == 1
 
 
-async def test_a_large_reply_within_the_bound_is_read() -> None:
+async def test_a_large_reply_within_the_bound_is_read(asked: Ask) -> None:
     padded = GOOD + " " * (MAX_REPLY_BYTES // 2)
     with serving(answer(padded)) as server:
         got = await asked(server)
     assert got.reply == Named(mention="N1", killed=True)
 
 
-async def test_an_endpoint_that_is_down_is_named() -> None:
+async def test_an_endpoint_that_is_down_is_named(asked: Ask) -> None:
     with serving(answer(GOOD)) as server:
         pass
     got = await asked(server, attempts=2)
@@ -211,7 +228,7 @@ CONTENT = {
 
 
 @pytest.mark.parametrize(("act", "kind"), CONTENT.values(), ids=CONTENT.keys())
-async def test_a_reply_that_cannot_be_used_says_why(act: Act, kind: str) -> None:
+async def test_a_reply_that_cannot_be_used_says_why(asked: Ask, act: Act, kind: str) -> None:
     with serving(act) as server:
         got = await asked(server)
     assert got.reply is None
@@ -223,7 +240,7 @@ async def test_a_reply_that_cannot_be_used_says_why(act: Act, kind: str) -> None
         assert (got.usage.tokens_in, got.usage.tokens_cached, got.usage.tokens_out) == server.tokens()
 
 
-async def test_the_faults_of_a_reply_are_named_without_its_words() -> None:
+async def test_the_faults_of_a_reply_are_named_without_its_words(asked: Ask) -> None:
     with serving(answer('{"mention": "Aleppo dead", "Aleppo dead": 1}')) as server:
         got = await asked(server)
     assert got.problem is not None
@@ -231,14 +248,14 @@ async def test_the_faults_of_a_reply_are_named_without_its_words() -> None:
 
 
 @pytest.mark.parametrize("wrapped", ["```json\n{}\n```", "Here it is:\n```\n{}\n```\nDone."])
-async def test_an_object_in_a_code_block_is_read(wrapped: str) -> None:
+async def test_an_object_in_a_code_block_is_read(asked: Ask, wrapped: str) -> None:
     with serving(answer(wrapped.replace("{}", GOOD))) as server:
         got = await asked(server)
     assert got.reply == Named(mention="N1", killed=True)
     assert got.raw == wrapped.replace("{}", GOOD)
 
 
-async def test_article_text_reaches_the_model_unchanged() -> None:
+async def test_article_text_reaches_the_model_unchanged(asked: Ask) -> None:
     with serving(answer(GOOD)) as server:
         await asked(server)
     assert server.log[0].body["messages"] == [
@@ -247,7 +264,7 @@ async def test_article_text_reaches_the_model_unchanged() -> None:
     ]
 
 
-async def test_sends_the_schema_as_strict_and_nothing_about_this_machine() -> None:
+async def test_sends_the_schema_as_strict_and_nothing_about_this_machine(asked: Ask) -> None:
     with serving(answer(GOOD)) as server:
         await asked(server)
     sent = server.log[0]
@@ -259,9 +276,9 @@ async def test_sends_the_schema_as_strict_and_nothing_about_this_machine() -> No
     assert "authorization" not in sent.headers
 
 
-async def test_a_temperature_that_is_left_to_the_endpoint_is_not_sent() -> None:
+async def test_a_temperature_that_is_left_to_the_endpoint_is_not_sent(kept: int) -> None:
     with serving(answer(GOOD)) as server:
-        model = model_at(server.url)
+        model = model_at(server.url, kept=kept)
         await model.chat(question())
         await model.chat(dataclasses.replace(question(), temperature=None))
         await model.aclose()
@@ -269,7 +286,7 @@ async def test_a_temperature_that_is_left_to_the_endpoint_is_not_sent() -> None:
     assert "temperature" not in server.log[1].body
 
 
-async def test_counts_of_concurrent_questions_equal_the_log_of_the_server() -> None:
+async def test_counts_of_concurrent_questions_equal_the_log_of_the_server(kept: int) -> None:
     def sometimes() -> Callable[[server_acts.Exchange], None]:
         good, bad = answer(GOOD, tokens=(7, 3, 2)), status(503)
 
@@ -279,7 +296,7 @@ async def test_counts_of_concurrent_questions_equal_the_log_of_the_server() -> N
         return act
 
     with serving(sometimes()) as server:
-        model = model_at(server.url, attempts=3)
+        model = model_at(server.url, kept=kept, attempts=3)
         answers = await asyncio.gather(*(model.chat(question(str(n))) for n in range(60)))
         await model.aclose()
     total = sum((got.usage for got in answers), Usage())
@@ -301,9 +318,9 @@ def test_one_client_serves_one_event_loop_after_the_other() -> None:
     assert server.calls == 10
 
 
-async def test_a_question_that_is_cancelled_stays_cancelled() -> None:
+async def test_a_question_that_is_cancelled_stays_cancelled(kept: int) -> None:
     with serving(server_acts.endless_drip) as server:
-        model = model_at(server.url)
+        model = model_at(server.url, kept=kept)
         task = asyncio.create_task(model.chat(question()))
         while not server.log:
             await asyncio.sleep(0.01)
@@ -314,7 +331,7 @@ async def test_a_question_that_is_cancelled_stays_cancelled() -> None:
     assert server.calls == 1
 
 
-async def test_logs_hold_no_word_of_article_or_reply(caplog: pytest.LogCaptureFixture) -> None:
+async def test_logs_hold_no_word_of_article_or_reply(asked: Ask, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     with serving(status(500), answer('{"mention": "Aleppo"}'), answer(GOOD)) as server:
         await asked(server)
@@ -324,7 +341,7 @@ async def test_logs_hold_no_word_of_article_or_reply(caplog: pytest.LogCaptureFi
     assert json.dumps(GOOD) not in caplog.text
 
 
-async def test_a_representation_shows_no_key_and_no_text() -> None:
+async def test_a_representation_shows_no_key_and_no_text(asked: Ask) -> None:
     with serving(answer(GOOD)) as server:
         got = await asked(server)
         model = model_at(server.url)
