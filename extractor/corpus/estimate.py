@@ -113,7 +113,7 @@ def estimate(order: RunOrder) -> Estimate:
         tokens_out=usage.tokens_out,
         usd=price.of(usage) if price else None,
         usd_most=share * sum(call.most for call in calls) if price else None,
-        seconds=share * sum(call.seconds for call in calls) / order.readers,
+        seconds=share * sum(call.seconds for call in calls) / order.calls,
         measured=measured is not None,
     )
 

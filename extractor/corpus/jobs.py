@@ -68,7 +68,7 @@ def run_jobs(order: RunOrder, jobs: int, watcher: Watcher | None = None) -> RunS
 def _started(order: RunOrder, jobs: int) -> Iterator[list[Connection[object, _Said]]]:
     """The processes, each with its end of a pipe; an interrupt from the keyboard reaches them by itself."""
     context = multiprocessing.get_context("spawn")
-    share = dataclasses.replace(order, concurrency=-(-order.readers // jobs), retry_failed=False)
+    share = dataclasses.replace(order, concurrency=-(-order.calls // jobs), retry_failed=False)
     listening, processes = [], []
     for number in range(jobs):
         corpus = dataclasses.replace(order.corpus, part=(number, jobs))

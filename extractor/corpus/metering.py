@@ -43,6 +43,7 @@ class MeteredModel(WrappedModel):
         super().__init__(model)
         self._budget = budget
         self._under_way = 0
+        self._refused: StopRun | None = None
         self._waiting: list[asyncio.Future[None]] = []
 
     async def chat(self, request: ChatRequest) -> ChatAnswer:
@@ -60,12 +61,15 @@ class MeteredModel(WrappedModel):
             self._leave()
         error = answer.error
         if isinstance(error, CredentialsError) or (isinstance(error, ReplyError) and error.kind in _HOPELESS):
-            raise StopRun(str(error), fatal=error)
+            self._refused = StopRun(str(error), fatal=error)
+            raise self._refused
         return answer
 
     async def _entered(self, request: ChatRequest) -> int:
         """The number of a call that may be sent, now or when calls under way have left room."""
         while True:
+            if self._refused:
+                raise self._refused
             try:
                 call = self._budget.sends(_ASKING_FOR.get(), request)
             except StopRun as stop:

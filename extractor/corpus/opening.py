@@ -52,8 +52,8 @@ async def opened_model(
         cache = stack.enter_context(_cache(order)) if order.cache else None
         model = open_model(dataclasses.replace(order.settings, transport_attempts=1), progress=progress)
         if isinstance(model, EndpointModel):
-            model = model.keeping(order.readers)
-        manners = dataclasses.replace(order.manners, concurrency=order.readers)
+            model = model.keeping(order.calls)
+        manners = dataclasses.replace(order.manners, concurrency=order.calls)
         polite = PoliteModel(metered(model) if metered else model, manners)
         try:
             yield Opened(CachedModel(polite, cache) if cache else polite, polite.throttle)

@@ -61,9 +61,19 @@ class RunOrder:
         return self.settings.asks_model and self.settings.base_url is None and self.settings.model == "local"
 
     @property
-    def readers(self) -> int:
-        """How many reports are read at a time."""
+    def calls(self) -> int:
+        """Most calls under way at a time."""
         return self.concurrency or (1 if self.is_embedded else ENDPOINT_CONCURRENCY)
+
+    @property
+    def readers(self) -> int:
+        """How many reports are read at a time.
+
+        Beside those whose calls are under way, half as many wait with their questions ready: a call that
+        ends is followed by the next at once, not when a text has been read for it.
+        """
+        waits_for_calls = self.settings.asks_model and not self.is_embedded
+        return self.calls + (self.calls // 2 if waits_for_calls else 0)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

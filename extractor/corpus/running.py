@@ -33,6 +33,8 @@ log = logging.getLogger(__name__)
 
 REPORTS_BETWEEN_BREATHS = 50
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 15.0
+SECONDS_BETWEEN_WRITES, MOST_WRITTEN_TOGETHER = 0.05, 16
+"""Reports that end within this time are written together: one wait for the disk, not one for each."""
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -167,11 +169,13 @@ class Run:
         return Finished(key, report.fingerprint, report.source, extraction.status, line, name)
 
     async def _write(self) -> None:
-        """Writes what has come to its end, as many reports at once as there are."""
+        """Writes what has come to its end, some reports at a time."""
         last = False
         while not last:
             batch = [await self._ended.get()]
-            while not self._ended.empty():
+            if batch[0] is not None:
+                await asyncio.sleep(SECONDS_BETWEEN_WRITES)
+            while not self._ended.empty() and len(batch) < MOST_WRITTEN_TOGETHER:
                 batch.append(self._ended.get_nowait())
             last = None in batch
             reports = [report for report in batch if report is not None]
