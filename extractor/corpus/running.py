@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 REPORTS_BETWEEN_BREATHS = 50
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 15.0
-SECONDS_BETWEEN_WRITES, MOST_WRITTEN_TOGETHER = 0.05, 16
+SECONDS_BETWEEN_WRITES, MOST_WRITTEN_TOGETHER = 0.05, 8
 """Reports that end within this time are written together: one wait for the disk, not one for each."""
 
 
@@ -173,7 +173,7 @@ class Run:
         last = False
         while not last:
             batch = [await self._ended.get()]
-            if batch[0] is not None:
+            if batch[0] is not None and self._ended.qsize() < MOST_WRITTEN_TOGETHER - 1:
                 await asyncio.sleep(SECONDS_BETWEEN_WRITES)
             while not self._ended.empty() and len(batch) < MOST_WRITTEN_TOGETHER:
                 batch.append(self._ended.get_nowait())
