@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.casing import restore_case
 from extractor.domains import load_domain
+from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import find_actors
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon
@@ -63,9 +64,9 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
 
 def _find_cased(text: str, language: str, domain: Domain) -> Names:
     words = load_lexicon(language, domain)
-    read = TextWords(text, place_patterns(words).cues)
+    read = TextWords(text, place_patterns(words).cues | actor_patterns(words).cues)
     sources = find_sources(text, language)
-    actors = find_actors(text, words) if domain.perpetrators else []
+    actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(text, words) if domain.perpetrators else []
     return Names(
         places=tuple(find_places(read, words)),

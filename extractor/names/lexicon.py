@@ -49,6 +49,13 @@ class Lexicon:
     titles: Alternation
     attacks: Alternation
     known: Alternation
+    acted_upon: Alternation
+    held_by: Alternation
+    belonging: Alternation
+    suffering: Alternation
+    ruling: Alternation
+    offices: Alternation
+    bands: Alternation
     groups: Alternation
     group_words: frozenset[str]
     parties: Alternation
@@ -117,6 +124,13 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         titles=alternation(actors["titles"]),
         attacks=alternation(actors["attacks"]),
         known=alternation(actors["known"]),
+        acted_upon=alternation(actors["acted_upon"]),
+        held_by=alternation(actors["held_by"]),
+        belonging=alternation(actors["belonging"]),
+        suffering=alternation(actors["suffering"]),
+        ruling=alternation(actors["ruling"]),
+        offices=alternation(actors["offices"]),
+        bands=alternation(actors["bands"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
         parties=alternation(actors["parties"]),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import re
 from typing import TYPE_CHECKING
@@ -56,15 +55,11 @@ def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
         if span[0] not in taken:
             spans[span] = KNOWN
             taken.update(range(*span))
-    elsewhere = read.starts(patterns.elsewhere_cues)
     found = []
     for (start, end), shown in sorted(spans.items()):
-        name, before = text[start:end], max(0, start - _REACH_BEFORE)
-        is_elsewhere = _any_in(elsewhere, before, start) and patterns.elsewhere_before.search(
-            text, before, start
-        )
+        is_elsewhere = _is_elsewhere(read, start, patterns)
         rank = ELSEWHERE if is_elsewhere else _rank(text, (start, end), shown, words)
-        found.append(NameMention(start, end, name, name, rank=rank))
+        found.append(NameMention(start, end, text[start:end], text[start:end], rank=rank))
     return found
 
 
@@ -104,11 +99,6 @@ def beside_features(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Mat
     return matches_from(patterns.featured, read.text, sorted(starts))
 
 
-def _any_in(positions: list[int], start: int, end: int) -> bool:
-    index = bisect.bisect_left(positions, start)
-    return index < len(positions) and positions[index] < end
-
-
 def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
     """The matches that begin where a word does. A pattern that begins with letters is found the quicker."""
     match = pattern.search(text)
@@ -131,6 +121,14 @@ def country_mentions(text: str, language: str = "en") -> list[str]:
 @functools.cache
 def _country_words(language: str) -> re.Pattern[str]:
     return re.compile(rf"{alternation(sorted(load_countries(language)))}\b")
+
+
+def _is_elsewhere(read: TextWords, start: int, patterns: PlacePatterns) -> bool:
+    """As in "based in", "a hospital in": what stands there is not where it happened."""
+    first = max(0, start - _REACH_BEFORE)
+    if not read.any_between(patterns.elsewhere_cues, first, start):
+        return False
+    return patterns.elsewhere_before.search(read.text, first, start) is not None
 
 
 def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(WHOLE_NAME_WORD)
+_NAME_INSIDE = re.compile(rf"(?<=[-'’])(?={WHOLE_NAME_WORD})")
 
 
 class TextWords:
@@ -34,6 +35,7 @@ class TextWords:
             if word in cues:
                 self._at.setdefault(word, []).append(match.start())
         names = [match.span() for match in _NAME.finditer(text)]
+        self._starts: dict[frozenset[str], list[int]] = {}
         self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
 
     def hold(self, cues: frozenset[str]) -> bool:
@@ -42,7 +44,17 @@ class TextWords:
 
     def starts(self, cues: frozenset[str]) -> list[int]:
         """Where the words begin that are one of ``cues``, in whatever case, in text order."""
-        return sorted(at for word in cues & self._at.keys() for at in self._at[word])
+        found = self._starts.get(cues)
+        if found is None:
+            found = sorted(at for word in cues & self._at.keys() for at in self._at[word])
+            self._starts[cues] = found
+        return found
+
+    def any_between(self, cues: frozenset[str], start: int, end: int) -> bool:
+        """Whether one of the words begins in a part of the text."""
+        starts = self.starts(cues)
+        index = bisect.bisect_left(starts, start)
+        return index < len(starts) and starts[index] < end
 
     def next_name(self, position: int) -> int | None:
         """Where the first name word begins from a position on."""
@@ -52,7 +64,8 @@ class TextWords:
     def names_before(
         self, position: int, most: int, gap: re.Pattern[str], link: re.Pattern[str]
     ) -> Iterator[int]:
-        """Where the name words begin that stand in a row before a position, the nearest first.
+        """Where names can begin that end before a position: at each of the name words that stand there in a
+        row, and in one with a hyphen ("Front-Karsa") at its other parts too.
 
         Args:
             position: Behind them.
@@ -64,9 +77,11 @@ class TextWords:
         for _ in range(most):
             if index < 0 or not gap.fullmatch(self.text, self._name_ends[index], end):
                 return
-            end, gap = self._names[index], link
+            start, stop = self._names[index], self._name_ends[index]
+            yield start
+            yield from (part.start() for part in _NAME_INSIDE.finditer(self.text, start + 1, stop))
+            end, gap = start, link
             index -= 1
-            yield end
 
 
 def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
 
+from extractor.domains import load_domain
 from extractor.names import NameMention, find_names
-from extractor.names.actors import ACTED_UPON, ACTS, MAY_ACT, is_bare
+from extractor.names.actor_patterns import actor_patterns
+from extractor.names.actors import ACTED_UPON, ACTS, MAY_ACT, actors_at_cues, is_bare
+from extractor.names.lexicon import load_lexicon
+from extractor.names.words import TextWords
+from tests.names.invented import texts
 
 
 def actors_of(text: str) -> dict[str, NameMention]:
@@ -149,3 +155,16 @@ def test_the_country_of_an_address_is_no_actor() -> None:
 def test_the_verb_of_a_text_in_capitals_is_no_group() -> None:
     names = find_names("THE MAYOR IS SAFE AND SOUND IN THE CITY OF LUMERA.")
     assert "IS" not in [actor.name for actor in names.actors]
+
+
+@settings(max_examples=80)
+@given(
+    texts(
+        "the The by Syrian Russian and Iran Islamic State is us gunmen rebel government forces airstrikes "
+        "Front Front-Vesk Brigade of fighters has reportedly attacked later opened fire army bathe group"
+    )
+)
+def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> None:
+    patterns = actor_patterns(load_lexicon("en", load_domain()))
+    found = actors_at_cues(TextWords(text, patterns.cues), patterns)
+    assert [match.span() for match in found] == [match.span() for match in patterns.actor.finditer(text)]

@@ -40,6 +40,19 @@ def test_names_before_a_position_stand_in_a_row() -> None:
     assert [TEXT[at:][:5] for at in read.names_before(camp, 4, SPACE, SPACE)] == ["Valle", "Vesk ", "Upper"]
 
 
+def test_a_name_can_begin_inside_a_hyphened_one() -> None:
+    text = "Karsa Front-Vesk Guard"
+    found = words(text=text).names_before(text.index("Guard"), 1, SPACE, SPACE)
+    assert [text[at:] for at in found] == ["Front-Vesk Guard", "Vesk Guard"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "there"), [(0, 1, True), (1, 10, False), (1, 11, True), (36, 60, False)]
+)
+def test_cue_words_in_a_part_of_the_text(start: int, end: int, there: bool) -> None:
+    assert words("in", "camp").any_between(frozenset(("in", "camp")), start, end) is there
+
+
 def test_at_most_so_many_names_are_gone_back() -> None:
     assert len([*words().names_before(TEXT.index("camp"), 2, SPACE, SPACE)]) == 2
 

@@ -1,0 +1,105 @@
+"""What the words of a lexicon make for actors: patterns, and the words at which each of them is tried."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from extractor.names.alternation import alternation
+from extractor.names.lexicon import WHOLE_NAME_WORD
+
+if TYPE_CHECKING:
+    from extractor.names.lexicon import Lexicon
+
+_WORD = WHOLE_NAME_WORD
+_GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
+_ADVERBS = r"(?:has|have|had|also|then|[a-z]+ly)"
+_AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
+# a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
+_BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
+
+GAP_OF_NAME = re.compile(r"[ \u00a0]*\n?[ \u00a0]*")
+GAP_BEFORE_ACTING = re.compile(rf"\s+(?:{_ADVERBS}\s+)*")
+MOST_WORDS = 4
+"""How many name words stand before the word that makes them an actor."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class ActorPatterns:
+    """Patterns for actors.
+
+    Attributes:
+        actor: Somebody who can have done it. It begins with one of ``begins``, or an article before it;
+            with a name before one of ``heads`` or, after adverbs, of ``acting``; or behind "by".
+        acts_next: Words behind an actor that say that it acts.
+        is_attack: How an actor ends that is an attack itself.
+        acted_upon: Words before an actor by which it suffers or only belongs; they hold one of
+            ``acted_upon_cues``.
+        suffers_next: Words behind an actor that say that it suffers.
+        not_acting: Words behind a name that make it an area, an office or who only speaks.
+        harmless: Words before an actor by which what it did is no harm; they end in "by".
+    """
+
+    actor: re.Pattern[str]
+    begins: frozenset[str]
+    heads: frozenset[str]
+    acting: frozenset[str]
+    acts_next: re.Pattern[str]
+    is_attack: re.Pattern[str]
+    acted_upon: re.Pattern[str]
+    acted_upon_cues: frozenset[str]
+    suffers_next: re.Pattern[str]
+    not_acting: re.Pattern[str]
+    harmless: re.Pattern[str]
+
+    @property
+    def cues(self) -> frozenset[str]:
+        """Every word whose places in a text are asked for."""
+        return self.begins | self.heads | self.acting | self.acted_upon_cues | {"by"}
+
+
+@functools.cache
+def actor_patterns(words: Lexicon) -> ActorPatterns:
+    """The patterns of a lexicon."""
+    countries = alternation(sorted(words.countries))
+    people = words.nationalities.begins | words.parties.begins | countries.begins
+    upon = words.acted_upon.begins | words.held_by.begins
+    return ActorPatterns(
+        actor=_actor(words, countries),
+        begins=people | words.known.begins | words.bare_actors.begins | words.titles.begins,
+        heads=words.titles.begins | words.members.begins,
+        acting=words.acting.begins,
+        acts_next=re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{words.acting}\b"),
+        is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
+        acted_upon=re.compile(
+            rf"\b{words.acted_upon}\s+(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|{_BETWEEN}){{0,3}}$"
+            rf"|\b{words.held_by}\s+by\s+(?:the\s+)?(?:[\w\s]{{3,30}}\()?$"
+        ),
+        acted_upon_cues=upon,
+        suffers_next=re.compile(
+            rf"(?:\s+{words.belonging})?\s+(?:were|was|are|is|had\s+been|have\s+been)\s+(?:\w+\s+)?{words.suffering}\b"
+        ),
+        not_acting=re.compile(
+            rf"-{words.ruling}\b|\s+(?:{words.offices}|spokes\w+|said|says|told"
+            r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
+        ),
+        harmless=re.compile(rf"\b{words.no_harm}\s+by\s+(?:(?:the|an?)\s+)?$"),
+    )
+
+
+def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
+    people = rf"(?:{words.nationalities}|(?i:{words.parties}))"
+    joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
+    forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
+    named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b)"
+    group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{_WORD}(?:{_GAP}(?:of\s+the\s+)?{_WORD}){{0,3}}"
+    agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:{words.bands}|{words.members}))?"
+    groups = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}{_GAP}{words.titles}\b|\b{words.titles}\s+of\s+the\s+{_WORD}"
+    members = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,2}}{_GAP}{words.members}\b"
+    party = rf"\b(?:{countries})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
+    bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
+    known = rf"\b{words.known}\b"
+    kinds = "|".join((forces, groups, members, agents, named, known, party, bare))
+    return re.compile(rf"{_AT_A_WORD}(?:{kinds})")
