@@ -64,8 +64,7 @@ class TextWords:
     def names_before(
         self, position: int, most: int, gap: re.Pattern[str], link: re.Pattern[str]
     ) -> Iterator[int]:
-        """Where names can begin that end before a position: at each of the name words that stand there in a
-        row, and in one with a hyphen ("Front-Karsa") at its other parts too.
+        """Where names can begin that end before a position, at a word or at a part of one ("Front-Karsa").
 
         Args:
             position: Behind them.
