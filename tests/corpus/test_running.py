@@ -287,7 +287,7 @@ def test_a_full_disk_is_said_and_breaks_nothing(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (350_000, 350_000)),
     )
     assert "RunError" in limited.stderr
     assert "make room and run the same command again" in limited.stderr
