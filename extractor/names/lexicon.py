@@ -76,6 +76,13 @@ class SpeakerWords:
     not_speakers: frozenset[str]
     anaphors: frozenset[str]
     organisations: frozenset[str]
+    toll_verbs: Alternation
+    toll_nouns: Alternation
+    answer_verbs: Alternation
+    recording_verbs: Alternation
+    persons: frozenset[str]
+    several: frozenset[str]
+    collectives: frozenset[str]
     stop_words: frozenset[str]
 
 
@@ -154,6 +161,13 @@ def load_speaker_words(language: str) -> SpeakerWords:
         not_speakers=frozenset(sources["not_speakers"]),
         anaphors=frozenset(sources["anaphors"]),
         organisations=frozenset(sources["organisations"]),
+        toll_verbs=alternation(sources["toll_verbs"]),
+        toll_nouns=alternation(sources["toll_nouns"]),
+        answer_verbs=alternation(sources["answer_verbs"]),
+        recording_verbs=alternation(sources["recording_verbs"]),
+        persons=frozenset(sources["persons"]),
+        several=frozenset(sources["several"]),
+        collectives=frozenset(sources["collectives"]),
         stop_words=_stop_words(cues),
     )
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from extractor.names import starting_in
 from extractor.names.actors import ACTED_UPON
 from extractor.names.places import AREA, COUNTRY, ELSEWHERE, country_mentions
+from extractor.names.quotations import speaker_of_quotation
+from extractor.names.sources import own_voice
 from extractor.request.events import load_event_cues
 from extractor.request.grouping import ChosenNames
 from extractor.request.plan import sentence_of
@@ -113,9 +115,16 @@ def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention |
 
 
 def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
+    return _named_source(unit, plan, memory) or own_voice(plan.names.sources)
+
+
+def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
     own = unit.own(unit.sources)
     if own:
         return own[0]
+    quoted = speaker_of_quotation(plan.document.text, unit.start, plan.names.sources)
+    if quoted is not None:
+        return quoted
     if _PERSON.match(plan.document.text, unit.start):
         before = starting_in(plan.names.sources, unit.start - FAR, unit.start)
         persons = [source for source in before if source.name.istitle()]
