@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from extractor.casing import restore_case
 from extractor.domains import load_domain
 from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import find_actors
+from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon
 from extractor.names.mention import starting_in
@@ -64,16 +66,21 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
 
 def _find_cased(text: str, language: str, domain: Domain) -> Names:
     words = load_lexicon(language, domain)
-    read = TextWords(text, place_patterns(words).cues | actor_patterns(words).cues)
+    read = TextWords(text, _cues(words))
     sources = find_sources(text, language)
     actors = find_actors(read, words) if domain.perpetrators else []
-    blames = find_blames(text, words) if domain.perpetrators else []
+    blames = find_blames(read, words) if domain.perpetrators else []
     return Names(
         places=tuple(find_places(read, words)),
         actors=_without(sources, actors),
         sources=tuple(sources),
         blames=tuple(_with_groups(blames, actors, words)),
     )
+
+
+@functools.cache
+def _cues(words: Lexicon) -> frozenset[str]:
+    return place_patterns(words).cues | actor_patterns(words).cues | blame_cues(words)
 
 
 def _as_written(names: Names, text: str) -> Names:

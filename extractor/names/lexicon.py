@@ -28,6 +28,22 @@ SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class BlameWords:
+    """Cue words by which a report says who did it; the file of the language tells what each list is for."""
+
+    done: Alternation
+    doing: Alternation
+    said_to_do: Alternation
+    theirs: Alternation
+    positions: Alternation
+    own_positions: Alternation
+    members: Alternation
+    powers: Alternation
+    only_it_has: Alternation
+    weapons: frozenset[str]
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Cue words of a language and a domain: alternations ready to stand in a pattern, and sets to look up."""
 
@@ -56,6 +72,7 @@ class Lexicon:
     ruling: Alternation
     offices: Alternation
     bands: Alternation
+    blames: BlameWords
     groups: Alternation
     group_words: frozenset[str]
     parties: Alternation
@@ -138,6 +155,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         ruling=alternation(actors["ruling"]),
         offices=alternation(actors["offices"]),
         bands=alternation(actors["bands"]),
+        blames=_blame_words(cues["blames"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
         parties=alternation(actors["parties"]),
@@ -146,6 +164,21 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         stop_words=_stop_words(cues),
         calendar=frozenset(stops["calendar"]),
         not_places=frozenset(stops["not_places"]),
+    )
+
+
+def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
+    return BlameWords(
+        done=alternation(lists["done"]),
+        doing=alternation(lists["doing"]),
+        said_to_do=alternation([*lists["doing"], *lists["said_to_do"]]),
+        theirs=alternation(lists["theirs"]),
+        positions=alternation(lists["positions"]),
+        own_positions=alternation(lists["own_positions"]),
+        members=alternation(lists["members"]),
+        powers=alternation(lists["powers"]),
+        only_it_has=alternation(lists["only_it_has"]),
+        weapons=frozenset(lists["weapons"]),
     )
 
 

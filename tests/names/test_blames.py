@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given, settings
+
+from extractor.domains import load_domain
 from extractor.names import NameMention, find_names
 from extractor.names.actors import is_bare
+from extractor.names.blame_patterns import blame_cues, constructions
+from extractor.names.lexicon import load_lexicon
+from extractor.names.words import TextWords
+from tests.names.invented import texts
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+    from extractor.names.blame_patterns import Construction
 
 
 def blamed(text: str, *, plain: bool = True) -> list[tuple[str, str]]:
@@ -89,3 +103,34 @@ def test_who_says_it(text: str, source: str) -> None:
 
 def test_who_puts_out_a_fire_says_nothing() -> None:
     assert find_names("Firefighters put out the fire on Monday night.").sources == ()
+
+
+def everywhere(construction: Construction, text: str) -> Iterator[re.Match[str]]:
+    """The matches of a construction, tried at every place of the text."""
+    if construction.verb is None:
+        yield from construction.pattern.finditer(text)
+        return
+    last = 0
+    for verb in construction.verb.finditer(text):
+        if construction.ends is None or construction.ends.search(text, 0, verb.start()):
+            match = construction.pattern.search(text, last, verb.end())
+            if match:
+                yield match
+                last = match.end()
+
+
+@settings(max_examples=80)
+@given(
+    texts(
+        "a by Syrian rebels gunmen army fired planted carried out blamed accused the attack on suspected "
+        "group from positions of held lines which that holds responsibility was claimed called said they it its "
+        "has reportedly Reportedly then bombed opened fire only flies had responsible tank belonged to "
+        "fighters air force told firebombed strengthen"
+    )
+)
+def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> None:
+    words = load_lexicon("en", load_domain())
+    read = TextWords(text, blame_cues(words))
+    for construction in constructions(words):
+        quick, plain = construction.matches(read), everywhere(construction, text)
+        assert [match.span("actor") for match in quick] == [match.span("actor") for match in plain]
