@@ -123,8 +123,8 @@ def everywhere(construction: Construction, text: str) -> Iterator[re.Match[str]]
 @given(
     texts(
         "a by Syrian rebels gunmen army fired planted carried out blamed accused the attack on suspected "
-        "group from positions of held lines which that holds responsibility was claimed called said they it its "
-        "has reportedly Reportedly then bombed opened fire only flies had responsible tank belonged to "
+        "group from positions of held lines which that holds responsibility was claimed called said they it "
+        "its has reportedly Reportedly then bombed opened fire only flies had responsible tank belonged to "
         "fighters air force told firebombed strengthen"
     )
 )
