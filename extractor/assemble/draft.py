@@ -10,7 +10,7 @@ from extractor.assemble.incidents import incident_of
 from extractor.assemble.relations import ToldPlaces, link_totals, merge_restated, relate
 from extractor.assemble.responses import responses_of
 from extractor.names import starting_in
-from extractor.names.places import AREA, EXACT
+from extractor.names.place_ranks import AREA, EXACT
 from extractor.request.grouping import fold, reaches
 
 if TYPE_CHECKING:

@@ -48,13 +48,17 @@ class Lexicon:
     """Cue words of a language and a domain: alternations ready to stand in a pattern, and sets to look up."""
 
     strong_prepositions: Alternation
-    weak_prepositions: Alternation
+    adjoining: Alternation
     features: Alternation
     compass: Alternation
     facilities: Alternation
     kin: Alternation
     no_harm: Alternation
+    possessions: Alternation
     elsewhere: Alternation
+    brought: Alternation
+    cared_for: Alternation
+    hospitals: Alternation
     means: Alternation
     bare_actors: Alternation
     bare_words: frozenset[str]
@@ -131,13 +135,17 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
     places, actors, stops = cues["places"], cues["actors"], cues["stops"]
     return Lexicon(
         strong_prepositions=alternation(places["prepositions"]),
-        weak_prepositions=alternation(places["weak_prepositions"]),
+        adjoining=alternation(places["adjoining"]),
         features=alternation(places["features"]),
         compass=alternation(places["compass"]),
         facilities=alternation(places["facilities"]),
         kin=alternation(places["kin"]),
         no_harm=alternation(actors["no_harm"]),
+        possessions=alternation(places["possessions"]),
         elsewhere=alternation(places["elsewhere"]),
+        brought=alternation(places["brought"]),
+        cared_for=alternation(places["cared_for"]),
+        hospitals=alternation(places["hospitals"]),
         means=alternation(actors["means"]),
         bare_actors=alternation(actors["bare"]),
         bare_words=frozenset(actors["bare"]),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FIRED_FROM = r"\b(?:fired|launched|taken\s+off|flown)\s+from\s+(?:[\w'’-]+\s+){0,4}$"
 _FIRES = frozenset(("fired", "launched", "taken", "flown"))
+_BESIDE = frozenset(("near", "on", "along", "at", "across", "around", "over"))
 _NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
 _PARTICLE = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
 GAP = re.compile(r"[ \u00a0]+")
@@ -34,6 +35,12 @@ class PlacePatterns:
         country: A country, wherever a word begins.
         elsewhere_before: Words before a name by which it is not where it happened; begins with one of
             ``elsewhere_cues``.
+        care_before: Words before a name by which people were cared for there, if it is a hospital.
+        care_cues: The first words of ``care_before``.
+        hospital: A hospital, by the last word of a name or the first word behind it.
+        border: A border of a people's land ("the Orvan border"), near which or on which it happened.
+        border_cues: The first words of ``border``.
+        owned_next: Words behind an owner by which it is a place: its market, its outskirts.
         kin_next: Words behind a name by which it is a family's.
         feature: A feature word or facility, all of a string.
         feature_begins: The same where a string begins with it.
@@ -49,6 +56,12 @@ class PlacePatterns:
     feature_cues: frozenset[str]
     country: re.Pattern[str]
     elsewhere_before: re.Pattern[str]
+    care_before: re.Pattern[str]
+    care_cues: frozenset[str]
+    hospital: re.Pattern[str]
+    border: re.Pattern[str]
+    border_cues: frozenset[str]
+    owned_next: re.Pattern[str]
     elsewhere_cues: frozenset[str]
     kin_next: re.Pattern[str]
     kin_cues: frozenset[str]
@@ -62,13 +75,15 @@ class PlacePatterns:
     @property
     def cues(self) -> frozenset[str]:
         """Every word whose places in a text are asked for."""
-        return self.strong_cues | self.feature_cues | self.elsewhere_cues | self.kin_cues
+        others = self.elsewhere_cues | self.care_cues | self.border_cues | self.kin_cues
+        return self.strong_cues | self.feature_cues | others
 
 
 @functools.cache
 def place_patterns(words: Lexicon) -> PlacePatterns:
     """The patterns of a lexicon."""
-    elsewhere = rf"\b{words.elsewhere}\s+(?:in|at)\s+(?:the\s+(?:city|town)\s+of\s+)?$"
+    town_of = r"(?:the\s+|the\s+(?:city|town|village|capital)\s+of\s+)?"
+    elsewhere = rf"\b(?:{words.elsewhere}\s+(?:in|at)|{words.brought})\s+{town_of}$"
     no_place = alternation(word for word in words.not_places if len(word) > 3)
     return PlacePatterns(
         strong=_strong(words),
@@ -77,7 +92,15 @@ def place_patterns(words: Lexicon) -> PlacePatterns:
         feature_cues=words.features.begins | {"road"},
         country=re.compile(rf"{alternation(sorted(words.countries))}\b"),
         elsewhere_before=re.compile(rf"{elsewhere}|{_FIRED_FROM}"),
-        elsewhere_cues=words.elsewhere.begins | _FIRES,
+        care_before=re.compile(rf"\b{words.cared_for}\s+(?:in|at|to)\s+(?:the\s+)?(?:[a-z]+\s+)?$"),
+        care_cues=words.cared_for.begins,
+        hospital=re.compile(rf"{words.hospitals}\b"),
+        border=re.compile(
+            rf"\b(?i:{'|'.join(sorted(_BESIDE))})\s+the\s+(?P<name>{words.nationalities}(?:-\w+)?\s+border)\b"
+        ),
+        border_cues=_BESIDE,
+        owned_next=re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}{words.possessions}\b"),
+        elsewhere_cues=words.elsewhere.begins | words.brought.begins | _FIRES,
         kin_next=re.compile(rf"['’]?\s+{words.kin}\b"),
         kin_cues=words.kin.begins,
         feature=re.compile(rf"{words.features}|{words.facilities}"),
@@ -96,9 +119,10 @@ def _strong(words: Lexicon) -> re.Pattern[str]:
     thing_of = (
         r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"
     )
-    joint = r"(?:,[ \u00a0]+(?:and[ \u00a0]+)?|[ \u00a0]+and[ \u00a0]+)"
+    beside = rf"(?:{words.adjoining}[ \u00a0]+)?"
+    joint = rf"(?:,[ \u00a0]+(?:and[ \u00a0]+)?|[ \u00a0]+and[ \u00a0]+){beside}"
     return re.compile(
-        rf"\b(?i:{words.strong_prepositions})\s+(?:{thing_of}|(?i:{describing}){feature_of}?)"
+        rf"\b(?i:{words.strong_prepositions})\s+(?:{thing_of}|(?i:{describing}){feature_of}?){beside}"
         rf"(?P<first>{PLACE_NAME})(?P<rest>(?:{joint}{PLACE_NAME}(?=[\s,.;]))*)"
     )
 

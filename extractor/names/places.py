@@ -11,6 +11,7 @@ from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
 from extractor.names.place_patterns import GAP, LINK, MOST_WORDS, PLACE_NAME, place_patterns
+from extractor.names.place_ranks import AREA, EXACT, KNOWN, PlaceRanks
 from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
@@ -20,26 +21,19 @@ if TYPE_CHECKING:
     from extractor.names.place_patterns import PlacePatterns
     from extractor.names.words import TextWords
 
-EXACT, AREA, KNOWN, COUNTRY, ELSEWHERE = range(5)
-_CONTAINER_AFTER = re.compile(
-    r"[\s\u00a0]+(?:province|governorate|state|county|department|district|region|countryside)\b"
-)
-_CONTAINER_BEFORE = re.compile(
-    r"(?:suburb|outskirts|countryside|province|governorate|north|south|east|west|miles|kilometers|km)\s+of\s+(?:the\s+)?$"
-)
-_ELSEWHERE_AFTER = re.compile(
-    r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
-)
 _THING = re.compile(
     r"[ \u00a0](?!(?:in|at|on|and|or|to|by|for|from|with|as|after|when|while|where|is|are|was|were|has|have"
     r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
 )
+_OWNING = ("'s", "’s")
+_NUMBER = re.compile(r"[ \u00a0]\d{1,4}[A-Z]?(?=[,.;)]|\s+(?:and|in|near|at)\s)")
+_ON = re.compile(r"\bon\s$", re.IGNORECASE)
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _AND_MORE = re.compile(r",?\s+and\b")
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
-_LONGEST_BEFORE_NAME, _REACH_BEFORE, _REACH_AFTER = 200, 50, 40
+_LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON = 200, 40, 4
 
 
 def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
@@ -55,12 +49,13 @@ def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
         if span[0] not in taken:
             spans[span] = KNOWN
             taken.update(range(*span))
-    found = []
-    for (start, end), shown in sorted(spans.items()):
-        is_elsewhere = _is_elsewhere(read, start, patterns)
-        rank = ELSEWHERE if is_elsewhere else _rank(text, (start, end), shown, words)
-        found.append(NameMention(start, end, text[start:end], text[start:end], rank=rank))
-    return found
+    ranks = PlaceRanks(read, words)
+    return [_mention(text, span, ranks.of(span, shown)) for span, shown in sorted(spans.items())]
+
+
+def _mention(text: str, span: tuple[int, int], rank: int) -> NameMention:
+    name = text[slice(*span)]
+    return NameMention(*span, name, name, rank=rank)
 
 
 def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator[tuple[tuple[int, int], int]]:
@@ -75,6 +70,8 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
         start, end = match.span("of") if match["of"] else match.span("before")
         if _can_be_place(text, start, end, words):
             yield (start, end), EXACT
+    for match in matches_from(patterns.border, text, read.starts(patterns.border_cues)):
+        yield match.span("name"), AREA
 
 
 def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:
@@ -123,29 +120,6 @@ def _country_words(language: str) -> re.Pattern[str]:
     return re.compile(rf"{alternation(sorted(load_countries(language)))}\b")
 
 
-def _is_elsewhere(read: TextWords, start: int, patterns: PlacePatterns) -> bool:
-    """As in "based in", "a hospital in": what stands there is not where it happened."""
-    first = max(0, start - _REACH_BEFORE)
-    if not read.any_between(patterns.elsewhere_cues, first, start):
-        return False
-    return patterns.elsewhere_before.search(read.text, first, start) is not None
-
-
-def _rank(text: str, span: tuple[int, int], rank: int, words: Lexicon) -> int:
-    """A country or a province says less about where than the town that stands beside it."""
-    if _ELSEWHERE_AFTER.match(text, span[1]):
-        return ELSEWHERE
-    if text[slice(*span)] in words.countries:
-        return COUNTRY
-    return AREA if rank == EXACT and _is_container(text, span) else rank
-
-
-def _is_container(text: str, span: tuple[int, int]) -> bool:
-    before = text[max(0, span[0] - _REACH_BEFORE) : span[0]]
-    of_it = before.rstrip().endswith(("of", "the")) and _CONTAINER_BEFORE.search(before)
-    return bool(of_it or _CONTAINER_AFTER.match(text, span[1]))
-
-
 def _is_address(text: str, match: re.Match[str]) -> bool:
     """As in "in Bulan, Sorsogon": without an "and", each name holds the one before it."""
     return " and " not in match["rest"] and not _AND_MORE.match(text, match.end())
@@ -159,7 +133,12 @@ def _listed(match: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 
 def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
-    """A name without the day that a headline sets beside it, and without a closing quotation mark."""
+    """A name without the day that a headline sets beside it, without a closing quotation mark.
+
+    And without the ending of an owner, where what it owns is a part of a place: "Karsa's market".
+    """
+    if text[end - 2 : end] in _OWNING and place_patterns(words).owned_next.match(text, end):
+        return start, end - len(_OWNING[0])
     if not words.calendar.isdisjoint(text[start:end].split()):
         days = (w.start() for w in _WORD.finditer(text[start:end]) if w.start() and w[0] in words.calendar)
         end = start + next(days, end - start)
@@ -194,13 +173,27 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     parts = name.split()
     if parts[0].split("-")[0] in words.stop_words or name in words.not_places:
         return False
-    if _is_owner(text, end, name) or patterns.means_next.match(text, end, end + _REACH_AFTER):
+    if _is_numbered_street(text, start, end) or _is_owner(text, end, name):
+        return False
+    if _means_or_owns(text, end, patterns):
         return False
     if patterns.people.fullmatch(name) or (len(parts) > 1 and patterns.people_begins.match(name)):
         return False
     if patterns.no_place.search(name) and not patterns.feature.fullmatch(parts[-1].lower()):
         return False  # as in "Karsa International Airport": its last word says that it is a place
     return not patterns.feature.fullmatch(name.lower()) and not _qualifies(text, start, end, patterns)
+
+
+def _means_or_owns(text: str, end: int, patterns: PlacePatterns) -> bool:
+    """As in "Karsa troops" and "Karsa's plan", but not in "Karsa's market"."""
+    if text.startswith(_OWNING, end) and patterns.owned_next.match(text, end + len(_OWNING[0])):
+        return False
+    return patterns.means_next.match(text, end, end + _REACH_AFTER) is not None
+
+
+def _is_numbered_street(text: str, start: int, end: int) -> bool:
+    """As in "on Carrera 8,"; but not in "in Karsa 12 died"."""
+    return bool(_NUMBER.match(text, end) and _ON.search(text, max(0, start - _REACH_ON), start))
 
 
 def _is_owner(text: str, end: int, name: str) -> bool:

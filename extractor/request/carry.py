@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
 from extractor.names.actors import ACTED_UPON
-from extractor.names.places import AREA, COUNTRY, ELSEWHERE, country_mentions
+from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE
+from extractor.names.places import country_mentions
 from extractor.names.quotations import speaker_of_quotation
 from extractor.names.sources import own_voice
 from extractor.request.events import load_event_cues

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from extractor.dates import find_dates
 from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
-from extractor.names.places import AREA, country_mentions
+from extractor.names.place_ranks import AREA
+from extractor.names.places import country_mentions
 from extractor.request.candidates import near
 from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
 from extractor.request.unit import ClaimUnit

@@ -10,7 +10,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.names.actors import ACTED_UPON, ACTS, is_bare
-from extractor.names.places import COUNTRY
+from extractor.names.place_ranks import COUNTRY
 from extractor.request.grouping import fold
 
 if TYPE_CHECKING:

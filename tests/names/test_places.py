@@ -9,16 +9,8 @@ from extractor.domains import load_domain
 from extractor.names import find_names
 from extractor.names.lexicon import load_lexicon
 from extractor.names.place_patterns import place_patterns
-from extractor.names.places import (
-    AREA,
-    COUNTRY,
-    ELSEWHERE,
-    EXACT,
-    KNOWN,
-    behind_prepositions,
-    beside_features,
-    country_mentions,
-)
+from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT, KNOWN
+from extractor.names.places import behind_prepositions, beside_features, country_mentions
 from extractor.names.words import TextWords
 from tests.names.invented import texts
 
@@ -46,6 +38,40 @@ def test_the_words_beside_a_place_show_how_exactly_it_is_meant(
     text: str, found: list[tuple[str, int]]
 ) -> None:
     assert ranks_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Raiders rode into Karsa and neighbouring Bolan.", [("Karsa", EXACT), ("Bolan", EXACT)]),
+        ("The bus hit a mine on the road between Karsa and Bolan.", [("Karsa", EXACT), ("Bolan", EXACT)]),
+        ("Jets hit the market of nearby Tel Karsa.", [("Tel Karsa", EXACT)]),
+        ("Shells fell in Bolan, 15 kilometres outside Karsa.", [("Bolan", EXACT), ("Karsa", AREA)]),
+        ("Shells fell in Bolan and Kharsa territories.", [("Bolan", EXACT), ("Kharsa", AREA)]),
+        ("Shells hit Karsa's main market.", [("Karsa", EXACT)]),
+        ("Five died near the Syrian border.", [("Syrian border", AREA)]),
+        ("It fell on Orlet Avenue 8, in Karsa.", [("Karsa", EXACT)]),
+        ("A shell hit Karsa Hospital.", [("Karsa Hospital", EXACT)]),
+    ],
+)
+def test_a_village_that_nobody_knows_is_found_by_the_words_around_it(
+    text: str, found: list[tuple[str, int]]
+) -> None:
+    assert ranks_in(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By our correspondents in Karsa and Bolan, Monday.",
+        "A doctor at Karsa Hospital said so.",
+        "He died in the Karsa Hospital two hours later.",
+        "Four had been flown to Karsa. It was not in Karsa, they said.",
+    ],
+)
+def test_where_reporters_sit_and_the_wounded_are_cared_for_is_not_where_it_happened(text: str) -> None:
+    assert ranks_in(text)[0][1] == ELSEWHERE
+    assert "Bolan" not in text or ranks_in(text)[1] == ("Bolan", ELSEWHERE)
 
 
 def test_places_listed_after_a_preposition_are_all_found() -> None:

@@ -1,0 +1,76 @@
+"""How exactly a place is meant: by the words around its name, 0 the most exact."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extractor.names.place_patterns import place_patterns
+
+if TYPE_CHECKING:
+    from extractor.names.lexicon import Lexicon
+    from extractor.names.words import TextWords
+
+EXACT, AREA, KNOWN, COUNTRY, ELSEWHERE = range(5)
+_CONTAINER_AFTER = re.compile(
+    r"[\s\u00a0]+(?:provinces?|governorates?|states?|count(?:y|ies)|departments?|districts?|regions?"
+    r"|countryside|territor(?:y|ies)|prefectures?|oblast|communes?|peninsula)\b"
+)
+_CONTAINER_BEFORE = re.compile(
+    r"(?:(?:suburb|outskirts|countryside|province|governorate|territory|department|oblast|prefecture"
+    r"|north|south|east|west|miles|kilomet(?:er|re)s|km)\s+of\s+(?:the\s+)?"
+    r"|(?:miles|kilomet(?:er|re)s|km|drive)\s+(?:away\s+)?(?:from|outside)\s+(?:the\s+)?)$"
+)
+_ELSEWHERE_AFTER = re.compile(
+    r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
+)
+_AND = re.compile(r"[ \u00a0]+and[ \u00a0]+")
+_REACH_BEFORE = 50
+
+
+class PlaceRanks:
+    """Says of the names of a text, in text order, how exactly each is meant.
+
+    Args:
+        read: The words of the text.
+        words: The lexicon.
+    """
+
+    def __init__(self, read: TextWords, words: Lexicon) -> None:
+        self._read, self._words, self._patterns = read, words, place_patterns(words)
+        self._last_elsewhere = len(read.text)
+
+    def of(self, span: tuple[int, int], shown: int) -> int:
+        """The rank of a name; ``shown`` is what the words by which it was found make of it."""
+        if self._is_elsewhere(span):
+            self._last_elsewhere = span[1]
+            return ELSEWHERE
+        if self._read.text[slice(*span)] in self._words.countries:
+            return COUNTRY
+        return AREA if shown == EXACT and self._is_container(span) else shown
+
+    def _is_elsewhere(self, span: tuple[int, int]) -> bool:
+        text, (start, end), patterns = self._read.text, span, self._patterns
+        if _ELSEWHERE_AFTER.match(text, end) or _AND.fullmatch(text, self._last_elsewhere, start):
+            return True
+        return self._stands_behind(patterns.elsewhere_before, patterns.elsewhere_cues, start) or (
+            self._is_hospital(span) and self._stands_behind(patterns.care_before, patterns.care_cues, start)
+        )
+
+    def _stands_behind(self, words: re.Pattern[str], cues: frozenset[str], start: int) -> bool:
+        before = max(0, start - _REACH_BEFORE)
+        if not self._read.any_between(cues, before, start):
+            return False
+        return words.search(self._read.text, before, start) is not None
+
+    def _is_hospital(self, span: tuple[int, int]) -> bool:
+        text, (start, end), hospital = self._read.text, span, self._patterns.hospital
+        return bool(hospital.search(text, start, end) or hospital.match(text, end + 1))
+
+    def _is_container(self, span: tuple[int, int]) -> bool:
+        """A country or a province says less about where than the town that stands beside it."""
+        before = self._read.text[max(0, span[0] - _REACH_BEFORE) : span[0]]
+        leads = before.rstrip().endswith(("of", "the", "from", "outside"))
+        return bool(
+            (leads and _CONTAINER_BEFORE.search(before)) or _CONTAINER_AFTER.match(self._read.text, span[1])
+        )
