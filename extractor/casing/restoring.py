@@ -55,18 +55,17 @@ def _passages(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _restored(passage: str, language: str) -> str:
-    letters = list(passage)
+    pieces, last = [], 0
     for word in read_words(passage, load_vocabulary(language)):
-        _write(letters, word)
-    return "".join(letters)
+        if word.case != INITIALS:
+            pieces += [passage[last : word.start], _written(passage[word.start : word.end], word)]
+            last = word.end
+    return "".join((*pieces, passage[last:]))
 
 
-def _write(letters: list[str], word: Word) -> None:
-    if word.case == INITIALS:
-        return
-    first = word.start
-    for at in range(word.start, word.end):
-        begins = at == first or letters[at - 1] in "-/"
-        small = letters[at].lower()
-        if not (begins and word.case == NAME) and len(small) == 1:
-            letters[at] = small
+def _written(letters: str, word: Word) -> str:
+    if len(word.lower) != len(letters):  # a letter whose small form is two
+        return letters
+    if word.case != NAME:
+        return word.lower
+    return "-".join(part.capitalize() for part in word.lower.split("-"))

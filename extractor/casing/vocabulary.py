@@ -53,3 +53,9 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
         parts=frozenset(words["parts"]),
         phrases=phrases,
     )
+
+
+def is_common_word(word: str, language: str = "en") -> bool:
+    """Whether a lower-case word is written small in running text and is no name as well."""
+    vocabulary = load_vocabulary(language)
+    return word in vocabulary.common and word not in vocabulary.also_names

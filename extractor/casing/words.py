@@ -72,8 +72,10 @@ def _case_alone(
     words: list[Word], at: int, passage: str, initials: frozenset[str], vocabulary: Vocabulary
 ) -> Case:
     word = words[at]
+    if word.lower in vocabulary.common:
+        return SMALL
     written = passage[word.start : word.end]
-    if word.lower in initials and word.lower not in vocabulary.common | vocabulary.short_names:
+    if word.lower in initials and word.lower not in vocabulary.short_names:
         return INITIALS
     if _ABBREVIATED.fullmatch(passage[word.start : word.end + 1]) and "." in written:
         return INITIALS

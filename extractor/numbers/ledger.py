@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.casing import restore_case
 from extractor.numbers.anaphora import read_anaphora
 from extractor.numbers.classes import classify
 from extractor.numbers.enumerations import enumerations
@@ -14,6 +15,7 @@ from extractor.numbers.lexicon import load_lexicon
 from extractor.numbers.mentions import is_counted, to_mention
 from extractor.numbers.modality import read_modality, share_floor
 from extractor.numbers.model import Ledger, Mention
+from extractor.numbers.named import named_victims
 from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.replaced import settle_replaced
@@ -47,11 +49,13 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     """
     lexicon = load_lexicon(language, domain)
     normal = normalise(text)
+    cased = restore_case(normal.text, language)
     segments = segment(text, language=language)
     mentions: list[Mention] = []
     for index, (start, end) in enumerate(segments.sentences):
         for piece_start, piece_end in _pieces(text, start, end):
-            mentions.extend(_read_sentence(normal, normal.span(piece_start, piece_end), index, lexicon))
+            span = normal.span(piece_start, piece_end)
+            mentions.extend(_read_sentence(normal, cased, span, index, lexicon))
     _number(mentions, text, normal)
     _mark_furniture(mentions, segments)
     settle_past(mentions)
@@ -73,7 +77,9 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: Lexicon) -> list[Mention]:
+def _read_sentence(
+    normal: Normal, cased: str, span: tuple[int, int], index: int, lexicon: Lexicon
+) -> list[Mention]:
     sentence = Sentence(normal, span, lexicon)
     if not sentence.can_count:
         return []
@@ -83,9 +89,11 @@ def _read_sentence(normal: Normal, span: tuple[int, int], index: int, lexicon: L
             classify(sentence, phrase, lexicon)
     read_roles(sentence, phrases)
     read_anaphora(sentence, phrases)
-    read_modality(sentence, phrases, lexicon)
+    named = named_victims(sentence, phrases, cased)
+    read_modality(sentence, [*phrases, *named], lexicon)
     share_floor(sentence, phrases)
-    rows = {id(p): to_mention(sentence, p, index) for q in phrases for p in (q, *q.extra) if is_counted(p)}
+    told = [part for phrase in (*phrases, *named) for part in (phrase, *phrase.extra)]
+    rows = {id(phrase): to_mention(sentence, phrase, index) for phrase in told if is_counted(phrase)}
     mentions = list(rows.values())
     for phrase in phrases:
         if phrase.whole is not None and id(phrase) in rows:

@@ -18,7 +18,7 @@ class PersonReader(NounReader):
         """As in "civilians were killed", "others": persons without any number."""
         phrase = Phrase(at, at + 1, everyone=True, bare_plural=True)
         self.read_noun_group(phrase, at)
-        if phrase.noun is None or not phrase.noun.parts & Part.PERSON:
+        if phrase.noun is None or not phrase.noun.parts & Part.PERSON or not self.is_plural_at(phrase.head):
             return None
         return phrase
 

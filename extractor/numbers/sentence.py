@@ -60,10 +60,10 @@ class Sentence:
 
     @property
     def can_count(self) -> bool:
-        """Whether it can hold a number, or persons and a word of harm: what every rule needs."""
-        if self.parts & _COUNTING:
+        """Whether it can hold a number or a word of harm, or persons who flee: what every rule needs."""
+        if self.parts & _COUNTING or self.forms:
             return True
-        return bool(self.parts & _PERSONS) and (bool(self.forms) or self._tells_of_flight())
+        return bool(self.parts & _PERSONS) and self._tells_of_flight()
 
     def _tells_of_flight(self) -> bool:
         return not (

@@ -1,0 +1,271 @@
+"""Single victims told of by name alone: "Ana Ruiz was killed", "the murder of Judge Ruiz"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.casing import is_common_word
+from extractor.numbers.clause import ACTIVE, Clause
+from extractor.numbers.phrase import Phrase
+from extractor.numbers.words import UNKNOWN, Form, Part, is_plural
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.numbers.sentence import Sentence
+
+LONGEST_ASIDE, LONGEST_LEAD, LONGEST_NAME, LONGEST_LIST = 25, 5, 6, 12
+_FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
+_PASSED = Part.BE | Part.HAVE | Part.ADVERB | Part.NEGATION
+_NOT_PASSED = Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.SAYING | Part.BE | Part.HAVE | Part.MODAL
+_OF_ANOTHER = Part.OF | Part.PREPOSITION
+_LINK = Part.CONJUNCTION | Part.COMMA
+Run = tuple[int, int]
+"""First token of a name and the token after it."""
+
+
+def named_victims(sentence: Sentence, phrases: list[Phrase], cased: str) -> list[Phrase]:
+    """One phrase for each person who is harmed and told of by name, not counted by other words as well.
+
+    Args:
+        sentence: The sentence.
+        phrases: Its phrases, with their roles.
+        cased: The text that the sentence's offsets belong to, with capitals in names alone.
+    """
+    if not sentence.forms & _FORMS:
+        return []
+    reader = _NameReader(sentence, phrases, cased)
+    return sorted(reader.read(), key=lambda phrase: phrase.first)
+
+
+class _NameReader:
+    """Looks at what stands before and behind every word of harm."""
+
+    def __init__(self, sentence: Sentence, phrases: list[Phrase], cased: str) -> None:
+        self.clause = Clause(sentence, phrases)
+        self.sentence = sentence
+        self.phrases = phrases
+        self.cased = cased
+        self.lex = sentence.lex
+        self.words = sentence.words
+        self.titles = sentence.sets["titles"]
+        self.particles = sentence.sets["name_particles"]
+
+    def read(self) -> Iterator[Phrase]:
+        taken: set[int] = set()
+        for cue in range(self.clause.first_cue, self.clause.last_cue + 1):
+            runs = self._runs(cue) if self._happened(cue) else []
+            if runs and runs[0][0] > cue:
+                self._spare_attackers(cue)
+            if runs and self._follows_count(runs[0]):
+                continue
+            for run in runs:
+                if run[0] not in taken and not self._is_described(run):
+                    taken.add(run[0])
+                    yield self._phrase(run, cue)
+
+    def _happened(self, cue: int) -> bool:
+        """Whether a word of harm that only persons suffer stands there, and says that it happened."""
+        harms, words = self.sentence.sets["befalls_persons"], self.words[cue]
+        if (words not in harms and harms.isdisjoint(words.split())) or self.clause.owner[cue] >= 0:
+            return False
+        return cue == 0 or self.words[cue - 1] not in self.sentence.sets["attempting"]
+
+    def _runs(self, cue: int) -> list[Run]:
+        """The names that a word of harm governs."""
+        forms = self.lex[cue].forms
+        passive = self.clause.is_passive(cue)
+        if forms & Form.EVENT and cue + 1 < self.sentence.count and self.lex[cue + 1].parts & Part.OF:
+            return self._listed_from(cue + 2)
+        if forms & ACTIVE and not passive:
+            behind = self._listed_from(cue + 1)
+            if behind:
+                return behind
+        if forms & Form.HAPPENS or (forms & Form.PARTICIPLE and passive):
+            return self._listed_before(cue)
+        return []
+
+    def _spare_attackers(self, cue: int) -> None:
+        """As in "Gunmen killed mayor Ana Ruiz": the verb has its object, so that its subject did it."""
+        for phrase in self.phrases:
+            if phrase.cue == cue and phrase.rule == "subject_of" and phrase.after <= cue:
+                phrase.effects = ()
+
+    def _listed_from(self, at: int) -> list[Run]:
+        """As in "killed Ana Ruiz, Juan Lopez and Judge Mora": one name or several up to an "and"."""
+        runs: list[Run] = []
+        closed = False
+        run = self._name_from(at)
+        while run is not None and len(runs) < LONGEST_LIST:
+            runs.append(run)
+            if closed:
+                return runs
+            link = run[1]
+            if link >= self.sentence.count or not self.lex[link].parts & _LINK:
+                break
+            closed = bool(self.lex[link].parts & Part.CONJUNCTION)
+            if not closed and link + 1 < self.sentence.count and self.words[link + 1] == "and":
+                link, closed = link + 1, True
+            run = self._name_from(link + 1)
+        return runs[:1]
+
+    def _name_from(self, at: int) -> Run | None:
+        """The name that begins at a token or behind a lead such as "former mayor"."""
+        for step in range(at, min(at + LONGEST_LEAD, self.sentence.count)):
+            if self._is_name(step):
+                run = step, self._end_of_name(step)
+                return run if self._is_person(run) and self._ends_here(run[1]) else None
+            if not self._leads(step):
+                return None
+        return None
+
+    def _leads(self, at: int) -> bool:
+        """As in "former police chief": what may stand before a name and is counted by no other words."""
+        known = self.lex[at]
+        unlisted = known is UNKNOWN and self.words[at][0].isalpha()
+        return (unlisted or bool(known.parts & Part.PERSON) or self._is_title(at)) and (
+            self.clause.owner[at] < 0
+        )
+
+    def _end_of_name(self, at: int) -> int:
+        end = at + 1
+        while end < at + LONGEST_NAME:
+            further = self._over_particles(end, 1)
+            if not self._is_name(further):
+                break
+            end = further + 1
+        return end
+
+    def _over_particles(self, at: int, step: int) -> int:
+        """Over "de la" and the stop of an initial, to where a name can go on."""
+        for _ in range(2):
+            if 0 <= at < self.sentence.count and self._is_inside(at):
+                at += step
+        return at
+
+    def _is_inside(self, at: int) -> bool:
+        return self.words[at] in self.particles or (self.words[at] == "." and self._is_short(at - 1))
+
+    def _listed_before(self, cue: int) -> list[Run]:
+        """As in "Ana Ruiz, 26, and Juan Lopez were killed": who stands before the verb."""
+        at = cue - 1
+        while at >= 0 and self.lex[at].parts & _PASSED:
+            at -= 1
+        if at >= 0 and self.words[at] == "who":
+            at -= 1
+        last = self._name_before_aside(at)
+        if last is None:
+            return []
+        runs = [last]
+        at = last[0] - 1
+        while at > 0 and self._joins(at, len(runs)) and len(runs) < LONGEST_LIST:
+            while at > 0 and self.lex[at].parts & _LINK:
+                at -= 1
+            before = self._name_before_aside(at)
+            if before is None:
+                break
+            runs.append(before)
+            at = before[0] - 1
+        return [] if self._is_led(runs[-1][0]) else runs[::-1]
+
+    def _is_led(self, first: int) -> bool:
+        """As in "the wife of Judge Ruiz", "known as Commander Ruiz": the name goes with what leads to it."""
+        at = first - 1
+        while at >= 0 and self._is_title(at):
+            at -= 1
+        return at >= 0 and (bool(self.lex[at].parts & _OF_ANOTHER) or self.words[at] == "as")
+
+    def _joins(self, at: int, found: int) -> bool:
+        """The last two of a list are joined by "and", those before by commas."""
+        return bool(self.lex[at].parts & (Part.CONJUNCTION if found == 1 else _LINK))
+
+    def _name_before_aside(self, at: int) -> Run | None:
+        """The name that ends at a token, or before what stands between commas or brackets behind it."""
+        run = self._name_ending(at)
+        if run is not None or at < 0 or not self._closes_aside(at):
+            return run
+        for step in range(at, max(0, at - LONGEST_ASIDE), -1):
+            parts = self.lex[step].parts
+            if parts & _NOT_PASSED or (self.lex[step].forms and step != at):
+                return None
+            if parts & (Part.COMMA | Part.OPEN):
+                run = self._name_ending(step - 1)
+                if run is not None and not self._is_led(run[0]):
+                    return run
+        return None
+
+    def _closes_aside(self, at: int) -> bool:
+        parts = self.lex[at].parts
+        return bool(parts & (Part.COMMA | Part.CLOSE | Part.NUMBER))
+
+    def _name_ending(self, at: int) -> Run | None:
+        first = at + 1
+        while self._is_name(further := self._over_particles(first - 1, -1) if first <= at else at):
+            first = further
+        if first == 0 and is_common_word(self.words[0]):
+            first = 1
+        run = first, at + 1
+        return run if first <= at and self._is_person(run) else None
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a token is a capital word that the lexicon does not know."""
+        if not 0 <= at < self.sentence.count or self.lex[at].parts or self.lex[at].forms:
+            return False
+        start = self.sentence.starts[at]
+        return self.cased[start].isupper() and not self.words[at].endswith(("'s", "’s"))
+
+    def _is_short(self, at: int) -> bool:
+        return len(self.words[at]) == 1 or self.words[at] in self.titles
+
+    def _is_title(self, at: int) -> bool:
+        return self.words[at] in self.titles or (
+            bool(self.lex[at].parts & Part.PERSON) and not is_plural(self.words[at])
+        )
+
+    def _is_person(self, run: Run) -> bool:
+        """Two names, or one behind a title; the name of a body ends in a common word."""
+        first, after = run
+        if self.clause.owner[first] >= 0 or is_common_word(self.words[after - 1]):
+            return False
+        names = [at for at in range(first, after) if self._is_name(at) and not self._is_short(at)]
+        titled = (first > 0 and self._is_title(first - 1)) or self.words[first] in self.titles
+        return len(names) > (0 if titled else 1)
+
+    def _ends_here(self, at: int) -> bool:
+        """Not as in "killed Orvela Valley residents": the name goes with a noun behind it."""
+        if at >= self.sentence.count or not self.words[at][0].isalpha():
+            return True
+        plain = self.lex[at].parts & ~(Part.PERSON | Part.THING | Part.SAYING | Part.CUE)
+        return bool(plain) or self.words[at].endswith("ed")
+
+    def _follows_count(self, run: Run) -> bool:
+        """As in "a judge, Ana Ruiz", "two people, Ana Ruiz and Juan Mora": they are counted already."""
+        return any(phrase.effects and run[0] - 1 <= phrase.after <= run[0] for phrase in self.phrases)
+
+    def _is_described(self, run: Run) -> bool:
+        """As in "Ana Ruiz, a judge, was killed": the row of the judge counts her."""
+        return any(
+            phrase.effects and run[1] <= phrase.first <= run[1] + 1 and not self._goes_on(phrase)
+            for phrase in self.phrases
+        )
+
+    def _goes_on(self, phrase: Phrase) -> bool:
+        """Whether a list goes on behind a phrase, so that it is a part of the list and describes nobody."""
+        at = phrase.after
+        while at < self.sentence.count and self.lex[at].parts & _LINK:
+            if self.lex[at].parts & Part.CONJUNCTION:
+                owner = self.clause.owner[at + 1] if at + 1 < self.sentence.count else -1
+                return owner >= 0 and self.phrases[owner].cue == phrase.cue
+            at += 1
+        return False
+
+    def _phrase(self, run: Run, cue: int) -> Phrase:
+        first, after = run
+        effects, any_of = self.clause.effects_at(cue)
+        phrase = Phrase(first, after, value=1.0, named=True, effects=effects, any_of=any_of, cue=cue)
+        phrase.rule = "named"
+        phrase.negated = self.clause.is_negated(cue)
+        title = self.lex[first - 1] if first > 0 else UNKNOWN
+        if title.parts & Part.PERSON and self.clause.owner[first - 1] < 0:
+            phrase.noun, phrase.head = title, first - 1
+        return phrase
