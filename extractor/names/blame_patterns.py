@@ -7,8 +7,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
+from extractor.names.cued import Cued
 from extractor.names.lexicon import NAME_WORD
-from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,6 @@ _CLAIMING = r"claimed\s+responsibility"
 _SAID = r"(?:said|says|wrote|announced|told\s+\w+)"
 _SAID_CUES = frozenset(("said", "says", "wrote", "announced", "told"))
 _HAS = r"(?:(?:has|have|had|also|then|later|[a-z]+ly)\s+)"
-_BEFORE_DOING = re.compile(rf"{_HAS}{{0,3}}\Z")
 _THEY = r"(?:they|it|its\s+\w+|their\s+\w+)"
 _THEY_CUES = frozenset(("they", "it", "its", "their"))
 _HOLDS = r"(?:holds?|held|controls?|controlled)\b"
@@ -35,8 +34,9 @@ _HOLDS_CUES = frozenset(("hold", "holds", "held", "control", "controls", "contro
 _SUSPECTING = r"\b(?:suspects?|suspected)"
 _SUSPECTING_CUES = frozenset(("suspect", "suspects", "suspected"))
 _FROM = frozenset(("from",))
+_RESPONSIBILITY = frozenset(("responsibility",))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
-_LONGEST_ACTOR, _LAST_WORDS, _LONGEST_ADVERBS, _LONGEST_SAYING = 300, 80, 100, 120
+_LONGEST_ACTOR, _LAST_WORDS, _LONGEST_SAYING = 300, 80, 120
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,54 +44,37 @@ class Construction:
     """Words that name an actor.
 
     Attributes:
-        pattern: The words, with the group ``actor``.
-        stance: How surely they name the actor.
-        cues: The words that the pattern begins with; where the actor comes first, those of its verb.
-        needs: Words without one of which, within ``reach`` behind a cue, nothing is tried; empty needs none.
-        reach: How far behind a cue they stand.
-        verb: Where the actor comes first: what is looked for before the actor, which ends where it begins.
-        ends: How an actor ends: a quick look whether one stands before the verb at all.
+        cued: The words; the actor is their group ``actor`` or stands before them.
+        stance: How surely they name it.
+        before: An actor before the words, with them.
+        ends: How such an actor ends: a quick look whether one stands before the words at all.
         plain: Whether the words blame.
     """
 
-    pattern: re.Pattern[str]
+    cued: Cued
     stance: BlameStance
-    cues: frozenset[str]
-    needs: frozenset[str] = frozenset()
-    reach: int = _LONGEST_ACTOR
-    verb: re.Pattern[str] | None = None
+    before: re.Pattern[str] | None = None
     ends: re.Pattern[str] | None = None
     plain: bool = True
 
     def matches(self, read: TextWords) -> Iterator[re.Match[str]]:
         """All places of the text that are so worded, in order."""
-        starts = [start for start in read.starts(self.cues) if self._can_begin(read, start)]
-        if self.verb is None:
-            yield from matches_from(self.pattern, read.text, starts)
-            return
-        begins = sorted({*starts, *(_before_adverbs(read.text, start) for start in starts)})
         last = 0
-        for verb in matches_from(self.verb, read.text, begins):
-            match = self._actor_before(read.text, verb, last)
-            if match:
-                yield match
-                last = match.end()
+        for match in self.cued.matches(read):
+            worded = self._with_actor(read.text, match, last, self.before) if self.before else match
+            if worded:
+                yield worded
+                last = worded.end()
 
-    def _can_begin(self, read: TextWords, start: int) -> bool:
-        return not self.needs or read.any_between(self.needs, start, start + self.reach)
-
-    def _actor_before(self, text: str, verb: re.Match[str], last: int) -> re.Match[str] | None:
+    def _with_actor(
+        self, text: str, verb: re.Match[str], last: int, before: re.Pattern[str]
+    ) -> re.Match[str] | None:
         first = max(last, verb.start() - _LONGEST_ACTOR)
         apart = _NO_PART_OF_ACTOR.match(text, first, verb.start())
         first = apart.end() if apart else first
         if self.ends and not self.ends.search(text, max(first, verb.start() - _LAST_WORDS), verb.start()):
             return None
-        return self.pattern.search(text, first, verb.end())
-
-
-def _before_adverbs(text: str, start: int) -> int:
-    adverbs = _BEFORE_DOING.search(text, max(0, start - _LONGEST_ADVERBS), start)
-    return adverbs.start() if adverbs else start
+        return before.search(text, first, verb.end())
 
 
 @functools.cache
@@ -110,78 +93,59 @@ def constructions(words: Lexicon) -> tuple[Construction, ...]:
 
 def blame_cues(words: Lexicon) -> frozenset[str]:
     """Every word whose places in a text are asked for."""
-    return frozenset().union(*(each.cues | each.needs for each in constructions(words)))
+    return frozenset().union(*(each.cued.asked for each in constructions(words)))
 
 
 def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     """Words that blame whom they are followed by."""
-    yield _alleged(rf"\b{words.blames.done}\s+by\s+{actor}", words.blames.done.begins, "by")
-    yield _alleged(rf"\b{_BLAMING}\s+{actor}", _BLAMING_CUES)
+    yield _behind(rf"\b{words.blames.done}\s+by\s+{actor}", words.blames.done.begins, "by")
+    yield _behind(rf"\b{_BLAMING}\s+{actor}", _BLAMING_CUES)
     yield from _from_where_it_came(actor, words.blames)
-    yield _alleged(rf"\bheld\s+{actor}\s+responsible", frozenset(("held",)), "responsible")
+    yield _behind(rf"\bheld\s+{actor}\s+responsible", frozenset(("held",)), "responsible")
     group = rf"\s+the\s+(?P<actor>{words.groups})\b"
     for suspected in (rf"\s+{actor}", group):
-        yield Construction(re.compile(_SUSPECTING + suspected), "suspected", _SUSPECTING_CUES)
-    yield _alleged(rf"\b(?:blamed|accused){group}", frozenset(("blamed", "accused")))
-    yield _alleged(rf"\bfrom\s[^.;]{{2,60}}?,\s+(?:which|that)\s+{actor}\s+{_HOLDS}", _FROM, *_HOLDS_CUES)
+        yield _behind(_SUSPECTING + suspected, _SUSPECTING_CUES, stance="suspected")
+    yield _behind(rf"\b(?:blamed|accused){group}", frozenset(("blamed", "accused")))
+    from_where = rf"\bfrom\s[^.;]{{2,60}}?,\s+(?:which|that)\s+{actor}\s+{_HOLDS}"
+    yield _behind(from_where, _FROM, *_HOLDS_CUES)
     responsibility = rf"\bresponsibility\s+(?:\w+\s+){{0,4}}claimed\s+by\s+{actor}"
-    yield Construction(re.compile(responsibility), "claimed", frozenset(("responsibility",)))
+    yield _behind(responsibility, _RESPONSIBILITY, "claimed", stance="claimed")
     called = rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)"
-    yield Construction(re.compile(called), "claimed", frozenset(("group",)), frozenset(("called",)))
+    yield _behind(called, frozenset(("group",)), "called", stance="claimed")
 
 
 def _from_where_it_came(actor: str, blames: BlameWords) -> Iterator[Construction]:
     came = r"(?:had\s+)?(?:belonged\s+to|came\s+from|was\s+from|were\s+from|of)"
-    yield _alleged(rf"\b{blames.theirs}\s+{came}\s+{actor}", blames.theirs.begins)
+    yield _behind(rf"\b{blames.theirs}\s+{came}\s+{actor}", blames.theirs.begins)
     of_actor = rf"\bfrom\s+(?:the\s+)?{blames.positions}\s+(?:of|held\s+by)\s+{actor}"
-    yield _alleged(of_actor, _FROM, *blames.positions.begins)
+    yield _behind(of_actor, _FROM, *blames.positions.begins)
     actors_own = rf"\bfrom\s+{actor}(?:['’]s?\s+|\s+){blames.own_positions}\b"
-    yield _alleged(actors_own, _FROM, *blames.own_positions.begins)
+    yield _behind(actors_own, _FROM, *blames.own_positions.begins)
 
 
-def _alleged(pattern: str, cues: frozenset[str], *needs: str) -> Construction:
-    return Construction(re.compile(pattern), "alleged", cues, frozenset(needs))
+def _behind(
+    pattern: str, cues: frozenset[str], *needs: str, stance: BlameStance = "alleged", plain: bool = True
+) -> Construction:
+    return Construction(Cued(re.compile(pattern), cues, frozenset(needs)), stance, plain=plain)
 
 
 def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[Construction]:
     """Words by which the actor says so itself."""
-    claimed = rf"{actor}\s+(?:has\s+|have\s+|later\s+)?{_CLAIMING}"
-    claiming = frozenset(("claimed",))
-    yield Construction(
-        re.compile(rf"{claimed}\Z"),
-        "claimed",
-        claiming,
-        frozenset(("responsibility",)),
-        verb=re.compile(_CLAIMING),
-    )
+    claiming = Cued(re.compile(_CLAIMING), frozenset(("claimed",)), _RESPONSIBILITY)
+    claimed = rf"{actor}\s+(?:has\s+|have\s+|later\s+)?{_CLAIMING}\Z"
+    yield Construction(claiming, "claimed", re.compile(claimed))
     they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{blames.said_to_do}\b"
     said = rf"{_SAID}\b[^.;]{{0,50}}?{they_did}"
-    yield Construction(
-        re.compile(rf"{actor}\s+{said}\Z"),
-        "claimed",
-        _SAID_CUES,
-        _THEY_CUES,
-        reach=_LONGEST_SAYING,
-        verb=re.compile(said),
-        ends=ends,
-    )
+    saying = Cued(re.compile(said), _SAID_CUES, _THEY_CUES, reach=_LONGEST_SAYING)
+    yield Construction(saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends)
 
 
 def _tellings(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[Construction]:
     """Words that tell what an actor did or alone can do, without blaming."""
     did = rf"{_HAS}{{0,3}}{blames.doing}\b"
+    doing = Cued(re.compile(did), blames.doing.begins, led_by=re.compile(rf"{_HAS}{{0,3}}\Z"))
+    yield Construction(doing, "alleged", re.compile(rf"{actor}\s+{did}\Z"), ends, plain=False)
     only = rf"\bonly\s+{actor}\s+{blames.only_it_has}\b"
+    yield _behind(only, frozenset(("only",)), *blames.only_it_has.begins, plain=False)
     said = rf"\b{_SAID}\s+that\s+{actor}\s+(?:had|have|has)\s"
-    has = frozenset(("had", "have", "has"))
-    yield Construction(
-        re.compile(rf"{actor}\s+{did}\Z"),
-        "alleged",
-        blames.doing.begins,
-        verb=re.compile(did),
-        ends=ends,
-        plain=False,
-    )
-    yield Construction(
-        re.compile(only), "alleged", frozenset(("only",)), blames.only_it_has.begins, plain=False
-    )
-    yield Construction(re.compile(said), "alleged", _SAID_CUES, has, plain=False)
+    yield _behind(said, _SAID_CUES, "had", "have", "has", plain=False)

@@ -107,16 +107,15 @@ def test_who_puts_out_a_fire_says_nothing() -> None:
 
 def everywhere(construction: Construction, text: str) -> Iterator[re.Match[str]]:
     """The matches of a construction, tried at every place of the text."""
-    if construction.verb is None:
-        yield from construction.pattern.finditer(text)
-        return
     last = 0
-    for verb in construction.verb.finditer(text):
-        if construction.ends is None or construction.ends.search(text, 0, verb.start()):
-            match = construction.pattern.search(text, last, verb.end())
-            if match:
-                yield match
-                last = match.end()
+    for match in construction.cued.pattern.finditer(text):
+        worded: re.Match[str] | None = match
+        if construction.before:
+            begins = construction.ends is None or construction.ends.search(text, 0, match.start())
+            worded = construction.before.search(text, last, match.end()) if begins else None
+        if worded:
+            yield worded
+            last = worded.end()
 
 
 @settings(max_examples=80)
