@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import read_asides
+from extractor.numbers.hospital import sent_to_hospital
 from extractor.numbers.words import Form, Part, Word
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ class Clause:
         self.asides = read_asides(sentence)
         self._read_sufferings()
         self._read_flights()
+        for at, word in sent_to_hospital(sentence):
+            self._put_harm(at, word)
         cues = [at for at, word in enumerate(self.lex) if word.forms] if self.forms else []
         self.first_cue, self.last_cue = (cues[0], cues[-1]) if cues else (self.count, -1)
         for index, phrase in enumerate(phrases):

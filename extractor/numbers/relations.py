@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 REACH = 40
+_BEING_AMONG = (" among",)
 _LIST_END = Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE | Part.HARD_STOP
 _PART_BEGINS = Part.INCLUDING | Part.OPEN
 
@@ -51,6 +52,8 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         parts = clause.lex[at].parts
         if parts & Part.OPEN and at + 1 < clause.count and clause.lex[at + 1].parts & Part.OF:
+            return
+        if clause.words[at].endswith(_BEING_AMONG):  # "he was among the three killed"
             return
         if parts & _PART_BEGINS and not clause.words[at].startswith("of "):
             phrase.whole = _victims_before(clause, at, phrase)

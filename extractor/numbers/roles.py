@@ -9,6 +9,7 @@ from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
 from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up
 from extractor.numbers.lists import LABELLING, listed, tabled
+from extractor.numbers.manner import read_manner
 from extractor.numbers.objects import after_toll, object_of, of_harm
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
@@ -120,6 +121,7 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
         _take_attackers(clause, before, phrase)
     for part, kind in pairwise(phrases):
         _say_what_a_part_was(clause, part, kind)
+    read_manner(clause)
     relate(clause)
 
 

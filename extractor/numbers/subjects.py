@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import aside_around, is_reported
 from extractor.numbers.clause import ACTIVE, FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
+from extractor.numbers.hospital import reaches_hospital
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class _SubjectWalk:
         self.auxiliary = False
         self.verb_seen = False
         self.in_side_phrase = False
+        self.relative = False
         self.comma_at = -1
         self.said_of_thing = False
         self.among = False
@@ -137,6 +139,10 @@ class _SubjectWalk:
     def _pass_word(self, parts: int) -> bool:
         if parts & Part.CLAUSE_END or self._is_said_of_other(parts):
             return False
+        if (self.phrase.value or 0) > 1 and self.clause.words[self.at] in _OF_ONE:
+            return False
+        if self.acted_on and parts & Part.HAVE and not self.relative:  # "who killed four has been held"
+            return False
         if self.phrase.bare_plural and self.clause.words[self.at] in self.clause.sentence.sets["new_clause"]:
             return False
         if parts & Part.OPEN:
@@ -153,10 +159,18 @@ class _SubjectWalk:
 
     def _is_said_of_other(self, parts: int) -> bool:
         """As in "The clerks keep a roll of 40 guards who ...": what follows is said of the 40."""
-        if not (parts & Part.RELATIVE and self.verb_seen):
+        if not parts & Part.RELATIVE:
             return False
         owner = self.clause.owner[self.at - 1]
-        return owner >= 0 and owner != self.index and self.clause.phrases[owner].is_person
+        if owner < 0 or owner == self.index or not self.clause.phrases[owner].is_person:
+            return False
+        return self.verb_seen or self._is_number_of_a_thing(self.clause.phrases[owner])
+
+    def _is_number_of_a_thing(self, other: Phrase) -> bool:
+        """As in "Two clerks keep a roll of 40 guards who ...": more persons, and not whose the first are."""
+        of = self.clause.lex[other.first - 1].parts & Part.OF
+        more = (other.value or 0) > (self.phrase.value or 0)
+        return bool(of) and more and other.first - 1 > self.phrase.after
 
     def _pass_verb(self, parts: int) -> None:
         if self._turns_to_a_thing():
@@ -166,6 +180,7 @@ class _SubjectWalk:
         if parts & _AUXILIARY:
             self.auxiliary = self.auxiliary or bool(parts & Part.BE)
             self.in_side_phrase = False
+            self.relative = self.relative or bool(parts & Part.RELATIVE)
         elif parts & Part.INCLUDING:
             self.among = self.among or self.clause.words[self.at].endswith("among")
         elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
@@ -198,7 +213,7 @@ class _SubjectWalk:
             self.said_of_thing = False
             self.in_side_phrase = False
             return True
-        if self.clause.words[self.at] in ("while", "whilst", "but"):
+        if self.clause.words[self.at] in ("while", "whilst", "but") or self._goes_on_acting():
             return False
         self.auxiliary = False
         self.in_side_phrase = False
@@ -219,7 +234,7 @@ class _SubjectWalk:
             return -1 if self.partitive_of else 1
         if forms & TAKES_SUBJECT == 0:
             return self._at_other_cue(forms)
-        if not _reaches_hospital(clause, at):
+        if not reaches_hospital(clause.sentence, at):
             return 0
         if self.in_side_phrase and not clause.is_passive(at) and not forms & Form.HAPPENS:
             return 0 if clause.lex[at].forms & NOMINAL or is_modifier(clause, at) else self._unaided(forms)
@@ -246,7 +261,7 @@ class _SubjectWalk:
             return -1
         if self.phrase.bare_plural and at == self.phrase.after and clause.name_begins(at + 1):
             return -1
-        if (self.acted_on and self._goes_on_acting(forms)) or self._carries_out(at) or self._is_toll(at):
+        if self._carries_out(at) or self._is_toll(at):
             return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
@@ -256,10 +271,10 @@ class _SubjectWalk:
             return 0
         return 1
 
-    def _goes_on_acting(self, forms: int) -> bool:
+    def _goes_on_acting(self) -> bool:
         """As in "They killed 12 men and seized light weapons": a second verb of those who killed."""
-        before = self.clause.lex[self.clause.back_over_adverbs(self.at - 1)].parts
-        return bool(forms & Form.PARTICIPLE and before & Part.CONJUNCTION)
+        after = self.clause.skip_adverbs(self.at + 1)
+        return self.acted_on and (after >= self.clause.count or self.clause.owner[after] < 0)
 
     def _is_toll(self, at: int) -> bool:
         """As in "killed as four, and injured as two": the number of the injured comes behind."""
@@ -299,10 +314,4 @@ class _SubjectWalk:
 
 
 _OF_THINGS = ("that", "which")
-
-
-def _reaches_hospital(clause: Clause, at: int) -> bool:
-    """As in "taken to", "rushed to": a harm only where a hospital follows."""
-    if not clause.words[at].endswith((" to", " at")):
-        return True
-    return not clause.sentence.sets["hospitals"].isdisjoint(clause.words[at + 1 : at + 9])
+_OF_ONE = ("he", "she")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MONTHS, _DAYS = 12, 31
 _AFTER_AGE = frozenset((",", ".", ";", "and", ""))
+_BETWEEN = frozenset((",", "(", "-", "–", "—"))
 
 
 def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -171,7 +172,9 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         return phrase.noun is None and word_at(sentence, after) in _AFTER_AGE
     before = word_at(sentence, first - 1)
     if before in ("both", "all") and phrase.noun is None:
-        return (word_at(sentence, first - 3), word_at(sentence, first - 2)) == ("who", "were")
+        closer = word_at(sentence, after)
+        apart = word_at(sentence, first - 2) in _BETWEEN and (closer in _AFTER_AGE or closer == ")")
+        return apart or (word_at(sentence, first - 3), word_at(sentence, first - 2)) == ("who", "were")
     if before == "than":
         return word_at(sentence, first - 2) in ("older", "younger") and phrase.noun is None
     if before in ("between", "from"):
