@@ -68,7 +68,11 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
     upon = words.acted_upon.begins | words.held_by.begins
     return ActorPatterns(
         actor=_actor(words, countries),
-        begins=people | words.known.begins | words.bare_actors.begins | words.titles.begins,
+        begins=people
+        | words.known.begins
+        | words.bare_actors.begins
+        | words.titles.begins
+        | words.members.begins,
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
         acts_next=re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{words.acting}\b"),
@@ -101,5 +105,7 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     party = rf"\b(?:{countries})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
     bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
     known = rf"\b{words.known}\b"
-    kinds = "|".join((forces, groups, members, agents, named, known, party, bare))
+    whose = rf"(?:of|from)\s+the\s+{_WORD}(?:{_GAP}{_WORD}){{0,3}}"
+    some_of = rf"(?i:\b(?:the\s+)?(?:{words.members}|{words.bare_actors}))\s+{whose}"
+    kinds = "|".join((some_of, forces, groups, members, agents, named, known, party, bare))
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")

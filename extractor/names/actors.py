@@ -12,7 +12,7 @@ from extractor.names.mention import NameMention
 from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extractor.domains import Domain
     from extractor.names.actor_patterns import ActorPatterns
@@ -27,6 +27,7 @@ _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(
     r"\b(?:in|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?$"
 )
+_NO_LONGER = re.compile(r"\b(?:former|retired|ex-?)\s*$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(rf"({WHOLE_NAME_WORD})[ \u00a0]$")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
 _ARTICLE_BEFORE = re.compile(r"the\s+$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
     """Every mention of somebody who can have done it, in text order."""
     text, patterns = read.text, actor_patterns(words)
     found: list[NameMention] = []
-    group: str | None = None
+    named: list[str] = []
     for match in actors_at_cues(read, patterns):
         start = _after_qualifiers(match, words)
         written = text[start : match.end()]
@@ -50,9 +51,9 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
         if _is_no_actor(text, match, name, before, words):
             continue
         points_back = written.lower().startswith("the ") and name.islower()
-        if name.isupper() or name[:1].isupper():
-            group = name
-        full = group if points_back and group else name
+        if name[:1].isupper():
+            named.append(name)
+        full = _meant(name, named, words) if points_back else name
         if _is_acted_upon(read, start, match.end(), patterns):
             rank = ACTED_UPON
         else:
@@ -78,12 +79,25 @@ def actors_at_cues(read: TextWords, patterns: ActorPatterns) -> Iterator[re.Matc
     return matches_from(patterns.actor, read.text, sorted(starts))
 
 
+def _meant(name: str, named: Sequence[str], words: Lexicon) -> str:
+    """Whom "the army" or "the rebels" means: the last so called, or for a group the last with a name."""
+    head = name.split()[-1]
+    called = [full for full in named if head in full.lower().split()]
+    if called:
+        return called[-1]
+    groups = [full for full in named if full not in words.countries and not full.split()[-1].islower()]
+    return groups[-1] if head in words.group_words and groups else name
+
+
 def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words: Lexicon) -> bool:
     """A place, a word that only stands at the head of a sentence, or our own side in a quotation."""
     if name == "IS" and text[match.end() : match.end() + 20].isupper():
         return True  # the verb, in a text that is all capitals
     first, is_country = name.split()[0], name in words.countries
-    if first in words.stop_words or first.lower() in ("our", "their", "its", "his"):
+    heads_only = first in words.stop_words and not (first in words.creeds and " " in name)
+    if heads_only or first.lower() in ("our", "their", "its", "his"):
+        return True
+    if _NO_LONGER.search(before):
         return True
     if name[:1].isupper() and (is_country or match[0] == first) and _WHERE.search(before):
         return True
@@ -132,6 +146,11 @@ def is_bare(actor: NameMention, domain: Domain | None = None, language: str = "e
     name = actor.name.lower()
     plain = [word for word in name.split() if word not in words.actor_qualifiers]
     return name in words.unnamed or " ".join(plain) in words.unnamed
+
+
+def is_country(actor: NameMention, domain: Domain | None = None, language: str = "en") -> bool:
+    """Whether the words name a country alone, which acts only where the text says so."""
+    return actor.name in load_lexicon(language, domain or load_domain()).countries
 
 
 def _after_qualifiers(match: re.Match[str], words: Lexicon) -> int:

@@ -81,7 +81,7 @@ class Construction:
 def constructions(words: Lexicon) -> tuple[Construction, ...]:
     """The constructions with the words of a lexicon."""
     blames = words.blames
-    one = rf"{NAME_WORD}(?:\s+(?:of\s+the\s+)?{NAME_WORD}){{0,3}}"
+    one = rf"{NAME_WORD}(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?{NAME_WORD}){{0,4}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     members = rf"(?:{blames.members}\s+(?:of|from)\s+(?:the\s+)?)?"
     modifier = r"(?!(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an)\b)[a-z]+\s+"

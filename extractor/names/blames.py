@@ -46,7 +46,7 @@ def _blames(read: TextWords, words: Lexicon) -> Iterator[Blame]:
     text = read.text
     for construction in constructions(words):
         for match in construction.matches(read):
-            start, end = _without_stops(match, words.stop_words)
+            start, end = _without_stops(match, words)
             if start < end:
                 name = " ".join(text[start:end].split())
                 if not construction.plain and name.lower() in words.blames.weapons:
@@ -55,10 +55,11 @@ def _blames(read: TextWords, words: Lexicon) -> Iterator[Blame]:
                 yield Blame(actor, construction.stance, construction.plain)
 
 
-def _without_stops(match: re.Match[str], stops: frozenset[str]) -> tuple[int, int]:
+def _without_stops(match: re.Match[str], words: Lexicon) -> tuple[int, int]:
     """The actor without words such as "The" or "Monday" that only stand before its name."""
     start, end = match.span("actor")
     for word in _WORD.finditer(match["actor"]):
-        if word[0].strip() not in stops:
+        plain = word[0].strip()
+        if plain not in words.stop_words or (plain in words.creeds and word.end() < end - start):
             return start + word.start(), end
     return end, end

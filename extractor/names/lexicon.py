@@ -83,6 +83,7 @@ class Lexicon:
     nationalities: Alternation
     countries: frozenset[str]
     stop_words: frozenset[str]
+    creeds: frozenset[str]
     calendar: frozenset[str]
     not_places: frozenset[str]
 
@@ -170,6 +171,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         nationalities=alternation([word for words in adjectives.values() for word in words]),
         countries=frozenset(adjectives),
         stop_words=_stop_words(cues),
+        creeds=frozenset(places["creeds"]),
         calendar=frozenset(stops["calendar"]),
         not_places=frozenset(stops["not_places"]),
     )

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
-from extractor.names.actors import ACTED_UPON
+from extractor.names.actors import ACTS, MAY_ACT, is_country
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE
 from extractor.names.places import country_mentions
 from extractor.names.quotations import speaker_of_quotation
@@ -101,18 +101,19 @@ def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: Reading
 
 
 def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
-    own = [actor for actor in unit.own(unit.actors) if actor.rank < ACTED_UPON]
+    """Who acts in the sentence; else who acted before it, but a statistic of other days takes over nobody."""
+    own = [a for a in unit.own(unit.actors) if a.rank == ACTS or (a.rank == MAY_ACT and not is_country(a))]
     if own:
         return own[0]
-    begin = plan.segments.paragraphs[unit.paragraph][0]
-    near = [a for a in starting_in(plan.names.actors, begin, unit.start) if a.rank < ACTED_UPON]
-    if near:
-        return near[-1]
-    known = memory.actor_of.get(unit.event_type)
-    if known is not None:
-        return known
-    before = [a for a in starting_in(plan.names.actors, unit.start - FAR, unit.start) if a.rank < ACTED_UPON]
-    return before[-1] if before else None
+    if unit.scope == "background":
+        return None
+    near = _acting(plan, plan.segments.paragraphs[unit.paragraph][0], unit.start)
+    return near or memory.actor_of.get(unit.event_type) or _acting(plan, unit.start - FAR, unit.start)
+
+
+def _acting(plan: ReadingPlan, start: int, end: int) -> NameMention | None:
+    """Who is told to act last in a part of the text."""
+    return next((a for a in reversed(starting_in(plan.names.actors, start, end)) if a.rank == ACTS), None)
 
 
 def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:

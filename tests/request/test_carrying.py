@@ -62,8 +62,23 @@ def test_the_actor_of_an_event_of_the_same_kind_is_carried_over_paragraphs() -> 
 
 
 def test_the_last_actor_named_before_is_carried_where_no_kind_of_event_tells() -> None:
-    text = "Orvan troops moved in on Friday.\n\nTwelve people were killed in Karsiyah."
+    text = "Orvan troops attacked on Friday.\n\nTwelve people were killed in Karsiyah."
     assert names_of(text, "Twelve")[1] == "Orvan troops"
+
+
+def test_who_was_only_spoken_of_before_is_not_taken_for_who_did_it() -> None:
+    text = "Orvan troops were on parade on Friday.\n\nTwelve people were killed in Karsiyah."
+    assert names_of(text, "Twelve")[1] is None
+
+
+def test_a_country_acts_only_where_the_sentence_says_so() -> None:
+    assert names_of("Missiles fell on Ukraine and killed 12 people in Karsiyah.", "12")[1] is None
+    assert names_of("Russia bombed Karsiyah and killed 12 people there.", "12")[1] == "Russia"
+
+
+def test_a_statistic_of_other_days_takes_over_nobody() -> None:
+    text = "Orvan troops attacked on Friday.\n\nLast year 900 people were killed."
+    assert names_of(text, "900")[1] is None
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ LONG = "\n\n".join(
         "War in Orvania goes on",
         LEAD,
         *(
-            f"Rebels of the Highland Front were in Karsa{n}. {FILLER}\n\n{n} people were killed in Karsa{n}."
+            f"Gunmen attacked in Karsa{n}. {FILLER}\n\n{n} people were killed in Karsa{n}."
             for n in range(11, 41)
         ),
     ]
