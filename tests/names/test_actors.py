@@ -168,3 +168,29 @@ def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> 
     patterns = actor_patterns(load_lexicon("en", load_domain()))
     found = actors_at_cues(TextWords(text, patterns.cues), patterns)
     assert [match.span() for match in found] == [match.span() for match in patterns.actor.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Russian troops came. The bomber fled.", "bomber"),
+        ("The Second Army came. The army attacked.", "Second Army"),
+        ("The Highland Front came. The rebels attacked.", "Highland Front"),
+        ("Rebels of the Highland Front attacked.", "Rebels of the Highland Front"),
+        ("Islamist militants attacked.", "Islamist militants"),
+    ],
+)
+def test_who_is_meant_is_the_last_that_is_so_called(text: str, actor: str) -> None:
+    assert find_names(text).actors[-1].name == actor
+
+
+@pytest.mark.parametrize(
+    "text", ["A former army corporal died.", "It was an old army base.", "Army posts burned."]
+)
+def test_who_was_a_soldier_once_and_what_an_army_owns_act_not(text: str) -> None:
+    assert find_names(text).actors == ()
+
+
+def test_a_group_of_a_creed_is_blamed_by_its_whole_name() -> None:
+    blames = find_names("Officials suspect Islamist militants, and blamed the Alliance of Forest Men.").blames
+    assert [blame.actor.name for blame in blames] == ["Islamist militants", "Alliance of Forest Men"]
