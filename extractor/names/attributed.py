@@ -6,51 +6,73 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from extractor.names.cued import NOTHING, Cued
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names.lexicon import SpeakerWords
+    from extractor.names.words import TextWords
 
 _PHRASE = r"(?P<phrase>[^,.;:\n\"“”()]{2,60}?)"
 _VERBS = r"show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|puts?|as|said|says|that|which|found|on"
+_FIGURES = frozenset(("data", "figures", "numbers", "statistics", "records", "survey"))
+_WRITINGS = frozenset(
+    ("report", "study", "survey", "investigation", "tally", "count", "data", "figures", "statistics")
+)
+_LONGEST, _LONGEST_OWN, _SPACE = 200, 40, 20
 _END = rf"(?=[,.;\n]|\s+(?:{_VERBS})\b)"
 
 
 @functools.cache
-def _patterns(words: SpeakerWords) -> tuple[re.Pattern[str], ...]:
+def _patterns(words: SpeakerWords) -> tuple[Cued, ...]:
+    tolls, by = words.toll_nouns.begins, frozenset(("by",))
     figures = r"(?i:data|figures|numbers|statistics|records|survey)"
     writings = r"(?i:report|study|survey|investigation|tally|count|data|figures|statistics)"
     made = r"(?:(?:compiled|collected|published|released|issued|given|provided|gathered|kept)\s+)?"
     changed = r"(?:raised|revised|lowered|given|put|confirmed|reported|released|announced|updated)"
-    written = (
-        rf"\b{figures}\s+{made}from\s+{_PHRASE}{_END}",
-        rf"\b{writings}\s+{made}by\s+{_PHRASE}{_END}",
-        rf"\b(?:citing|quoting)\s+{_PHRASE}{_END}",
-        rf"\bquoted\s+{_PHRASE}\s+as\s+saying\b",
-        rf"\b[Bb]y\s+the\s+(?:{words.toll_nouns})\s+of\s+{_PHRASE}{_END}",
-        rf"\b[Bb]y\s+{_PHRASE}['’]s?\s+(?:own\s+|latest\s+)?(?:{words.toll_nouns})\b",
-        rf",\s+per\s+(?P<phrase>(?:the\s+)?[A-Z][^,.;:\n\"“”()]{{2,60}}?){_END}",
-        rf"\b(?:{words.toll_nouns})\s[^,.;:\n]{{0,20}}\b{changed}\s[^,.;:\n]{{0,20}}\bby\s+{_PHRASE}{_END}",
+    per = rf",\s+per\s+(?P<phrase>(?:the\s+)?[A-Z][^,.;:\n\"“”()]{{2,60}}?){_END}"
+    put_by = (
+        rf"\b(?:{words.toll_nouns})\s[^,.;:\n]{{0,20}}\b{changed}\s[^,.;:\n]{{0,20}}\bby\s+{_PHRASE}{_END}"
     )
-    return tuple(re.compile(pattern) for pattern in written)
+    return (
+        _cued(rf"\b{figures}\s+{made}from\s+{_PHRASE}{_END}", _FIGURES, frozenset(("from",))),
+        _cued(rf"\b{writings}\s+{made}by\s+{_PHRASE}{_END}", _WRITINGS, by),
+        _cued(rf"\b(?:citing|quoting)\s+{_PHRASE}{_END}", frozenset(("citing", "quoting"))),
+        _cued(rf"\bquoted\s+{_PHRASE}\s+as\s+saying\b", frozenset(("quoted",)), frozenset(("saying",))),
+        _cued(rf"\b[Bb]y\s+the\s+(?:{words.toll_nouns})\s+of\s+{_PHRASE}{_END}", by, tolls),
+        _cued(rf"\b[Bb]y\s+{_PHRASE}['’]s?\s+(?:own\s+|latest\s+)?(?:{words.toll_nouns})\b", by, tolls),
+        Cued(re.compile(per), frozenset(("per",)), led_by=re.compile(r",\s+\Z"), lead=_SPACE),
+        _cued(put_by, tolls, by),
+    )
+
+
+def _cued(pattern: str, cues: frozenset[str], needs: frozenset[str] = NOTHING) -> Cued:
+    return Cued(re.compile(pattern), cues, needs, reach=_LONGEST)
 
 
 @functools.cache
-def _possessive(words: SpeakerWords) -> re.Pattern[str]:
+def _possessive(words: SpeakerWords) -> Cued:
     """As in "the ministry's tally stands at": the count stands before a verb of its own."""
-    return re.compile(
-        rf"['’]s?\s+(?:own\s+|latest\s+|official\s+)?(?:{words.toll_nouns})\s+(?:stands|stood|is|was|rose|has|had)\b"
-    )
+    own = r"['’]s?\s+(?:own\s+|latest\s+|official\s+)?"
+    stands = rf"{own}(?:{words.toll_nouns})\s+(?:stands|stood|is|was|rose|has|had)\b"
+    led_by = re.compile(rf"{own}\Z")
+    return Cued(re.compile(stands), words.toll_nouns.begins, led_by=led_by, lead=_LONGEST_OWN)
 
 
-def attributed_phrases(text: str, words: SpeakerWords) -> Iterator[tuple[int, int]]:
+def attribution_cues(words: SpeakerWords) -> frozenset[str]:
+    """Every word whose places in a text are asked for."""
+    return _possessive(words).asked.union(*(each.asked for each in _patterns(words)))
+
+
+def attributed_phrases(read: TextWords, words: SpeakerWords) -> Iterator[tuple[int, int]]:
     """The phrases that name to whom a count is given, whole: articles and roles are still in them."""
-    for pattern in _patterns(words):
-        for match in pattern.finditer(text):
+    for cued in _patterns(words):
+        for match in cued.matches(read):
             yield match.span("phrase")
 
 
-def owners_of_counts(text: str, words: SpeakerWords) -> Iterator[int]:
+def owners_of_counts(read: TextWords, words: SpeakerWords) -> Iterator[int]:
     """Where the phrase ends whose owner keeps the count, as in "the ministry's tally stands at 12"."""
-    for match in _possessive(words).finditer(text):
+    for match in _possessive(words).matches(read):
         yield match.start()

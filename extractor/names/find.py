@@ -12,18 +12,18 @@ from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import find_actors
 from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
-from extractor.names.lexicon import load_lexicon
+from extractor.names.lexicon import load_lexicon, load_speaker_words
 from extractor.names.mention import starting_in
 from extractor.names.place_patterns import place_patterns
 from extractor.names.places import find_places
-from extractor.names.sources import find_sources
+from extractor.names.sources import source_cues, sources_in
 from extractor.names.words import TextWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.domains import Domain
-    from extractor.names.lexicon import Lexicon
+    from extractor.names.lexicon import Lexicon, SpeakerWords
     from extractor.names.mention import NameMention
 
 
@@ -65,9 +65,9 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
 
 
 def _find_cased(text: str, language: str, domain: Domain) -> Names:
-    words = load_lexicon(language, domain)
-    read = TextWords(text, _cues(words))
-    sources = find_sources(text, language)
+    words, speakers = load_lexicon(language, domain), load_speaker_words(language)
+    read = TextWords(text, _cues(words, speakers))
+    sources = sources_in(read, speakers)
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
     return Names(
@@ -79,8 +79,9 @@ def _find_cased(text: str, language: str, domain: Domain) -> Names:
 
 
 @functools.cache
-def _cues(words: Lexicon) -> frozenset[str]:
-    return place_patterns(words).cues | actor_patterns(words).cues | blame_cues(words)
+def _cues(words: Lexicon, speakers: SpeakerWords) -> frozenset[str]:
+    doing = actor_patterns(words).cues | blame_cues(words)
+    return doing | place_patterns(words).cues | source_cues(speakers)
 
 
 def _as_written(names: Names, text: str) -> Names:

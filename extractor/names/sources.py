@@ -7,7 +7,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names.attributed import attributed_phrases, owners_of_counts
+from extractor.names.attributed import attributed_phrases, attribution_cues, owners_of_counts
+from extractor.names.cued import Cued
 from extractor.names.lexicon import WHOLE_NAME_WORD, load_speaker_words
 from extractor.names.mention import NameMention
 from extractor.names.pronouns import PRONOUNS, kind_of, meant
@@ -20,6 +21,7 @@ from extractor.names.speaking import (
     named_beside,
     speaker,
 )
+from extractor.names.words import TextWords, matches_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,17 +29,30 @@ if TYPE_CHECKING:
     from extractor.names.lexicon import SpeakerWords
 
 _WORD = WHOLE_NAME_WORD
-_REPORTS = re.compile(
-    r"\b(?:been|are|were|some|also)\s+(?P<phrase>(?:unconfirmed\s+|local\s+|media\s+|conflicting\s+)?reports)\s+(?:of|that)\b"
+_REPORTS = Cued(
+    re.compile(
+        r"\b(?:been|are|were|some|also)\s+(?P<phrase>(?:unconfirmed\s+|local\s+|media\s+|conflicting\s+)?reports)\s+(?:of|that)\b"
+    ),
+    frozenset(("been", "are", "were", "some", "also")),
+    frozenset(("reports",)),
+    reach=60,
 )
 _RELEASED = re.compile(
     rf"(?P<phrase>{_WORD}(?:\s+{_WORD}){{0,5}})\s+(?:released|published|issued)\s+an?\s+(?:\w+\s+)?(?:report|statement)\b"
 )
-_REPORTED_BY = re.compile(
-    rf"\b(?:reported|documented|confirmed|announced|recorded|verified)\s+by\s+(?:the\s+)?"
-    rf"(?P<phrase>{_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{_WORD})*)"
+_RELEASED_CUES = frozenset(("released", "published", "issued"))
+_MOST_NAMES = 6
+_REPORTED_BY = Cued(
+    re.compile(
+        rf"\b(?:reported|documented|confirmed|announced|recorded|verified)\s+by\s+(?:the\s+)?"
+        rf"(?P<phrase>{_WORD}(?:\s+(?:(?:of|for|the|and)\s+){{0,2}}{_WORD})*)"
+    ),
+    frozenset(("reported", "documented", "confirmed", "announced", "recorded", "verified")),
+    frozenset(("by",)),
+    reach=40,
 )
 _CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
+_SPACE = re.compile(r"\s+")
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
 _WITH_ACRONYM = re.compile(rf"({_WORD}(?:\s+(?:of|for|the|and)?\s*{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
 _TITLES = r"(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Brig|Cmdr|Adm|Cpl|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Rev)\.[ \u00a0]+)*"
@@ -53,32 +68,52 @@ OURSELVES = "we"
 class _Patterns:
     """How a language says who says it: the phrase after "according to", before a verb, after it, and "we"."""
 
-    according: re.Pattern[str]
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    answering: re.Pattern[str]
-    ourselves: re.Pattern[str]
+    according: Cued
+    before: Cued
+    after: Cued
+    answering: Cued
+    ourselves: Cued
 
 
 @functools.cache
 def _patterns(words: SpeakerWords) -> _Patterns:
     name = rf"{_TITLES}[^,.;:\n\"“”()]"
-    beside = r"\s(?:(?:has|have|had|also|later|earlier|already)\s+)?"
     tolls = (
         rf"(?:{words.toll_verbs})\s+(?:(?:the|an?|its|their|his|her)\s+)?(?:[\w'’-]+\s+){{0,4}}?"
         rf"(?:{words.toll_nouns})"
     )
+    according = rf"(?i:\baccording\s+to)\s+(?P<phrase>{name}{{2,90}})"
+    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>{name}{{2,60}})(?=[,.;]|\s+on\s)"
+    ourselves = rf"\b(?P<phrase>[Ww]e)\s+(?:(?:have|also|were\s+able\s+to)\s+)?(?:{words.recording_verbs})\b"
     return _Patterns(
-        according=re.compile(rf"(?i:\baccording\s+to)\s+(?P<phrase>{name}{{2,90}})"),
-        before=re.compile(rf"{beside}(?:{words.source_verbs_before}|{tolls})\b"),
-        after=re.compile(
-            rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>{name}{{2,60}})(?=[,.;]|\s+on\s)"
+        according=Cued(re.compile(according), frozenset(("according",))),
+        before=_verbs(
+            rf"{words.source_verbs_before}|{tolls}",
+            words.source_verbs_before.begins | words.toll_verbs.begins,
         ),
-        answering=re.compile(rf"{beside}(?:{words.answer_verbs})\b"),
-        ourselves=re.compile(
-            rf"\b(?P<phrase>[Ww]e)\s+(?:(?:have|also|were\s+able\s+to)\s+)?(?:{words.recording_verbs})\b"
+        after=Cued(
+            re.compile(after), words.source_verbs_after.begins, led_by=re.compile(r"[\"”,]\s*\Z"), lead=20
         ),
+        answering=_verbs(words.answer_verbs, words.answer_verbs.begins),
+        ourselves=Cued(re.compile(ourselves), frozenset(("we",))),
     )
+
+
+def _verbs(verbs: str, cues: frozenset[str]) -> Cued:
+    """Verbs behind a phrase: with the adverb before them, from the space that parts them from it."""
+    adverbs = ("has", "have", "had", "also", "later", "earlier", "already")
+    pattern = rf"\s(?:(?:{'|'.join(adverbs)})\s+)?(?:{verbs})\b"
+    led_by = re.compile(rf"\s(?:(?:{'|'.join(adverbs)})\s+)?\Z")
+    return Cued(re.compile(pattern), cues, led_by=led_by, lead=20)
+
+
+@functools.cache
+def source_cues(words: SpeakerWords) -> frozenset[str]:
+    """Every word whose places in a text are asked for."""
+    patterns = _patterns(words)
+    says = (patterns.according, patterns.before, patterns.after, patterns.answering, patterns.ourselves)
+    asked = (each.asked for each in (*says, _REPORTS, _REPORTED_BY))
+    return attribution_cues(words).union(_RELEASED_CUES, *asked)
 
 
 def find_sources(text: str, language: str = "en") -> list[NameMention]:
@@ -88,9 +123,14 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
     organisation that the report is by.
     """
     words = load_speaker_words(language)
-    patterns = _patterns(words)
-    saying = set(_spans(text, words, patterns))
-    answering = set(_before(text, patterns.answering, words)) - saying
+    return sources_in(TextWords(text, source_cues(words)), words)
+
+
+def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
+    """The same for a text whose words were looked up, those of ``source_cues`` among them."""
+    text, patterns = read.text, _patterns(words)
+    saying = set(_spans(read, words, patterns))
+    answering = set(_before(read, patterns.answering, words)) - saying
     full_forms = _full_forms(text)
     found: list[NameMention] = []
     known: list[str] = []
@@ -108,7 +148,7 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
             organisation = name
         if (start, end) in saying:
             found.append(NameMention(start, end, phrase, name))
-    return sorted([*found, *_own_voice(text, found, words, patterns)], key=lambda source: source.start)
+    return sorted([*found, *_own_voice(read, found, words, patterns)], key=lambda source: source.start)
 
 
 def own_voice(sources: Sequence[NameMention]) -> NameMention | None:
@@ -117,38 +157,45 @@ def own_voice(sources: Sequence[NameMention]) -> NameMention | None:
 
 
 def _own_voice(
-    text: str, found: list[NameMention], words: SpeakerWords, patterns: _Patterns
+    read: TextWords, found: list[NameMention], words: SpeakerWords, patterns: _Patterns
 ) -> Iterator[NameMention]:
     """The organisation that says "we recorded" outside a quotation: the first that the report names."""
     organisation = next((source.name for source in found if _is_organisation(source.name, words)), None)
-    for match in patterns.ourselves.finditer(text) if organisation else ():
-        if not is_quoted(text, match.start()):
+    for match in patterns.ourselves.matches(read) if organisation else ():
+        if not is_quoted(read.text, match.start()):
             yield NameMention(*match.span("phrase"), match["phrase"], organisation or "")
 
 
-def _spans(text: str, words: SpeakerWords, patterns: _Patterns) -> Iterator[tuple[int, int]]:
-    for match in patterns.according.finditer(text):
+def _spans(read: TextWords, words: SpeakerWords, patterns: _Patterns) -> Iterator[tuple[int, int]]:
+    text = read.text
+    for match in patterns.according.matches(read):
         for start, end in speaker(text, *match.span("phrase"), words, anyone=True):
             is_group = kind_of(text[start:end], words) == "organisation" and text[start:end].islower()
             beside = named_beside(text, end) if is_group else None
             yield beside.span("name") if beside else (start, end)
-    for match in patterns.after.finditer(text):
+    for match in patterns.after.matches(read):
         yield from speaker(text, *match.span("phrase"), words)
-    for match in _REPORTS.finditer(text):
+    for match in (*_REPORTS.matches(read), *_released(read), *_REPORTED_BY.matches(read)):
         yield match.span("phrase")
-    for pattern in (_RELEASED, _REPORTED_BY):
-        for match in pattern.finditer(text):
-            yield match.span("phrase")
-    for start, end in attributed_phrases(text, words):
+    for start, end in attributed_phrases(read, words):
         yield from speaker(text, start, end, words, anyone=True)
-    for end in owners_of_counts(text, words):
+    for end in owners_of_counts(read, words):
         yield from speaker(text, _phrase_start(text, end), end, words, anyone=True)
-    yield from _before(text, patterns.before, words)
+    yield from _before(read, patterns.before, words)
 
 
-def _before(text: str, verbs: re.Pattern[str], words: SpeakerWords) -> Iterator[tuple[int, int]]:
+def _released(read: TextWords) -> Iterator[re.Match[str]]:
+    """As in "Karsa Relief released a report"."""
+    starts: set[int] = set()
+    for at in read.starts(_RELEASED_CUES):
+        starts.update(read.names_before(at, _MOST_NAMES, _SPACE, _SPACE))
+    return matches_from(_RELEASED, read.text, sorted(starts))
+
+
+def _before(read: TextWords, verbs: Cued, words: SpeakerWords) -> Iterator[tuple[int, int]]:
     """Who speaks before each verb."""
-    for match in verbs.finditer(text):
+    text = read.text
+    for match in verbs.matches(read):
         if _NOUN_REPORTS.search(match[0]) and _VERB_NEXT.match(text, match.end()):
             continue
         base = max(0, match.start() - 2 * _LONGEST_PHRASE)
