@@ -164,10 +164,11 @@ class Extractor:
     async def _record(self, document: Document) -> Extraction:
         started, clock = datetime.now(UTC), time.perf_counter()
         ledger = read_ledger(document.text, domain=self._domain)
-        plan = plan_reading(document, ledger, ledger.records(), self._domain)
+        numbers = ledger.records()
+        plan = plan_reading(document, ledger, numbers, self._domain)
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
-        figures = verify(draft.figures, document.text, ledger, draft.incidents, plan.names.sources)
+        figures = verify(draft.figures, document.text, numbers, draft.incidents, plan.names.sources)
         return Extraction(
             status="partial" if read.failures else "complete",
             document=document.info(),

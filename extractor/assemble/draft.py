@@ -80,4 +80,7 @@ def with_figure_ids(numbers: Sequence[NumberMention], figures: Sequence[Figure])
     for figure in figures:
         for mention in figure.mention_ids:
             proved.setdefault(mention, []).append(figure.id)
-    return [number.model_copy(update={"figure_ids": proved.get(number.id, [])}) for number in numbers]
+    return [
+        number.model_copy(update={"figure_ids": proved[number.id]}) if number.id in proved else number
+        for number in numbers
+    ]

@@ -171,9 +171,8 @@ def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMentio
 
 def _weapons(group: UnitGroup, plan: ReadingPlan) -> list[Weapon]:
     found = []
-    for mention in plan.numbers:
-        in_unit = any(read.unit.start <= mention.start < read.unit.end for read in group.units)
-        if mention.mention_class == "weapon_count" and in_unit:
+    for mention in (number for number in plan.numbers if number.mention_class == "weapon_count"):
+        if any(read.unit.start <= mention.start < read.unit.end for read in group.units):
             noun = _COUNTED.match(plan.document.text, mention.end)
             words = evidence(plan.document.text, mention.start, noun.end() if noun else mention.end)
             count = int(mention.point) if mention.point is not None else None

@@ -15,23 +15,20 @@ _POINTING = ("the ", "these ", "those ", "all ", "both ")
 
 def merge_restated(figures: Sequence[Figure]) -> list[Figure]:
     """One figure for the same claim told twice (headline, dek, body), with all its words as evidence."""
-    merged: list[Figure] = []
+    merged: dict[Key, list[Figure]] = {}
     for figure in figures:
-        twin = next((at for at, earlier in enumerate(merged) if _tells_again(figure, earlier)), None)
+        told = merged.setdefault(_said(figure), [])
+        twin = next((at for at, earlier in enumerate(told) if _tells_again(figure, earlier)), None)
         if twin is None:
-            merged.append(figure)
+            told.append(figure)
         else:
-            merged[twin] = _joined(merged[twin], figure)
-    return sorted(merged, key=lambda figure: int(figure.id.lstrip("f")))
+            told[twin] = _joined(told[twin], figure)
+    every = (figure for told in merged.values() for figure in told)
+    return sorted(every, key=lambda figure: int(figure.id.lstrip("f")))
 
 
 def _tells_again(figure: Figure, earlier: Figure) -> bool:
-    return (
-        figure.incident_id == earlier.incident_id
-        and _said(figure) == _said(earlier)
-        and _one_voice(figure.claim.source, earlier.claim.source)
-        and not _side_by_side(figure, earlier)
-    )
+    return _one_voice(figure.claim.source, earlier.claim.source) and not _side_by_side(figure, earlier)
 
 
 def _side_by_side(figure: Figure, earlier: Figure) -> bool:
@@ -44,8 +41,7 @@ def _said(figure: Figure) -> Key:
     count = figure.count
     vague_words = count.text.casefold() if count.kind in ("vague", "all", "proportion") else ""
     return (
-        tuple(figure.effects),
-        figure.victims.category,
+        *_subject(figure),
         count.kind,
         count.low,
         count.high,
@@ -78,15 +74,21 @@ def relate(figures: Sequence[Figure], numbers: Iterable[NumberMention]) -> list[
     """Fill subset_of, restates and conflicts_with between the figures of a document."""
     parents = {number.id: number.subset_of for number in numbers if number.subset_of}
     by_mention = {mention: figure.id for figure in figures for mention in figure.mention_ids}
+    by_subject: dict[Key, list[Figure]] = {}
+    for figure in figures:
+        by_subject.setdefault(_subject(figure), []).append(figure)
     related = []
     for figure in figures:
         whole = next((by_mention.get(parents[m]) for m in figure.mention_ids if m in parents), None)
+        same_subject = by_subject[_subject(figure)]
         update = {
             "subset_of": whole if whole != figure.id else None,
-            "restates": _restated(figure, figures),
-            "conflicts_with": [other.id for other in figures if _conflict(figure, other)],
+            "restates": _restated(figure, same_subject),
+            "conflicts_with": [other.id for other in same_subject if _conflict(figure, other)],
         }
-        related.append(figure.model_copy(update={"relations": figure.relations.model_copy(update=update)}))
+        if any(update.values()):
+            figure = figure.model_copy(update={"relations": figure.relations.model_copy(update=update)})
+        related.append(figure)
     return related
 
 
@@ -95,29 +97,25 @@ def _number(figure: Figure) -> int | None:
     return next((value for value in (count.point, count.low, count.high) if value is not None), None)
 
 
-def _same_subject(one: Figure, other: Figure) -> bool:
-    return (
-        one.id != other.id
-        and one.incident_id == other.incident_id
-        and one.effects == other.effects
-        and one.victims.category == other.victims.category
-    )
+def _subject(figure: Figure) -> Key:
+    """Whose harm of what kind it counts."""
+    return figure.incident_id, tuple(figure.effects), figure.victims.category
 
 
-def _restated(figure: Figure, figures: Sequence[Figure]) -> str | None:
+def _restated(figure: Figure, same_subject: Sequence[Figure]) -> str | None:
     """The earlier figure that tells the same number of the same people with another qualifier or voice."""
-    for other in figures:
+    for other in same_subject:
         if other.id == figure.id:
             return None
         same_number = _number(figure) == _number(other) is not None
-        if same_number and _same_subject(figure, other) and not _side_by_side(figure, other):
+        if same_number and not _side_by_side(figure, other):
             return other.id
     return None
 
 
 def _conflict(one: Figure, other: Figure) -> bool:
     """Two voices that give different numbers for the same people of one incident."""
-    if not _same_subject(one, other) or one.claim.source == other.claim.source:
+    if one.id == other.id or one.claim.source == other.claim.source:
         return False
     first, second = _number(one), _number(other)
     return first is not None and second is not None and first != second

@@ -41,12 +41,14 @@ class Report:
         source: The path, or ``path:line``.
         fingerprint: Digest of its bytes and of what decides how they are read; null if it cannot be had.
         load: Reads it.
+        at_hand: Whether its text is in memory already, so that reading it waits for no disk.
     """
 
     id: str
     source: str
     fingerprint: str | None
     load: Callable[[], Document | DocumentFailure]
+    at_hand: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class _InTable:
         content = _renamed(self.row.content, name)
         known = [*dataclasses.astuple(content.metadata), corpus.published]
         fingerprint = _digest(known, hashlib.sha256(content.text.encode(errors="surrogatepass")).hexdigest())
-        return Report(name, self.row.where, fingerprint, partial(_built, content, self.row.where, corpus))
+        load = partial(_built, content, self.row.where, corpus)
+        return Report(name, self.row.where, fingerprint, load, at_hand=True)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -142,7 +142,7 @@ class Run:
                     await self._ended.put(finished)
 
     async def _one(self, report: Report) -> Finished | None:
-        document = await asyncio.to_thread(report.load)
+        document = report.load() if report.at_hand else await asyncio.to_thread(report.load)
         key = self._folder.configuration.key(identity_of(document))
         claim = self._folder.claim(key)
         if claim == "finished":

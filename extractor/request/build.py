@@ -140,6 +140,8 @@ def marked_text(text: str, marks: Iterable[tuple[int, str]], span: Span) -> str:
 
 def _units_by_passage(plan: ReadingPlan, passages: Sequence[Span]) -> list[ReadingPlan]:
     """The plan cut into passages, each with its own units and names."""
+    if len(passages) == 1:
+        return [plan]
     parts = []
     for start, end in passages:
         units = tuple(unit for unit in plan.units if start <= unit.start < end)

@@ -7,6 +7,7 @@ model is built once; what a document offers stands in the schema that is sent, a
 from __future__ import annotations
 
 import dataclasses
+from abc import ABCMeta
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast, get_args
 
 from pydantic import AfterValidator, ConfigDict, Field, ValidationInfo
@@ -130,9 +131,8 @@ def selection_of(offered: Offered) -> type[Selection]:
     Args:
         offered: What may be selected; at least one id and one name of each kind that is asked.
     """
-    return cast(
-        "type[Selection]", type("Selection", (_SelectionOf,), {"offered": offered, "__module__": __name__})
-    )
+    # pydantic would look for fields in each subclass again, which takes longer than to ask; there are none.
+    return ABCMeta.__new__(type(Selection), "Selection", (_SelectionOf,), {"offered": offered})
 
 
 def _schema_of(offered: Offered) -> dict[str, Any]:

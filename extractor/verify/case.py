@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from extractor.verify.bounds import bounds, numbers, numbers_as_written
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _SAME_BOUNDS, _SAME_NUMBER, _SAME_WORDS, _SAME_EFFECT = 8, 5, 3, 2
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True)
 class Case:
     """One figure as the checks look at it.
 
@@ -33,17 +34,22 @@ class Case:
     anchor: NumberMention | None
     named: tuple[NumberMention, ...]
 
-    @property
+    @functools.cached_property
     def incident(self) -> Incident | None:
         """The incident of the figure, where the caller gave the incidents."""
         return self.document.incidents.get(self.figure.incident_id)
 
-    @property
+    @functools.cached_property
     def quotes(self) -> tuple[Evidence, ...]:
         """The evidence that stands in the text as quoted."""
         return tuple(e for e in self.figure.evidence if self.document.text[e.start : e.end] == e.quote)
 
-    @property
+    @functools.cached_property
+    def plain_quotes(self) -> tuple[str, ...]:
+        """``quotes`` without differences of case and of white space."""
+        return tuple(plain(e.quote) for e in self.quotes)
+
+    @functools.cached_property
     def mentions_in_evidence(self) -> list[NumberMention]:
         """The mentions that lie in the evidence, wholly or in part."""
         return self.document.mentions.overlapping(self.figure.evidence)

@@ -24,9 +24,12 @@ class Finding:
     detail: str = ""
 
 
+_PASSED = Finding("pass")
+
+
 def passed(detail: str = "") -> Finding:
     """The words prove this part of the figure."""
-    return Finding("pass", None, detail)
+    return Finding("pass", None, detail) if detail else _PASSED
 
 
 def failed(reason: ReasonCode, detail: str = "") -> Finding:

@@ -114,7 +114,8 @@ def noun_covers_number(case: Case) -> Finding:
         return passed()
     if anchor.derivation == "enumeration" and plain(noun) in plain(anchor.text):
         return failed("WRONG_CATEGORY", f"only some of {anchor.id} are {case.figure.victims.category}")
-    if not any(plain(noun) in plain(e.quote) for e in case.quotes):
+    words = plain(noun)
+    if not any(words in quote for quote in case.plain_quotes):
         return unknown("the noun stands in no quotation", "STATUS_ADDED")
     return passed()
 
@@ -140,8 +141,8 @@ def _reason_of_other_kind(stated: CountKind, claimed: CountKind) -> ReasonCode:
 
 
 def _qualifier_stands_there(case: Case) -> Finding:
-    qualifier = case.figure.count.qualifier
-    if qualifier and not any(plain(qualifier) in plain(e.quote) for e in case.quotes):
+    qualifier = plain(case.figure.count.qualifier or "")
+    if qualifier and not any(qualifier in quote for quote in case.plain_quotes):
         return failed("QUALIFIER_LOST", "the qualifier stands in no quotation")
     return passed()
 

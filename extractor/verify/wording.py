@@ -40,7 +40,8 @@ def number_in_quote(case: Case) -> Finding:
         return failed("QUOTE_MISMATCH", f"{anchor.id} is of another text")
     if not any(e.start <= anchor.start and anchor.end <= e.end for e in case.quotes):
         return failed("QUOTE_MISMATCH", f"{anchor.id} lies in no quotation")
-    if not any(plain(case.figure.count.text) in plain(e.quote) for e in case.quotes):
+    words = plain(case.figure.count.text)
+    if not any(words in quote for quote in case.plain_quotes):
         return failed("QUOTE_MISMATCH", "the words of the count stand in no quotation")
     return passed(anchor.id)
 
