@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import read_asides
-from extractor.numbers.hospital import sent_to_hospital
-from extractor.numbers.words import Form, Part, Word
+from extractor.numbers.harms import read_harms
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.schema.terms import Effect
 
 REACH = 45
+_LONGEST_NAME = 4
 FINITE = Part.FINITE
 ACTIVE = Form.PARTICIPLE | Form.GERUND | Form.BASE
 VERBAL = Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE
@@ -23,41 +24,6 @@ BREAKS = Part.FINITE | Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.REL
 _PASSED_OVER = Part.ADVERB | Part.NEGATION
 _QUALIFYING = Part.INDEFINITE | Part.ADJECTIVE | Part.DETERMINER
 LIST_LINK = Part.CONJUNCTION | Part.COMMA | Part.INCLUDING
-SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
-
-FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
-_DRIVES = {
-    word: Word(word, Part.CUE, form, "displaced")
-    for form, words in (
-        (Form.PARTICIPLE, ("driven", "drove", "forced")),
-        (Form.GERUND, ("driving", "forcing")),
-        (Form.BASE, ("drive", "drives", "force", "forces")),
-    )
-    for word in words
-}
-_COSTS = {
-    word: Word(word, Part.CUE, form, "killed")
-    for word, form in (("cost", Form.PARTICIPLE), ("costs", Form.BASE), ("costing", Form.GERUND))
-}
-_THEIR_LIVES = (("their", "lives"), ("their", "life"), ("his", "life"), ("her", "life"))
-_FROM_HOME = (
-    ("from", "their", "homes"),
-    ("out", "of", "their", "homes"),
-    ("from", "their", "houses"),
-    ("to", "flee"),
-    ("to", "leave", "their", "homes"),
-)
-_WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
-_WHO_FLEE = frozenset(
-    ("people", "residents", "civilians", "families", "villagers", "inhabitants", "households", "thousands")
-)
-
-
-def _has_any(words: list[str], runs: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether one of some runs of words stands among the words."""
-    return any(
-        tuple(words[at : at + len(run)]) == run for run in runs for at in range(len(words) - len(run) + 1)
-    )
 
 
 class Clause:
@@ -77,67 +43,34 @@ class Clause:
         self.count = sentence.count
         self.phrases = phrases
         self.owner = [-1] * self.count
-        self.forms = sentence.forms
         self.asides = read_asides(sentence)
-        self._read_sufferings()
-        self._read_flights()
-        for at, word in sent_to_hospital(sentence):
-            self._put_harm(at, word)
+        read_harms(sentence)
+        self.forms = sentence.forms
         cues = [at for at, word in enumerate(self.lex) if word.forms] if self.forms else []
         self.first_cue, self.last_cue = (cues[0], cues[-1]) if cues else (self.count, -1)
         for index, phrase in enumerate(phrases):
             for at in range(phrase.first, min(phrase.after, self.count)):
                 self.owner[at] = index
 
-    def _read_sufferings(self) -> None:
-        """As in "sustained bullet wounds": a verb of suffering with its injuries is one word of harm."""
-        sets = self.sentence.sets
-        sufferings, injuries = sets["sufferings"], sets["injuries"]
-        if sufferings.isdisjoint(self.words):
-            return
-        for at, word in enumerate(self.words):
-            if word in sufferings and not injuries.isdisjoint(self.words[at + 1 : at + 6]):
-                self._put_harm(at, SUFFERED)
-
-    def _read_flights(self) -> None:
-        """As in "has driven 9 families from their homes", "had fled", "cost nine men their lives"."""
-        if self.sentence.sets["flights"].isdisjoint(self.words):
-            return
-        for at, word in enumerate(self.words):
-            if word in _COSTS and _has_any(self.words[at + 1 : at + 12], _THEIR_LIVES):
-                self._put_harm(at, _COSTS[word])
-            elif word in _DRIVES and _has_any(self.words[at + 1 : at + 12], _FROM_HOME):
-                self._put_harm(at, _DRIVES[word])
-            elif word in ("fled", "flee") and self._residents_flee(at):
-                self._put_harm(at, FLED)
-
-    def _put_harm(self, at: int, word: Word) -> None:
-        self.lex[at] = word
-        self.forms |= word.forms
-
-    def _residents_flee(self, at: int) -> bool:
-        """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
-        ends = at + 1 >= self.count or self.words[at + 1] in (".", ",", "since", "so")
-        if ends and not (at > 0 and self.lex[at - 1].parts & Part.HAVE):  # "1.4 million people have fled"
-            return False
-        if not ends and self.words[at + 1] not in _WAYS_OF_FLIGHT:
-            return False
-        left = self.words[at + 2 : at + 5]
-        if not ends and self.words[at + 1] == "the" and self.sentence.sets["settlements"].isdisjoint(left):
-            return False
-        subject = at - 1
-        while subject >= 0 and self.lex[subject].parts & (Part.HAVE | Part.ADVERB):
-            subject -= 1
-        return subject >= 0 and self.words[subject] in _WHO_FLEE
-
     def speaks(self, phrase: Phrase) -> bool:
         """As in "medics said": who reports is not counted."""
         at = phrase.after
+        if phrase.numeral is None:
+            at = self._after_name(at)
         return (
             at < self.count
             and bool(self.lex[at].parts & Part.SAYING)
             and self.words[at] not in self.sentence.sets["also_passive"]
         )
+
+    def _after_name(self, at: int) -> int:
+        """As in "police inspector Dana Orlo said": the token behind the name of who speaks."""
+        end = min(at + _LONGEST_NAME, self.count)
+        if at + 1 < end and not self.lex[at].parts and self.name_begins(at + 1):
+            at += 1
+        while at < end and not self.lex[at].parts and self.name_begins(at):
+            at += 1
+        return at
 
     def speaks_up(self, phrase: Phrase) -> bool:
         """As in ", the doctor warned": a verb right behind a phrase, and the sentence ends with it."""
@@ -208,9 +141,16 @@ class Clause:
 
     def back_over_adverbs(self, at: int) -> int:
         """The token before that is neither adverb nor negation; -1 at the start."""
-        while at >= 0 and self.lex[at].parts & _PASSED_OVER and not self.lex[at].forms & NOMINAL:
+        while at >= 0 and self._is_passed_over(at):
             at -= 1
         return at
+
+    def _is_passed_over(self, at: int) -> bool:
+        """An adverb or negation; an unlisted word in "-ly" is an adverb ("were arbitrarily detained")."""
+        word = self.lex[at]
+        if not word.parts:
+            return self.words[at].endswith("ly") and not self.sentence.is_capital(at)
+        return bool(word.parts & _PASSED_OVER) and not word.forms & NOMINAL
 
     def back_over_names(self, at: int) -> int:
         """Over unlisted words, an article and a noun that only qualifies (militia members), at most five."""
@@ -232,6 +172,8 @@ class Clause:
             named = phrase.is_person or taken or phrase.decided_by == "another-one"
             return named and not self.has_own_state(phrase)
         parts = self.lex[at].parts
+        if parts & Part.QUOTE:  # "killed “nine officers”"
+            return self.object_begins(at + 1)
         if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON) or self.words[at].startswith("the "):
             return True
         if parts & Part.PRONOUN:

@@ -126,6 +126,8 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     phrase.cue = earlier.cue
     phrase.negated = earlier.negated
     phrase.rule = "part_of" if including else "joined_to"
+    if phrase.bare and earlier.rule == "inside":  # "84 civilian deaths in May and 61 in June"
+        phrase.civilian = earlier.civilian
     if including:
         phrase.subset = True
         phrase.whole = earlier

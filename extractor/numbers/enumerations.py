@@ -33,9 +33,10 @@ def enumerations(
 
 
 def _pronoun_before(sentence: Sentence, phrase: Phrase) -> int:
-    """As in "him and two others": the pronoun of one person; -1 where none is joined to others."""
+    """As in "him and two others", "he and his wife": the pronoun; -1 where none is joined to others."""
     at = phrase.first - 2
-    if at < 0 or not (phrase.additive and phrase.effects and phrase.value) or phrase.subset:
+    others = phrase.additive or (phrase.possessive and sentence.words[at + 1] == "and")
+    if at < 0 or not (others and phrase.effects and phrase.value) or phrase.subset:
         return -1
     joined = sentence.lex[at + 1].parts & Part.CONJUNCTION
     return at if joined and sentence.lex[at].parts & Part.SINGULAR else -1

@@ -150,7 +150,7 @@ def _category(phrase: Phrase) -> VictimCategory | None:
     if phrase.unborn:
         return "unborn"
     category = phrase.noun.category if phrase.noun is not None else None
-    if phrase.civilian and (category == "total" or phrase.joint):
+    if phrase.civilian and (category in (None, "total") or phrase.joint):
         return "civilians"
     if phrase.family or phrase.joint:
         return "total"

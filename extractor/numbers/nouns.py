@@ -17,6 +17,7 @@ LONGEST_NOUN_GROUP = 8
 UNKNOWN_BEFORE_HEAD = 5
 _WITNESS_REACH = 5
 COFFINS = Word("coffins", Part.CUE, Form.PERSONS, "killed")
+_ACTIVE = Form.PARTICIPLE | Form.GERUND | Form.BASE
 _HARM_ADJECTIVE = Form.PARTICIPLE | Form.STATE
 GROUP_END = (
     Part.BE
@@ -150,16 +151,28 @@ class NounReader:
         return not seen.isdisjoint(before)
 
     def _joint_noun(self, phrase: Phrase) -> None:
-        """As in "scores of children and civilians": one vague word over two groups."""
+        """As in "scores of children and civilians", "13 women and girls": one number over two groups."""
         at = phrase.after
-        vague = phrase.numeral is not None and phrase.numeral.vague and not phrase.quantifier
-        if not vague or at + 1 >= self.count or self.words[at] != "and" or phrase.noun is None:
+        if phrase.numeral is None or phrase.quantifier or phrase.noun is None:
+            return
+        if at + 1 >= self.count or self.words[at] != "and":
             return
         second = self.lex[at + 1]
-        if second.parts & Part.PERSON and phrase.noun.parts & Part.PERSON and self.is_plural_at(at + 1):
-            phrase.civilian = "civilians" in (second.category, phrase.noun.category)
-            phrase.joint = second.category != phrase.noun.category
-            phrase.after = at + 2
+        if not (second.parts & Part.PERSON and phrase.noun.parts & Part.PERSON and self.is_plural_at(at + 1)):
+            return
+        if not phrase.numeral.vague and self._begins_clause(phrase, at + 1):
+            return
+        phrase.civilian = "civilians" in (second.category, phrase.noun.category)
+        phrase.joint = second.category != phrase.noun.category
+        phrase.after = at + 2
+
+    def _begins_clause(self, phrase: Phrase, at: int) -> bool:
+        """As in "killed 12 soldiers and rebels fled", "12 and others hurt": the second has its own verb."""
+        if self.lex[at].parts & Part.GENERIC or phrase.inner >= 0 or at + 1 >= self.count:
+            return True
+        behind = self.lex[at + 1]
+        acted_on = self.lex[phrase.first - 1].forms & _ACTIVE if phrase.first else 0
+        return bool(acted_on and behind.parts | behind.forms) or bool(behind.parts & Part.SAYING)
 
     def _family_of(self, phrase: Phrase) -> None:
         """As in "a family of five" counts five."""

@@ -8,6 +8,7 @@ from extractor.numbers.phrase import Phrase
 from extractor.numbers.sentence import DIGITS
 from extractor.numbers.words import Form, Part
 
+_ABOUT = ("about", "on")
 _NO_NAME = GROUP_END | Part.NUMBER | Part.PERSON | Part.CUE
 
 
@@ -169,8 +170,9 @@ class PersonReader(NounReader):
         return phrase
 
     def _after_reports(self, at: int) -> int:
-        """As in "no immediate reports of casualties": the noun group after a report of it."""
+        """As in "no immediate reports of casualties", "no word on casualties": the noun group behind."""
         for step in range(at, min(at + 3, self.count - 1)):
-            if self.words[step] in self.lexicon.no_report_words and self.lex[step + 1].parts & Part.OF:
+            leads = self.lex[step + 1].parts & Part.OF or self.words[step + 1] in _ABOUT
+            if self.words[step] in self.lexicon.no_report_words and leads:
                 return step + 2
         return at

@@ -11,6 +11,7 @@ from extractor.numbers.times import is_of_month
 from extractor.numbers.words import Form, Part
 
 _RANGE_LINK = 3
+_ADDING = ("additional", "further")
 _FLOORS = ("at_least", "more_than")
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
 
@@ -88,6 +89,8 @@ class PhraseReader(PersonReader):
             aged = self.aged_person(at)
             if aged is not None:
                 return aged
+        if parts & Part.VAGUE and self.words[at] in _ADDING and self._number_follows(at + 1):
+            return None  # "a further 12 drones": the number is that of the drones
         if parts & _NUMERAL:
             numeral = read_numeral(self.sentence, at, self.lexicon)
             if numeral is not None:
@@ -187,7 +190,7 @@ class PhraseReader(PersonReader):
                 phrase.qualifier_at = at
             elif word.qualifier == "exact":
                 pass
-            elif self.words[at] in ("another", "additional", "further", "other"):
+            elif self.words[at] in ("another", "other", *_ADDING):
                 phrase.additive = True
                 if self.words[at] == "another":
                     phrase.extra.append(_determiner(at))
@@ -229,7 +232,13 @@ class PhraseReader(PersonReader):
             at = at + 1 if half_a else self._after_determiner(phrase, at)
         elif self._vague_of(phrase):
             at = self._after_determiner(phrase, at)
+        elif self._number_of(at):
+            at += 3
         self.read_noun_group(phrase, at)
+
+    def _number_of(self, at: int) -> bool:
+        """As in "brings to seven the number of aid workers killed": the noun of the seven stands there."""
+        return self.words[at : at + 2] == ["the", "number"] and bool(self.lex[at + 2].parts & Part.OF)
 
     def _vague_of(self, phrase: Phrase) -> bool:
         return (

@@ -18,6 +18,7 @@ _REACH = 200
 _LINKS = ("from", "that")
 """The words that every pattern ends with: quick to look for."""
 _LINK_LENGTH = 4
+_NEARBY = 6
 
 
 @functools.cache
@@ -48,3 +49,37 @@ def settle_replaced(mentions: Sequence[Mention], text: str, sentences: Sequence[
             continue
         if _no_longer_stands().search(text[start : mention.start]):
             mention.modality = "superseded"
+    _settle_first_reports(mentions, text, sentences)
+
+
+def _settle_first_reports(mentions: Sequence[Mention], text: str, sentences: Sequence[Span]) -> None:
+    """As in "Police initially said nine had died": it falls where the text tells another number."""
+    told = [
+        m for m in mentions if m.effects and m.value is not None and m.modality == "reported" and not m.part
+    ]
+    for mention in told:
+        start = max(sentences[mention.sentence][0], mention.start - _REACH)
+        if not _told_first().search(text[start : mention.start]):
+            continue
+        if any(_replaces(other, mention) for other in told):
+            mention.modality = "superseded"
+
+
+def _replaces(other: Mention, first: Mention) -> bool:
+    """Whether it is another number of the same harm and group, told nearby."""
+    same = (other.effects, other.category, other.negated) == (first.effects, first.category, first.negated)
+    near = abs(other.sentence - first.sentence) <= _NEARBY
+    return same and near and other.modality == "reported" and other.value != first.value
+
+
+@functools.cache
+def _told_first(language: str = "en") -> re.Pattern[str]:
+    """Found at the end of the words before a number that was only the first to be told."""
+    path = files("extractor.numbers") / language / "replaced.toml"
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    first, told = "|".join(words["first"]), "|".join(words["told"])
+    return re.compile(
+        rf"\b(?:{first})\s+(?:had\s+)?(?:{told})\b(?!\s+by\b)[^.;,]*$|\bhad\s+(?:{first})\s+(?:{told})\b[^.;,]*$"
+        rf"|\b(?:{told})\s+(?:{first})\b[^.;,]*$",
+        re.IGNORECASE,
+    )

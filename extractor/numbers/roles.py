@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
 from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up
+from extractor.numbers.ellipsis import leaves_out
 from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.manner import read_manner
 from extractor.numbers.objects import after_toll, object_of, of_harm
@@ -115,6 +116,7 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
             inherit(clause, index, phrase)
             if not phrase.effects:
                 summed_up(clause, index, phrase)
+                leaves_out(clause, index, phrase)
     if "them" in sentence.words:
         _read_pronoun_objects(clause)
     for before, phrase in pairwise(phrases):

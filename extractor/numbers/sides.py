@@ -72,6 +72,7 @@ def load_side_cues(language: str = "en") -> SideCues:
         bears=_compiled(
             rf"\b{parties}\s+(?:[\w'’()\[\]-]+\s+){{0,10}}?{suffers}\b[^.;]*$"
             rf"|\b(?:among|amongst)\s+{party}[^.;]*$|\b{deeds}\b[^.;]*$"
+            rf"|\b{parties}(?:['’]s|['’])\s+(?:own\s+)?(?:losses|casualties)\b[^.;]*$"
             rf"|\b{parties}\s+(?:was|were|had\s+been)\s+\w+,?\s+and\s+$"
         ),
         belongs=_compiled(

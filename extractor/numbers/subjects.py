@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what a passive, a participle, a state or a verb of dying speaks of."""
-    if _is_base(clause, phrase):
+    if _is_base(clause, phrase) or _is_aim(clause, phrase):
         return -1
     return _SubjectWalk(clause, index, phrase).run()
 
@@ -36,9 +36,20 @@ def _is_base(clause: Clause, phrase: Phrase) -> bool:
     return False
 
 
+def _is_aim(clause: Clause, phrase: Phrase) -> bool:
+    """As in "who tried to stop the bomber died": the bomber is the object of an infinitive."""
+    verb = phrase.first - 1
+    if verb < 1 or phrase.numeral is not None or not phrase.definite:
+        return False
+    return (
+        clause.words[verb - 1] == "to" and not clause.lex[verb].parts and not clause.sentence.is_capital(verb)
+    )
+
+
 _SHORT = 5
 _ANY_VERB = Part.SAYING | Part.VERB | Part.BE | Part.HAVE
 _AUXILIARY = FINITE | Part.RELATIVE
+_OBJECT_BEGINS = Part.NONE | Part.INDEFINITE | Part.DETERMINER
 _BE_OR_RELATIVE = Part.BE | Part.RELATIVE
 _ASIDE_BEGINS = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
 _LISTED = LIST_LINK | Part.OPEN
@@ -78,6 +89,10 @@ class _SubjectWalk:
         before = clause.back_over_adverbs(phrase.first - 1)
         if before < 0 or clause.owner[before] >= 0:
             return False
+        if (
+            phrase.inner >= 0 and clause.lex[before].parts & Part.VERB
+        ):  # "received nine wounded, and two died"
+            return True
         return bool(clause.lex[before].forms & ACTIVE) and not clause.is_passive(before)
 
     def run(self) -> int:
@@ -178,6 +193,7 @@ class _SubjectWalk:
         if (parts & Part.VERB or (not parts and self._looks_like_verb())) and self._ends_side_clause():
             return
         if parts & _AUXILIARY:
+            self.verb_seen = self.verb_seen or self._is_full_verb(parts)
             self.auxiliary = self.auxiliary or bool(parts & Part.BE)
             self.in_side_phrase = False
             self.relative = self.relative or bool(parts & Part.RELATIVE)
@@ -185,6 +201,11 @@ class _SubjectWalk:
             self.among = self.among or self.clause.words[self.at].endswith("among")
         elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
             self.verb_seen = True
+
+    def _is_full_verb(self, parts: int) -> bool:
+        """As in "90 households had no water and four people were missing": "had" is the verb of the 90."""
+        behind = self.clause.lex[self.at + 1].parts if self.at + 1 < self.clause.count else 0
+        return bool(parts & Part.HAVE) and bool(behind & _OBJECT_BEGINS)
 
     def _turns_to_a_thing(self) -> bool:
         """As in "12 members of a clan that was displaced": what follows is said of the clan."""

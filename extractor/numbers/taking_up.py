@@ -36,6 +36,8 @@ def _take_up_group(mention: Mention, first: Mention, lexicon: Lexicon) -> None:
         return
     anybody = lexicon.sets["anybody"]
     if first.noun is None or mention.noun in (None, first.noun) or mention.noun in anybody:
+        if mention.noun is None:  # "Of the 214, ...": the group is the one told of
+            mention.category, mention.status = first.category, first.status
         _share_harm(mention, first)
         mention.part = mention.subset_of is not None
 

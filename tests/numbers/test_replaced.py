@@ -33,3 +33,19 @@ def test_a_number_that_was_replaced_no_longer_stands(text: str, number: str) -> 
 )
 def test_other_numbers_stand(text: str, number: str) -> None:
     assert modality_of(text, number) == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "fallen"),
+    [
+        ("Police initially said 12 people had died. The mayor later gave the number as 17.", ["12"]),
+        ("The toll is 62. The office had at first spoken of 29 deaths there.", ["29"]),
+        ("Twenty people died. The police had earlier reported 15 deaths.", ["15"]),
+        ("Police said initially 12 people had died. It is 17 dead now.", ["12"]),
+        ("Police initially said 12 people had died.", []),
+        ("Police initially said three gunmen were killed. Nine people died.", []),
+        ("Initially reported by a newspaper, the strike led to nine deaths. Ten people died.", []),
+    ],
+)
+def test_a_first_report_falls_where_another_number_is_told(text: str, fallen: list[str]) -> None:
+    assert [m.text for m in read_ledger(text).mentions if m.modality == "superseded"] == fallen

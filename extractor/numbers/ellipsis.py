@@ -1,0 +1,48 @@
+"""Numbers that leave out what the number before them said: "12 by the rebels", "compared to 25 last year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.words import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+
+_LINKS = Part.LINK | Part.HARD_STOP
+_LEAD = 2
+
+
+def leaves_out(clause: Clause, index: int, phrase: Phrase) -> None:
+    """A bare number that stands in the place of an earlier one takes over its noun and what befell it."""
+    if not phrase.bare or phrase.effects or phrase.value is None:
+        return
+    earlier = _told_before(clause, index)
+    if earlier is None or not (_is_gapped(clause, earlier, phrase) or _is_compared(clause, earlier, phrase)):
+        return
+    phrase.noun, phrase.head, phrase.civilian = earlier.noun, earlier.head, earlier.civilian
+    phrase.effects, phrase.any_of, phrase.cue = earlier.effects, earlier.any_of, earlier.cue
+    phrase.negated, phrase.rule = earlier.negated, "left_out"
+
+
+def _told_before(clause: Clause, index: int) -> Phrase | None:
+    """The last number of harmed persons, past agents and dates."""
+    told = (p for p in reversed(clause.phrases[:index]) if p.effects and p.numeral is not None)
+    return next((phrase for phrase in told if not phrase.subset), None)
+
+
+def _is_gapped(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
+    """As in "39 were killed by militants; 12 by the army; and 45 by unknown gunmen"."""
+    told_by = earlier.rule == "left_out" or "by" in clause.words[earlier.cue + 1 : phrase.first]
+    if phrase.after >= clause.count or clause.words[phrase.after] != "by" or not told_by:
+        return False
+    return bool(clause.lex[clause.back_over_adverbs(phrase.first - 1)].parts & _LINKS)
+
+
+def _is_compared(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
+    """As in "40 killings in May, compared to 25 in April", "86 victims, against 52 a year ago"."""
+    before = " ".join(clause.words[max(earlier.after, phrase.first - _LEAD) : phrase.first])
+    if not before.endswith(tuple(clause.sentence.sets["comparing"])):
+        return False
+    return phrase.after < clause.count and clause.words[phrase.after] in clause.sentence.sets["periods"]

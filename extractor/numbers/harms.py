@@ -1,0 +1,121 @@
+"""Words of harm that only several words make: "sustained wounds", "shot in the leg", "driven from home"."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from extractor.numbers.hospital import sent_to_hospital
+from extractor.numbers.words import Form, Part, Word
+
+if TYPE_CHECKING:
+    from extractor.numbers.sentence import Sentence
+
+_TO_LIMB = 6
+_TO_DEATH = 20
+SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
+
+FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
+_DRIVES = {
+    word: Word(word, Part.CUE, form, "displaced")
+    for form, words in (
+        (Form.PARTICIPLE, ("driven", "drove", "forced")),
+        (Form.GERUND, ("driving", "forcing")),
+        (Form.BASE, ("drive", "drives", "force", "forces")),
+    )
+    for word in words
+}
+_COSTS = {
+    word: Word(word, Part.CUE, form, "killed")
+    for word, form in (("cost", Form.PARTICIPLE), ("costs", Form.BASE), ("costing", Form.GERUND))
+}
+_THEIR_LIVES = (("their", "lives"), ("their", "life"), ("his", "life"), ("her", "life"))
+_FROM_HOME = (
+    ("from", "their", "homes"),
+    ("out", "of", "their", "homes"),
+    ("from", "their", "houses"),
+    ("to", "flee"),
+    ("to", "leave", "their", "homes"),
+)
+_WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
+_FLEEING = ("fled", "flee", "crossed")
+_WHO_FLEE = frozenset(
+    ("people", "residents", "civilians", "families", "villagers", "inhabitants", "households", "thousands")
+)
+
+
+def _has_any(words: list[str], runs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether one of some runs of words stands among the words."""
+    return any(
+        tuple(words[at : at + len(run)]) == run for run in runs for at in range(len(words) - len(run) + 1)
+    )
+
+
+def read_harms(sentence: Sentence) -> None:
+    """Put a word of harm where several words of the sentence make one."""
+    _read_sufferings(sentence)
+    _read_limbs(sentence)
+    _read_flights(sentence)
+    for at, word in sent_to_hospital(sentence):
+        _put_harm(sentence, at, word)
+
+
+def _read_sufferings(sentence: Sentence) -> None:
+    """As in "sustained bullet wounds": a verb of suffering with its injuries is one word of harm."""
+    sets = sentence.sets
+    sufferings, injuries = sets["sufferings"], sets["injuries"]
+    if sufferings.isdisjoint(sentence.words):
+        return
+    for at, word in enumerate(sentence.words):
+        if word in sufferings and not injuries.isdisjoint(sentence.words[at + 1 : at + 6]):
+            _put_harm(sentence, at, SUFFERED)
+
+
+def _read_limbs(sentence: Sentence) -> None:
+    """As in "was shot in the leg": a bullet there wounds; other harm is said beside it."""
+    limbs = sentence.sets["limbs"]
+    if limbs.isdisjoint(sentence.words):
+        return
+    for at, word in enumerate(sentence.lex):
+        if word.sense != "shot" or _kills_after(sentence, at):
+            continue
+        if not limbs.isdisjoint(sentence.words[at + 2 : at + _TO_LIMB]):
+            _put_harm(sentence, at, dataclasses.replace(word, sense="injured"))
+
+
+def _kills_after(sentence: Sentence, at: int) -> bool:
+    return any(later.sense == "killed" for later in sentence.lex[at + 1 : at + _TO_DEATH])
+
+
+def _read_flights(sentence: Sentence) -> None:
+    """As in "has driven 9 families from their homes", "had fled", "cost nine men their lives"."""
+    if sentence.sets["flights"].isdisjoint(sentence.words):
+        return
+    for at, word in enumerate(sentence.words):
+        if word in _COSTS and _has_any(sentence.words[at + 1 : at + 12], _THEIR_LIVES):
+            _put_harm(sentence, at, _COSTS[word])
+        elif word in _DRIVES and _has_any(sentence.words[at + 1 : at + 12], _FROM_HOME):
+            _put_harm(sentence, at, _DRIVES[word])
+        elif word in _FLEEING and _residents_flee(sentence, at):
+            _put_harm(sentence, at, FLED)
+
+
+def _put_harm(sentence: Sentence, at: int, word: Word) -> None:
+    sentence.lex[at] = word
+    sentence.forms |= word.forms
+
+
+def _residents_flee(sentence: Sentence, at: int) -> bool:
+    """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
+    ends = at + 1 >= sentence.count or sentence.words[at + 1] in (".", ",", "since", "so")
+    if ends and not (at > 0 and sentence.lex[at - 1].parts & Part.HAVE):  # "1.4 million people have fled"
+        return False
+    if not ends and sentence.words[at + 1] not in _WAYS_OF_FLIGHT:
+        return False
+    left = sentence.words[at + 2 : at + 5]
+    if not ends and sentence.words[at + 1] == "the" and sentence.sets["settlements"].isdisjoint(left):
+        return False
+    subject = at - 1
+    while subject >= 0 and sentence.lex[subject].parts & (Part.HAVE | Part.ADVERB):
+        subject -= 1
+    return subject >= 0 and sentence.words[subject] in _WHO_FLEE
