@@ -39,6 +39,12 @@ class EventWords(_File):
     words: Words
 
 
+class GeneralWords(EventWords):
+    """Words that kinds of event share; ``refined_by`` may say it closer, any kind where it is null."""
+
+    refined_by: list[EventType] | None = None
+
+
 class Bloodless(_File):
     """Event types that say nothing of the dead and wounded outside the sentence that counts these."""
 
@@ -69,7 +75,7 @@ class EventsFile(_File):
     """
 
     event: list[EventWords] = Field(min_length=1)
-    general: list[EventWords] = Field(default_factory=list)
+    general: list[GeneralWords] = Field(default_factory=list)
     effects: dict[Effect, EventType] = Field(default_factory=dict)
     bloodless: Bloodless = Field(default_factory=Bloodless)
     scope: ScopeWords = Field(default_factory=ScopeWords)
@@ -77,6 +83,7 @@ class EventsFile(_File):
     def types(self) -> Iterator[EventType]:
         """Every event type that the file speaks of."""
         yield from (entry.type for entry in [*self.event, *self.general])
+        yield from (kind for entry in self.general for kind in entry.refined_by or ())
         yield from self.effects.values()
         yield from self.bloodless.types
 

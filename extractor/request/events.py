@@ -25,6 +25,7 @@ class EventCues:
 
     events: WordKinds[EventType]
     general: WordKinds[EventType]
+    refined_by: dict[EventType, frozenset[EventType]]
     effects: dict[Effect, EventType]
     bloodless: frozenset[EventType]
     several: re.Pattern[str]
@@ -37,6 +38,7 @@ class EventCues:
     answers: re.Pattern[str]
 
 
+OFTEN = 2
 _BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 
@@ -54,6 +56,10 @@ def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
     return WordKinds([(entry["type"], entry["words"]) for entry in entries], whole=False)
 
 
+def _refined_by(entries: list[dict[str, Any]]) -> dict[EventType, frozenset[EventType]]:
+    return {one["type"]: frozenset(one["refined_by"]) for one in entries if "refined_by" in one}
+
+
 @functools.cache
 def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     """The cues of a domain, with those of the language that every domain shares."""
@@ -64,6 +70,9 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     return EventCues(
         events=_kinds(own["event"]),
         general=_kinds(own.get("general", [])),
+        refined_by={
+            e["type"]: frozenset(e["refined_by"]) for e in own.get("general", ()) if "refined_by" in e
+        },
         effects=own.get("effects", {}),
         bloodless=frozenset(own.get("bloodless", {}).get("types", [])),
         several=_several(scope["plural_events"], scope["plural_places"]),
@@ -77,8 +86,21 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     )
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class UsualEvent:
+    """What kind of event a whole report speaks of.
+
+    Attributes:
+        kind: The kind that its headline names, or that it names most often; ``other`` where it names none.
+        besides: Kinds that its general words name as often as that one.
+    """
+
+    kind: EventType
+    besides: frozenset[EventType] = frozenset()
+
+
 def event_type(
-    sentence: str, paragraph: str, effects: set[Effect], usual: EventType, cues: EventCues
+    sentence: str, paragraph: str, effects: set[Effect], usual: UsualEvent, cues: EventCues
 ) -> EventType:
     """What the nearest words say that happened.
 
@@ -96,26 +118,43 @@ def event_type(
     held = bool(own) and not effects & _BODILY
     unsuited = frozenset() if held else cues.bloodless
     fatal: frozenset[EventType] = cues.bloodless if "killed" in effects else frozenset()
-    told = (
-        cues.events.first(sentence, fatal)
-        or (own[0] if held else None)
-        or cues.events.first(paragraph, unsuited)
-    )
+    told = cues.events.first(sentence, fatal) or (own[0] if held else None)
     if told:
         return told
-    general = cues.general.first(sentence) or cues.general.first(paragraph)
-    if general and (usual == "other" or usual in unsuited or not paragraph):
-        return general
-    if usual in unsuited:
-        return "other"
-    return own[0] if own and usual == "other" else usual
+    around = cues.events.first(paragraph, unsuited)
+    mostly = usual.kind if usual.kind not in unsuited else "other"
+    general = cues.general.first(sentence)
+    if general:
+        refined = [kind for kind in (around, mostly if paragraph else None) if kind]
+        return next((kind for kind in refined if _refines(kind, general, usual, cues)), general)
+    general = None if around else cues.general.first(paragraph)
+    if general:
+        return mostly if _refines(mostly, general, usual, cues) else general
+    if around:
+        return around
+    return own[0] if own and mostly == "other" else mostly
 
 
-def usual_event(text: str, cues: EventCues) -> EventType:
-    """The kind of event that a whole report names most often; ``other`` where it names none."""
-    counted = cues.events.counts(text)
+def _refines(kind: EventType, general: EventType, usual: UsualEvent, cues: EventCues) -> bool:
+    """Whether a kind says the same as a general word more closely, and the report speaks not of both."""
+    if kind == "other" or (kind == usual.kind and general in usual.besides):
+        return False
+    refining = cues.refined_by.get(general)
+    return refining is None or kind in refining
+
+
+def usual_event(headline: str, text: str, cues: EventCues) -> UsualEvent:
+    """The kind of event that the headline names, or the whole report names most often."""
+    counted, general = cues.events.counts(text), cues.general.counts(text)
     most = max(counted, key=lambda kind: counted[kind])
-    return most if counted[most] else cues.general.first(text) or "other"
+    said = cues.events.first(headline, cues.bloodless)
+    if said is None:
+        said = most if counted[most] else cues.general.first(text) or "other"
+    hinted = cues.general.first(headline)
+    if hinted and not _refines(said, hinted, UsualEvent("other"), cues):
+        said = hinted
+    often = max(counted.get(said, 0), OFTEN)
+    return UsualEvent(said, frozenset(kind for kind, times in general.items() if times >= often))
 
 
 def scope_of(sentence: str, cues: EventCues) -> Scope:

@@ -15,7 +15,7 @@ from extractor.names import Names, find_names, starting_in
 from extractor.names.place_ranks import AREA
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
-from extractor.request.events import EventCues, event_type, load_event_cues, scope_of, usual_event
+from extractor.request.events import EventCues, UsualEvent, event_type, load_event_cues, scope_of, usual_event
 from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extractor.domains import Domain
     from extractor.numbers import Ledger
     from extractor.request.unit import Scope
-    from extractor.schema import Effect, EventType, NumberMention, Section
+    from extractor.schema import Effect, NumberMention, Section
     from extractor.segments import Segments, Span
 
 REACH_OF_NOUN, MANY_EVENTS, LONGEST_PHRASE = 2, 3, 60
@@ -60,7 +60,7 @@ class ReadingPlan:
     numbers: tuple[NumberMention, ...]
     names: Names
     dates: tuple[DateMention, ...]
-    usual_event: EventType
+    usual_event: UsualEvent
     countries: Mapping[str, int]
     domain: Domain
     units: tuple[ClaimUnit, ...] = ()
@@ -83,7 +83,8 @@ def plan_reading(
     domain = domain or load_domain()
     names = _without_victims(find_names(document.text, domain=domain), numbers)
     dates = tuple(find_dates(document.text))
-    usual = usual_event(document.text, load_event_cues(domain))
+    headline = ledger.segments.headline or (0, 0)
+    usual = usual_event(document.text[slice(*headline)], document.text, load_event_cues(domain))
     countries = Counter(country_mentions(document.text))
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, usual, countries, domain)
     settled = dataclasses.replace(draft, numbers=tuple(_settled(draft)))

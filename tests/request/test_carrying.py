@@ -129,6 +129,10 @@ def test_the_source_of_a_killing_is_not_carried_to_an_abduction() -> None:
         ("A suicide bomber killed 12 people in a market.", "suicide_attack"),
         ("A drone killed 12 people in a market.", "drone"),
         ("Mortar fire killed 12 people in a market.", "shelling"),
+        ("Some 12 villagers were shot to death at dawn.", "shooting"),
+        ("Some 12 farmers died when they hit an anti-tank mine.", "ied_mine"),
+        ("Rebels stormed a base and killed 12 people.", "ground_attack"),
+        ("Police detained 12 people in raids on two hostels.", "detention"),
         ("A landmine killed 12 people on a road.", "ied_mine"),
         ("A missile killed 12 people in a market.", "missile"),
         ("Police arrested 12 people in a market.", "detention"),
@@ -148,6 +152,36 @@ def test_general_words_give_way_to_what_the_report_mostly_speaks_of() -> None:
         "The attack, with three missiles, killed 12 people."
     )
     assert unit_of(text, "12").event_type == "airstrike"
+
+
+def test_the_general_words_of_a_sentence_stand_before_another_kind_in_its_paragraph() -> None:
+    text = (
+        "Separatists stopped two buses in Karsiyah and shot nine labourers. Seven others were taken hostage."
+    )
+    assert unit_of(text, "nine").event_type == "shooting"
+
+
+def test_a_mine_told_of_once_does_not_make_a_raid_on_a_village_one() -> None:
+    text = (
+        "Gunmen kill 37 villagers in Karsiyah\n\nThe attackers came at dawn, and 24 people were wounded.\n\n"
+        "Two soldiers died when their vehicle struck a mine."
+    )
+    assert unit_of(text, "37").event_type == "shooting"
+    assert unit_of(text, "24").event_type == "shooting"
+    assert unit_of(text, "Two").event_type == "ied_mine"
+
+
+def test_the_kind_that_the_headline_names_stands_before_the_kind_named_most_often() -> None:
+    text = (
+        "Militants kill 84 soldiers in assault on Karsiyah base\n\nA car bomb opened the gate, a car bomb "
+        "the hall, and a third car bomb failed.\n\nSome 30 soldiers had died, an official said."
+    )
+    assert unit_of(text, "Some 30").event_type == "ground_attack"
+
+
+def test_missiles_are_no_drones_in_a_report_that_speaks_as_much_of_both() -> None:
+    text = "Drones and missiles came at night.\n\nA missile killed eight people in Karsiyah."
+    assert unit_of(text, "eight").event_type == "missile"
 
 
 def test_an_abduction_is_an_event_of_its_own_in_a_report_of_airstrikes() -> None:
