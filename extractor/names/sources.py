@@ -14,7 +14,7 @@ from extractor.names.mention import NameMention
 from extractor.names.pronouns import PRONOUNS, kind_of, meant
 from extractor.names.quotations import is_quoted
 from extractor.names.speaking import (
-    FULL_NAME,
+    LINK_OF_NAME,
     before_aside,
     before_undisclosed,
     described,
@@ -51,10 +51,19 @@ _REPORTED_BY = Cued(
     frozenset(("by",)),
     reach=40,
 )
-_CLAUSE_START = re.compile(r"[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b")
-_SPACE = re.compile(r"\s+")
-_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")
-_WITH_ACRONYM = re.compile(rf"({_WORD}(?:\s+(?:of|for|the|and)?\s*{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
+_UP_TO_CLAUSE = re.compile(
+    r".*(?:[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b)", re.DOTALL
+)
+_SPACE, _ANY_SPACE = re.compile(r"\s+"), re.compile(r"\s*")
+_ACRONYM = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,7}\b")
+_ACRONYM_IN_BRACKETS = re.compile(r"\([A-Z]{2,8}\)")
+_ACRONYM_ENDS = re.compile(r"\([A-Z]{2,8}\)\Z")
+_LINK_EXPLAINED = re.compile(r"\s+(?:of|for|the|and)?\s*")
+_WITH_ACRONYM = re.compile(rf"({_WORD}(?:{_LINK_EXPLAINED.pattern}{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
+_MOST_NAMES_EXPLAINED = 40
+_NOT_OF_NAME = re.compile(r"\s*\([A-Z]{2,8}\)$|['’]s$")
+_WRITING_ENDS = re.compile(r"\s(?:report|statement)$")
+_ARTICLE = re.compile(r"^The ")
 _TITLES = r"(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Brig|Cmdr|Adm|Cpl|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Rev)\.[ \u00a0]+)*"
 _NOUN_REPORTS = re.compile(r"\breports?$")
 _VERB_NEXT = re.compile(
@@ -131,7 +140,7 @@ def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
     text, patterns = read.text, _patterns(words)
     saying = set(_spans(read, words, patterns))
     answering = set(_before(read, patterns.answering, words)) - saying
-    full_forms = _full_forms(text)
+    full_forms = _full_forms(read)
     found: list[NameMention] = []
     known: list[str] = []
     organisation: str | None = None
@@ -214,30 +223,32 @@ def _before(read: TextWords, verbs: Cued, words: SpeakerWords) -> Iterator[tuple
 def _phrase_start(text: str, end: int) -> int:
     """Where the noun phrase that ends at ``end`` begins; a bracketed acronym belongs to it."""
     floor = max(0, end - _LONGEST_PHRASE)
-    window = text[floor:end]
-    bracket = re.search(r"\([A-Z]{2,8}\)$", window)
-    scanned = window[: bracket.start()] if bracket else window
-    starts = [match.end() for match in _CLAUSE_START.finditer(scanned)]
-    return floor + (starts[-1] if starts else 0)
+    bracket = _ACRONYM_ENDS.search(text, floor, end) if text.endswith(")", floor, end) else None
+    clause = _UP_TO_CLAUSE.match(text[floor : bracket.start() if bracket else end])
+    return floor + (clause.end() if clause else 0)
 
 
-def _full_forms(text: str) -> dict[str, str]:
+def _full_forms(read: TextWords) -> dict[str, str]:
     """Acronyms of the report and the names they stand for: stated in brackets, or made of the initials."""
-    stated = {match[2]: " ".join(match[1].split()) for match in _WITH_ACRONYM.finditer(text)}
-    written = set(_ACRONYM.findall(text))
-    for match in FULL_NAME.finditer(text):
-        words = match[0].removeprefix("The ").split()
-        initials = "".join(word[0] for word in words if word[0].isupper())
-        if len(initials) > 2 and initials in written:
+    starts: set[int] = set()
+    for bracket in _ACRONYM_IN_BRACKETS.finditer(read.text):
+        starts.update(read.names_before(bracket.start(), _MOST_NAMES_EXPLAINED, _ANY_SPACE, _LINK_EXPLAINED))
+    explained = matches_from(_WITH_ACRONYM, read.text, sorted(starts))
+    stated = {match[2]: " ".join(match[1].split()) for match in explained}
+    unstated = set(_ACRONYM.findall(read.text)) - stated.keys()
+    for start, end in read.names(LINK_OF_NAME) if unstated else ():
+        words = read.text[start:end].removeprefix("The ").split()
+        initials = "".join(word[0] for word in words if word[0].isupper()) if len(words) > 2 else ""
+        if initials in unstated:
             stated.setdefault(initials, " ".join(words))
-    return {acronym: re.sub(r"^The ", "", name) for acronym, name in stated.items()}
+    return {acronym: _ARTICLE.sub("", name) for acronym, name in stated.items()}
 
 
 def _canonical(
     phrase: str, full_forms: dict[str, str], earlier: list[str], organisation: str | None, words: SpeakerWords
 ) -> str:
-    plain = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)$|['’]s$", "", phrase).split())
-    bare = re.sub(r"\s+(?:report|statement)$", "", plain)
+    plain = " ".join(_NOT_OF_NAME.sub("", phrase).split())
+    bare = _WRITING_ENDS.sub("", plain)
     if bare in full_forms:
         return full_forms[bare]
     lowered = plain.lower()

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from extractor.names.lexicon import SpeakerWords
 
 _WORD = WHOLE_NAME_WORD
-_NAME = rf"{_WORD}(?:\s+(?:(?:of|for|the|and|du|de|la)\s+){{0,2}}{_WORD})*"
+LINK_OF_NAME = re.compile(r"\s+(?:(?:of|for|the|and|du|de|la)\s+){0,2}")
+_NAME = rf"{_WORD}(?:{LINK_OF_NAME.pattern}{_WORD})*"
 _NAMES = rf"{_WORD}(?:\s+{_WORD})*"
 _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
@@ -21,6 +22,9 @@ _WHEN = re.compile(
 )
 _LEAD = re.compile(rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+)?", re.IGNORECASE)
 _ADVERB = re.compile(r"\s+(?:\w+ly|first|now|then|since|earlier|later|also)$")
+_ADVERB_ENDS = ("ly", "first", "now", "then", "since", "earlier", "later", "also")
+_NO_WORD = re.compile(r"\W+$")
+_TOLD_UNDISCLOSED = ("who", "speaking", "talking")
 _RELATIVE = re.compile(
     rf"(?P<subject>{_NAMES}(?:\s+[a-z]+)?|\b[Tt]he\s+[a-z]+),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$"
 )
@@ -67,13 +71,14 @@ def named_beside(text: str, end: int) -> re.Match[str] | None:
 
 def before_undisclosed(window: str) -> int:
     """Where the speaker of "a nurse who asked not to be named" ends; without such words, the end."""
-    found = _UNDISCLOSED.search(window)
+    told = any(word in window for word in _TOLD_UNDISCLOSED)
+    found = _UNDISCLOSED.search(window) if told else None
     return found.start() if found else len(window)
 
 
 def before_aside(window: str) -> int:
     """Where the speaker of "the front, in a statement," ends; without such words, the end."""
-    aside = _ASIDE.search(window)
+    aside = _ASIDE.search(window) if window.endswith((",", ",\n")) else None
     return aside.start() if aside else len(window)
 
 
@@ -92,13 +97,15 @@ def speaker(
     """
     start = _begin(text, start, end)
     phrase = text[start:end].rstrip()
-    if _NO_HEAD.search(phrase) or _RELATIVE_PRONOUN.search(text[max(0, start - _BEFORE) : start]):
+    if _NO_HEAD.search(phrase, max(0, len(phrase) - _BEFORE)) or _RELATIVE_PRONOUN.search(
+        text[max(0, start - _BEFORE) : start]
+    ):
         return
-    called = _CALLED.search(phrase)
+    called = _CALLED.search(phrase) if "call" in phrase or "known" in phrase else None
     if called:
         yield start + called.start("name"), start + called.end("name")
         return
-    adverb = _ADVERB.search(phrase)
+    adverb = _ADVERB.search(phrase) if phrase.endswith(_ADVERB_ENDS) else None
     phrase = phrase[: adverb.start()] if adverb else phrase
     cut = _CUT.search(phrase)
     head = phrase[: cut.start()] if cut and not FULL_NAME.fullmatch(phrase) else phrase
@@ -114,7 +121,8 @@ def _begin(text: str, start: int, end: int) -> int:
     """Where the speaker begins: after articles, times, and "in a report published in May the group"."""
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
-    written = _WRITTEN_BY.match(text, start, end)
+    names_author = text.find("by", start, end) >= 0 or text.find("from", start, end) >= 0
+    written = _WRITTEN_BY.match(text, start, end) if names_author else None
     if written:
         return written.end()
     if _LEADING_IN.match(text, start, end):
@@ -127,13 +135,14 @@ def _begin(text: str, start: int, end: int) -> int:
 
 def _can_speak(head: str, words: SpeakerWords, *, anyone: bool) -> bool:
     """A name or a speaker can; after "according to" or before "said" whoever stands there, but no pronoun."""
-    first, last = head.split()[0], re.sub(r"\W+$", "", head.split()[-1]).lower()
+    first, last = head.split()[0], _NO_WORD.sub("", head.split()[-1]).lower()
     if first.lower() in words.not_speakers or last in words.not_speakers:
         return False
-    noun = re.sub(r"\W+$", "", head.split(" of ")[0].split()[-1]).lower()
-    named = FULL_NAME.match(head)
-    if {last, noun} & (words.speakers | words.persons) or (named and first not in words.stop_words):
+    noun = _NO_WORD.sub("", head.split(" of ")[0].split()[-1]).lower()
+    if not (words.speakers.isdisjoint((last, noun)) and words.persons.isdisjoint((last, noun))):
         return True
-    if _LAST_NAME.search(head) and words.persons.intersection(head.lower().split()):
+    if first not in words.stop_words and FULL_NAME.match(head):
+        return True
+    if words.persons.intersection(head.lower().split()) and _LAST_NAME.search(head):
         return True
     return anyone and len(head.split()) <= 5

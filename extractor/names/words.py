@@ -34,19 +34,21 @@ class TextWords:
             word = match[0].lower()
             if word in cues:
                 self._at.setdefault(word, []).append(match.start())
-        names = [match.span() for match in _NAME.finditer(text)]
+        self._present = frozenset(self._at)
         self._starts: dict[frozenset[str], list[int]] = {}
+        names = [match.span() for match in _NAME.finditer(text)]
         self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
 
     def hold(self, cues: frozenset[str]) -> bool:
         """Whether any of the words stands in the text."""
-        return not cues.isdisjoint(self._at)
+        return not cues.isdisjoint(self._present)
 
     def starts(self, cues: frozenset[str]) -> list[int]:
         """Where the words begin that are one of ``cues``, in whatever case, in text order."""
         found = self._starts.get(cues)
         if found is None:
-            found = sorted(at for word in cues & self._at.keys() for at in self._at[word])
+            there = [self._at[word] for word in cues & self._present]
+            found = there[0] if len(there) == 1 else sorted(at for each in there for at in each)
             self._starts[cues] = found
         return found
 
@@ -55,6 +57,21 @@ class TextWords:
         starts = self.starts(cues)
         index = bisect.bisect_left(starts, start)
         return index < len(starts) and starts[index] < end
+
+    def names(self, link: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+        """The longest rows of name words, each as one span.
+
+        Args:
+            link: What stands between one word and the next; a space links always.
+        """
+        begin = end = -1
+        for start, stop in zip(self._names, self._name_ends, strict=True):
+            if begin >= 0 and self.text[end:start] != " " and not link.fullmatch(self.text, end, start):
+                yield begin, end
+                begin = -1
+            begin, end = begin if begin >= 0 else start, stop
+        if begin >= 0:
+            yield begin, end
 
     def next_name(self, position: int) -> int | None:
         """Where the first name word begins from a position on."""

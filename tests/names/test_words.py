@@ -61,6 +61,13 @@ def test_no_name_right_before_a_position() -> None:
     assert [*words().names_before(TEXT.index("IN"), 4, SPACE, SPACE)] == []
 
 
+def test_rows_of_names_are_the_longest() -> None:
+    text = "Karsa Vesk  Tira of Nur, Old\nBridge and Al-Nur"
+    rows = [text[start:end] for start, end in words(text=text).names(re.compile(r"\s(?:of\s)?"))]
+    assert rows == ["Karsa Vesk", "Tira of Nur", "Old\nBridge", "Al-Nur"]
+    assert [*words(text="none").names(SPACE)] == []
+
+
 @settings(max_examples=60)
 @given(st.text("ab ", max_size=40))
 def test_from_all_places_the_matches_are_those_of_the_pattern(text: str) -> None:
