@@ -13,6 +13,7 @@ from extractor.names.actors import find_actors
 from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon, load_speaker_words
+from extractor.names.lines import joined_lines
 from extractor.names.mention import starting_in
 from extractor.names.place_patterns import place_patterns
 from extractor.names.places import find_places
@@ -56,10 +57,11 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
 
     Returns:
         Spans of ``text``; what is not found here cannot enter a record. Names of a passage in capitals are
-        read, and given, in the case that they have in running text; their ``text`` is what stands there.
+        read, and given, in the case that they have in running text, and over the ends of lines that were
+        broken at a width; their ``text`` is what stands there.
     """
     domain = domain or load_domain()
-    cased = restore_case(text, language)
+    cased = joined_lines(restore_case(text, language))
     found = _find_cased(cased, language, domain)
     return found if cased == text else _as_written(found, text)
 
