@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class _Said(NamedTuple):
     """An actor, the stance, and who says so; ``weight`` orders them, the least first."""
 
-    weight: tuple[bool, bool, bool, int]
+    weight: tuple[bool, bool, bool, bool, int]
     actor: NameMention
     stance: Stance
     source: NameMention | None
@@ -30,8 +30,8 @@ class _Said(NamedTuple):
 def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[Attribution]:
     """The best attribution of an incident for each source that makes one.
 
-    What is said stands before what is implied, the body before the headline's shorthand, a named actor
-    before "gunmen", and the first before the later.
+    Who says that it was himself stands before all; what is said before what is implied, the body before the
+    headline's shorthand, a named actor before "gunmen", and the first before the later.
 
     Args:
         group: The units of the incident.
@@ -69,7 +69,7 @@ def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
             stance = _stance(actor, read, plan.document.text)
             headline = read.unit.section != "body"
             unnamed = actor.rank > ACTS and is_bare(actor, plan.domain)
-            weight = (stance == "implied", unnamed, headline, actor.start)
+            weight = (stance != "claimed", stance == "implied", unnamed, headline, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
 
@@ -88,7 +88,8 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         if not plain and fold(blame.actor.name) in places:
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
-        weight = (False, is_bare(blame.actor, plan.domain), False, blame.actor.start)
+        unnamed = is_bare(blame.actor, plan.domain)
+        weight = (blame.stance != "claimed", False, unnamed, False, blame.actor.start)
         found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))
     return found
 

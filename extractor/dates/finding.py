@@ -19,9 +19,10 @@ _SAID_BEFORE = re.compile(
 )
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…\n\r\u2028][\"'”’)\]]*)\s*$")
 _SAID_AFTER = re.compile(
-    rf"\s*,?\s+(?:[A-Za-z][\w'’.-]*\s+){{1,6}}?{_SAID}\b",
+    rf"\s*,?\s+(?:[A-Za-z][\w'’.-]*\s+){{1,6}}?(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s){_SAID}\b",
     re.IGNORECASE,
 )
+_IN_A_NAME = re.compile(r"[A-Z][a-z]+\s(?:Today|Tonight)\b(?:\s+[A-Z]|,|['’]s)")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -42,10 +43,20 @@ def find_dates(text: str) -> list[DateMention]:
     mentions = []
     last_end = 0
     for match in find_mentions(text):
+        if _is_in_a_name(text, match):
+            continue
         start = _start_of_since(text, match.start(), last_end)
         last_end = match.end()
         mentions.append(DateMention(start, last_end, text[start:last_end]))
     return mentions
+
+
+def _is_in_a_name(text: str, match: re.Match[str]) -> bool:
+    """As in "Karsa Today TV reported": a part of a name dates nothing."""
+    if match[0] not in ("Today", "Tonight"):
+        return False
+    before = text.rfind(" ", 0, max(match.start() - 1, 0)) + 1
+    return _IN_A_NAME.match(text, before) is not None
 
 
 def _start_of_since(text: str, start: int, last_end: int) -> int:

@@ -23,7 +23,9 @@ _BLAMING = (
     r"|attributed(?:\s+\w+){0,4}\s+to)"
 )
 _BLAMING_CUES = frozenset(("blamed", "blames", "blaming", "accused", "accuses", "accusing", "attributed"))
-_CLAIMING = r"claimed\s+responsibility"
+_CLAIMING = r"(?:claimed|claims|took|taken|accepted|admitted)\s+(?:responsibility|credit)"
+_CLAIMING_CUES = frozenset(("claimed", "claims", "took", "taken", "accepted", "admitted"))
+_IS_SUSPECTED = r"suspected(?=\s*[.,;]|\s+of\b|\s+to\s+be\s+behind)"
 _SAID = r"(?:said|says|wrote|announced|told\s+\w+)"
 _SAID_CUES = frozenset(("said", "says", "wrote", "announced", "told"))
 _HAS = r"(?:(?:has|have|had|also|then|later|[a-z]+ly)\s+)"
@@ -34,7 +36,7 @@ _HOLDS_CUES = frozenset(("hold", "holds", "held", "control", "controls", "contro
 _SUSPECTING = r"\b(?:suspects?|suspected)"
 _SUSPECTING_CUES = frozenset(("suspect", "suspects", "suspected"))
 _FROM = frozenset(("from",))
-_RESPONSIBILITY = frozenset(("responsibility",))
+_RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
 _LONGEST_ACTOR, _LAST_WORDS, _LONGEST_SAYING = 300, 80, 120
 
@@ -81,7 +83,7 @@ class Construction:
 def constructions(words: Lexicon) -> tuple[Construction, ...]:
     """The constructions with the words of a lexicon."""
     blames = words.blames
-    one = rf"{NAME_WORD}(?:\s+(?:(?:of|for)\s+(?:the\s+)?)?{NAME_WORD}){{0,4}}"
+    one = rf"{NAME_WORD}(?:\s+(?:(?:of|for)\s+(?:the\s+)?|(?:al|ul|bin|wa)\s+)?{NAME_WORD}){{0,4}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     members = rf"(?:{blames.members}\s+(?:of|from)\s+(?:the\s+)?)?"
     modifier = r"(?!(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an)\b)[a-z]+\s+"
@@ -131,9 +133,12 @@ def _behind(
 
 def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[Construction]:
     """Words by which the actor says so itself."""
-    claiming = Cued(re.compile(_CLAIMING), frozenset(("claimed",)), _RESPONSIBILITY)
-    claimed = rf"{actor}\s+(?:has\s+|have\s+|later\s+)?{_CLAIMING}\Z"
+    claiming = Cued(re.compile(_CLAIMING), _CLAIMING_CUES, _RESPONSIBILITY)
+    claimed = rf"{actor}\s+{_HAS}{{0,3}}{_CLAIMING}\Z"
     yield Construction(claiming, "claimed", re.compile(claimed))
+    suspected = rf"{actor}\s+(?:is|are|was|were)\s+(?:also\s+|widely\s+)?suspected\Z"
+    suspecting = Cued(re.compile(_IS_SUSPECTED), frozenset(("suspected",)))
+    yield Construction(suspecting, "suspected", re.compile(suspected))
     they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{blames.said_to_do}\b"
     said = rf"{_SAID}\b[^.;]{{0,50}}?{they_did}"
     saying = Cued(re.compile(said), _SAID_CUES, _THEY_CUES, reach=_LONGEST_SAYING)

@@ -60,6 +60,8 @@ def _without_stops(match: re.Match[str], words: Lexicon) -> tuple[int, int]:
     start, end = match.span("actor")
     for word in _WORD.finditer(match["actor"]):
         plain = word[0].strip()
-        if plain not in words.stop_words or (plain in words.creeds and word.end() < end - start):
+        is_known = re.fullmatch(words.known, match["actor"][word.start() :]) is not None
+        names = is_known or (plain in words.creeds and word.end() < end - start)
+        if names or plain not in words.stop_words:
             return start + word.start(), end
     return end, end

@@ -16,6 +16,9 @@ _CONTAINER_AFTER = re.compile(
     r"[\s\u00a0]+(?:provinces?|governorates?|states?|count(?:y|ies)|departments?|districts?|regions?"
     r"|countryside|territor(?:y|ies)|prefectures?|oblast|communes?|peninsula)\b"
 )
+_HELD_BY_ANOTHER = re.compile(
+    r"[\s\u00a0]+(?:districts?|count(?:y|ies)|municipalit(?:y|ies)|departments?),[\s\u00a0]+(?:in\s+)?[A-Z]"
+)
 _CONTAINER_BEFORE = re.compile(
     r"(?:(?:suburb|outskirts|countryside|province|governorate|territory|department|oblast|prefecture"
     r"|north|south|east|west|miles|kilomet(?:er|re)s|km)\s+of\s+(?:the\s+)?"
@@ -68,7 +71,9 @@ class PlaceRanks:
         return bool(hospital.search(text, start, end) or hospital.match(text, end + 1))
 
     def _is_container(self, span: tuple[int, int]) -> bool:
-        """A country or a province says less about where than the town that stands beside it."""
+        """A country or a province says less about where than the town or district that stands beside it."""
+        if _HELD_BY_ANOTHER.match(self._read.text, span[1]):
+            return False
         before = self._read.text[max(0, span[0] - _REACH_BEFORE) : span[0]]
         leads = before.rstrip().endswith(("of", "the", "from", "outside"))
         return bool(

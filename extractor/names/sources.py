@@ -52,7 +52,8 @@ _REPORTED_BY = Cued(
     reach=40,
 )
 _UP_TO_CLAUSE = re.compile(
-    r".*(?:[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when)\b)", re.DOTALL
+    r".*(?:[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when|where|if|because|Where|When|While|If)\b)",
+    re.DOTALL,
 )
 _SPACE, _ANY_SPACE = re.compile(r"\s+"), re.compile(r"\s*")
 _ACRONYM = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,7}\b")
@@ -97,7 +98,7 @@ def _patterns(words: SpeakerWords) -> _Patterns:
     return _Patterns(
         according=Cued(re.compile(according), frozenset(("according",))),
         before=_verbs(
-            rf"{words.source_verbs_before}|{tolls}",
+            rf"(?:{words.source_verbs_before})(?!\s+(?:responsibility|credit)\b)|{tolls}",
             words.source_verbs_before.begins | words.toll_verbs.begins,
         ),
         after=Cued(

@@ -103,17 +103,27 @@ def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: Reading
 def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
     """Who acts in the sentence; else who acted before it, but a statistic of other days takes over nobody."""
     own = [a for a in unit.own(unit.actors) if a.rank == ACTS or (a.rank == MAY_ACT and not is_country(a))]
+    own = [actor for actor in own if not _is_harmed(actor, unit)]
     if own:
         return own[0]
     if unit.scope == "background":
         return None
-    near = _acting(plan, plan.segments.paragraphs[unit.paragraph][0], unit.start)
-    return near or memory.actor_of.get(unit.event_type) or _acting(plan, unit.start - FAR, unit.start)
+    near = _acting(plan, plan.segments.paragraphs[unit.paragraph][0], unit)
+    known = memory.actor_of.get(unit.event_type)
+    known = None if known is not None and _is_harmed(known, unit) else known
+    return near or known or _acting(plan, unit.start - FAR, unit)
 
 
-def _acting(plan: ReadingPlan, start: int, end: int) -> NameMention | None:
-    """Who is told to act last in a part of the text."""
-    return next((a for a in reversed(starting_in(plan.names.actors, start, end)) if a.rank == ACTS), None)
+def _acting(plan: ReadingPlan, start: int, unit: ClaimUnit) -> NameMention | None:
+    """Who is told to act last before a unit, from a place of the text on."""
+    acting = (a for a in reversed(starting_in(plan.names.actors, start, unit.start)) if a.rank == ACTS)
+    return next((actor for actor in acting if not _is_harmed(actor, unit)), None)
+
+
+def _is_harmed(actor: NameMention, unit: ClaimUnit) -> bool:
+    """As in "insurgents were seen, and five insurgents were killed": the dead did not do it."""
+    nouns = {mention.noun.removesuffix("s") for mention in unit.mentions if mention.noun}
+    return actor.name.islower() and actor.name.split()[-1].removesuffix("s") in nouns
 
 
 def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:

@@ -110,3 +110,16 @@ def test_an_accusation_shows_the_words_that_name_the_actor() -> None:
     (incident,) = draft_of(text).incidents
     ((evidence,),) = [said.evidence for said in incident.attributions]
     assert (evidence.quote, text[evidence.start : evidence.end]) == ("Orvan warplanes", "Orvan warplanes")
+
+
+def test_who_claims_it_stands_before_a_party_that_only_acts_in_the_sentence() -> None:
+    text = (
+        "Orvan soldiers were there when gunmen killed ten people in Vesk. The Tulo Front took responsibility."
+    )
+    first = draft_of(text).incidents[0].attributions[0]
+    assert (first.actor, first.stance) == ("Tulo Front", "claimed")
+
+
+def test_the_dead_are_not_those_who_did_it() -> None:
+    text = "Several insurgents were seen near Vesk. A patrol found the post, and five insurgents were killed."
+    assert "insurgents" not in [said.actor for said in draft_of(text).incidents[0].attributions]

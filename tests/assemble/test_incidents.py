@@ -144,3 +144,13 @@ def test_a_war_told_beside_an_attack_contains_no_part() -> None:
     draft = draft_of("Shells killed 40,000 people in Orvania. Shells killed 12 people in Karsiyah.")
     assert incident_in(draft, "40,000").contains == []
     assert incident_in(draft, "12").part_of is None
+
+
+def test_a_day_in_brackets_above_the_text_is_that_of_the_report() -> None:
+    text = "VESK, Orvan (March 4, 2019)\nA patrol was hit by a mine in Karsiyah, killing 12 people."
+    assert days_of(text) == []
+
+
+def test_who_was_reported_killed_was_killed_that_day() -> None:
+    text = "On Sunday, several people were reported killed in Karsiyah, and 12 people were wounded."
+    assert days_of(text) == [("event", SUNDAY, SUNDAY)]

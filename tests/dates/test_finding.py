@@ -218,3 +218,13 @@ def test_a_mention_is_a_plain_value() -> None:
 @pytest.mark.parametrize("text", ["Release 2010-12-S-001 of the force.", "File 2011-04-CA-134 was closed."])
 def test_a_release_number_is_no_span_of_years(text: str) -> None:
     assert find_dates(text) == []
+
+
+def test_a_day_in_the_name_of_a_medium_is_no_date() -> None:
+    assert find_dates("Karsa Today TV and Vesk Tonight, a programme, reported it.") == []
+    assert [date.text for date in find_dates("Today Karsa TV reported it.")] == ["Today"]
+
+
+def test_a_day_on_which_people_were_reported_killed_is_that_of_the_event() -> None:
+    text = "On Sunday, people were reported killed."
+    assert not dates_a_report(text, find_dates(text)[0])

@@ -133,3 +133,24 @@ def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> 
     for construction in constructions(words):
         quick, plain = construction.matches(read), everywhere(construction, text)
         assert [match.span("actor") for match in quick] == [match.span("actor") for match in plain]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimant"),
+    [
+        ("Jund al Orvela took responsibility for the attack.", "Jund al Orvela"),
+        ("The Islamic State claimed responsibility without giving evidence.", "Islamic State"),
+        ("The Orvan Front has claimed credit for the raid.", "Orvan Front"),
+        ("The Orvan Front later accepted responsibility.", "Orvan Front"),
+    ],
+)
+def test_who_takes_it_upon_himself_claims_it(sentence: str, claimant: str) -> None:
+    assert (claimant, "claimed") in blamed(sentence)
+    assert [source.name for source in find_names(sentence).sources] == []
+
+
+@pytest.mark.parametrize("end", [".", " of the killing.", " to be behind it."])
+def test_who_is_suspected_is_suspected(end: str) -> None:
+    assert blamed(f"Nobody claimed it, but the Orvan Front is suspected{end}") == [
+        ("Orvan Front", "suspected")
+    ]

@@ -171,3 +171,8 @@ def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> 
 @pytest.mark.parametrize("text", ["NorthKorea", "aSouth Sudan", "_Syria", "Syrians"])
 def test_a_country_begins_and_ends_with_a_word(text: str) -> None:
     assert country_mentions(text) == (["Sudan"] if "Sudan" in text else [])
+
+
+def test_a_district_is_told_more_closely_than_the_province_behind_it() -> None:
+    places = find_names("A bomb killed two people in Ghaz district, Orvela province.").places
+    assert [(place.name, place.rank) for place in places] == [("Ghaz", 0), ("Orvela", 1)]
