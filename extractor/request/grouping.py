@@ -8,10 +8,13 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from extractor.request.days import told_days
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names import NameMention
+    from extractor.request.days import Days
     from extractor.request.plan import ReadingPlan
     from extractor.request.unit import ClaimUnit, Scope
     from extractor.schema import NumberMention
@@ -31,10 +34,11 @@ class ChosenNames:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class ReadUnit:
-    """A claim unit with the names that were chosen for it."""
+    """A claim unit with the names that were chosen for it, and the days that it tells of."""
 
     unit: ClaimUnit
     names: ChosenNames
+    days: Days | None = None
 
     @property
     def place(self) -> str | None:
@@ -91,6 +95,11 @@ class UnitGroup:
         mentions = (mention for read in self.units for mention in read.unit.mentions)
         return max((mention.point or mention.low or mention.high or 0 for mention in mentions), default=0)
 
+    def is_of_other_days(self, days: Days | None) -> bool:
+        """Whether all the days that it tells of are others than these."""
+        own = [read.days for read in self.units if read.days]
+        return days is not None and bool(own) and all(days.apart_from(one) for one in own)
+
     def values(self) -> set[tuple[object, ...]]:
         """All that its units count."""
         return set().union(*(unit.values() for unit in self.units))
@@ -105,8 +114,9 @@ def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bo
         joined: Whether units that speak of the same incident are joined; otherwise each stands alone.
     """
     groups: list[UnitGroup] = []
-    for unit in plan.units:
-        read = ReadUnit(unit, chosen[unit.id])
+    for unit, previous in zip(plan.units, (None, *plan.units), strict=False):
+        days = told_days(unit, previous.end if previous else 0, plan)
+        read = ReadUnit(unit, chosen[unit.id], days)
         group = _home(read, groups) if joined else None
         if group is None:
             groups.append(UnitGroup(unit.scope, [read]))
@@ -147,7 +157,8 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
         return last
     if read.unit.starts_incident:
         return None
-    same_place = [g for g in groups if g.scope == read.unit.scope and _is_told_at(read.place, g)]
+    fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read.days)]
+    same_place = [group for group in fitting if _is_told_at(read.place, group)]
     same_harm = [group for group in same_place if group.units[-1].unit.is_held == read.unit.is_held]
     return same_harm[-1] if same_harm else None
 
@@ -201,7 +212,8 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     near = read.unit.start - previous.end <= SOON
     opening = all(earlier.unit.section != "body" for earlier in last.units)
     fits = (opening or read.unit.scope in ("incident", last.scope)) and previous.is_held == read.unit.is_held
-    return near and fits and not read.has_own_place and not read.unit.starts_incident
+    set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read.days)
+    return near and fits and not set_apart
 
 
 def _wider(one: Scope, other: Scope) -> Scope:

@@ -1,0 +1,60 @@
+"""The days that a claim unit tells of, and whether two stretches of days can be those of one event."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from extractor.dates import dates_a_report, resolve_date
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from extractor.dates import DateMention
+    from extractor.request.plan import ReadingPlan
+    from extractor.request.unit import ClaimUnit
+
+NEXT_DAY = timedelta(days=1)  # who was hurt at night may be counted on the day after
+LONGEST_EVENT, SHORTEST_SPAN = timedelta(days=31), timedelta(days=62)
+_BORN = re.compile(r"\b(?:born|aged|founded|formed|built|established|opened)\s+$")
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Days:
+    """A stretch of days, both ends included."""
+
+    start: date
+    end: date
+
+    def apart_from(self, other: Days) -> bool:
+        """Whether an event on these days is none on the other: days lie between, or one is a whole season."""
+        gap = max(self.start - other.end, other.start - self.end)
+        shorter, longer = sorted((self.end - self.start, other.end - other.start))
+        return gap > NEXT_DAY or (shorter <= LONGEST_EVENT and longer >= SHORTEST_SPAN)
+
+
+def told_days(unit: ClaimUnit, after: int, plan: ReadingPlan) -> Days | None:
+    """The days that a unit's sentence names first, else those named last before it in its paragraph.
+
+    Args:
+        unit: The unit.
+        after: Where the last unit before it ends: what stands before that was told of another count.
+        plan: The reading plan of the document.
+    """
+    own = next((days for days in (_days(mention, plan) for mention in unit.dates) if days), None)
+    if own:
+        return own
+    begin = max(plan.segments.paragraphs[unit.paragraph][0], after)
+    before = [mention for mention in plan.dates if begin <= mention.start and mention.end <= unit.start]
+    named = (_days(mention, plan) for mention in reversed(before))
+    return next((days for days in named if days and days.end - days.start <= LONGEST_EVENT), None)
+
+
+def _days(mention: DateMention, plan: ReadingPlan) -> Days | None:
+    text = plan.document.text
+    if dates_a_report(text, mention) or _BORN.search(text, max(0, mention.start - 20), mention.start):
+        return None
+    resolved = resolve_date(mention.text, plan.document.anchor)
+    return Days(resolved.start, resolved.end) if resolved.start and resolved.end else None
