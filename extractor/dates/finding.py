@@ -8,6 +8,12 @@ import re
 from extractor.dates.grammar import find_mentions
 
 _SINCE_BEFORE = re.compile(r"\bsince\b[^.;:!?,()\n\r]{1,120}$", re.IGNORECASE)
+_WHEN_AFTER = re.compile(r",?\s+when\b")
+_SUPERLATIVE = re.compile(
+    r"\b(?:deadliest|worst|largest|biggest|bloodiest|heaviest|fiercest|gravest|greatest|highest|lowest|first|most)\b"
+    r"[^.;:!?\n\r]{0,60}$",
+    re.IGNORECASE,
+)
 _SENTENCE_REACH = 130
 _SAID = (
     r"(?:said|says|told|tweeted|wrote|stated|added|announced|reported|confirmed|declared|claimed|warned|released|published"
@@ -38,14 +44,16 @@ def find_dates(text: str) -> list[DateMention]:
     """Every date expression of a text, in order and without overlap.
 
     The preposition belongs to the mention, because it changes the days ("since Saturday evening", "over the
-    past 72 hours"); in "since the intervention began in September" all of the clause does.
+    past 72 hours"); in "since the intervention began in September" all of the clause does. In "since June,
+    when nine were killed" June alone is told of.
     """
     mentions = []
     last_end = 0
     for match in find_mentions(text):
         if _is_in_a_name(text, match):
             continue
-        start = _start_of_since(text, match.start(), last_end)
+        since_when = _WHEN_AFTER.match(text, match.end())
+        start = match.start("core") if since_when else _start_of_since(text, match.start(), last_end)
         last_end = match.end()
         mentions.append(DateMention(start, last_end, text[start:last_end]))
     return mentions
@@ -63,6 +71,13 @@ def _start_of_since(text: str, start: int, last_end: int) -> int:
     lowest = max(last_end, start - _SENTENCE_REACH)
     clause = _SINCE_BEFORE.search(text[lowest:start])
     return lowest + clause.start() if clause else start
+
+
+def only_compares(text: str, mention: DateMention) -> bool:
+    """Whether a date only says for how long nothing was like it, as in "the deadliest strike since June"."""
+    if not mention.text.lower().startswith("since"):
+        return False
+    return _SUPERLATIVE.search(text, max(0, mention.start - _SENTENCE_REACH), mention.start) is not None
 
 
 def dates_a_report(text: str, mention: DateMention) -> bool:

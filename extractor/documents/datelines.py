@@ -13,9 +13,10 @@ _MOST_LINES = 14
 _LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
 _LABEL_BEFORE = re.compile(
     rf"(?:(?:^|[|·•(–-]\s*|\s\s|(?<=\.\s)(?=(?-i:[A-Z]))){_LABEL}(?: on)?"
-    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?|^(?:(?:situation|status|data)\s+)?as (?:of|at):?)\s*$",
+    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?)\s*$",
     re.IGNORECASE,
 )
+_AS_OF = re.compile(r"(?:(?:situation|status|data)\s+)?as (?:of|at):?\s*", re.IGNORECASE)
 _CLOCK = r"(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?::\d\d)?\s*(?:(?P<half>[ap])\.?m\b\.?)?"
 _TIME_AFTER = re.compile(
     rf"(?:[,\s]*(?:at\s|[-–|·T]\s*)?{_CLOCK}(?:\s*\(?(?:UTC|GMT|Z|[A-Z]{{2,4}}T|[+-]\d\d:?\d\d)\)?)?)?",
@@ -59,7 +60,7 @@ def stated_moment(words: str) -> str | None:
 def _published(line: Line, mention: DateMention, text: str) -> PublishedDate | None:
     before, after = line.words[: mention.start], mention.end
     labelled = bool(_LABEL_BEFORE.search(before))
-    if labelled or not before:
+    if labelled or not before or _AS_OF.fullmatch(before):
         rest = _TIME_AFTER.match(line.words, after)
         fills_line = rest is not None and line.words[rest.end() :].strip(" .)") == ""
         day = _day_of(mention, None)

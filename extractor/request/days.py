@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
 
 NEXT_DAY = timedelta(days=1)  # who was hurt at night may be counted on the day after
-LONGEST_EVENT, SHORTEST_SPAN = timedelta(days=31), timedelta(days=62)
+A_WEEK, LONGEST_EVENT, SHORTEST_SPAN = timedelta(days=7), timedelta(days=31), timedelta(days=62)
 _BORN = re.compile(r"\b(?:born|aged|founded|formed|built|established|opened)\s+$")
 
 
@@ -32,7 +32,8 @@ class Days:
         """Whether an event on these days is none on the other: days lie between, or one is a whole season."""
         gap = max(self.start - other.end, other.start - self.end)
         shorter, longer = sorted((self.end - self.start, other.end - other.start))
-        return gap > NEXT_DAY or (shorter <= LONGEST_EVENT and longer >= SHORTEST_SPAN)
+        nearest = NEXT_DAY if shorter < A_WEEK else timedelta(0)
+        return gap > nearest or (shorter <= LONGEST_EVENT and longer >= SHORTEST_SPAN)
 
 
 def told_days(unit: ClaimUnit, after: int, plan: ReadingPlan) -> Days | None:

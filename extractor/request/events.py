@@ -36,6 +36,7 @@ class EventCues:
     denied: re.Pattern[str]
     ourselves: re.Pattern[str]
     answers: re.Pattern[str]
+    compared: re.Pattern[str]
 
 
 OFTEN = 2
@@ -50,6 +51,12 @@ def _several(events: list[str], places: list[str]) -> re.Pattern[str]:
     """As in "raids on three villages"."""
     between = r"\s+(?:on|in|across|against|of)\s+(?:[\w-]+\s+){1,3}?"
     return re.compile(rf"\b{alternation(events)}{between}{alternation(places)}\b", re.IGNORECASE)
+
+
+def _compared(superlatives: list[str]) -> re.Pattern[str]:
+    """As in "the deadliest single strike since June", and what happened then: "..., when 21 people died"."""
+    since = r"since\b[^,.;]{1,40}(?P<when>,?\s+when\b)?"
+    return re.compile(rf"\b{alternation(superlatives)}\b[^.;]{{0,60}}?\b{since}", re.IGNORECASE)
 
 
 def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
@@ -83,6 +90,7 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         denied=_pattern(scope["denied"]),
         ourselves=_pattern(scope["ourselves"]),
         answers=_pattern(scope["answers"]),
+        compared=_compared(scope["superlatives"]),
     )
 
 
@@ -157,8 +165,17 @@ def usual_event(headline: str, text: str, cues: EventCues) -> UsualEvent:
     return UsualEvent(said, frozenset(kind for kind, times in general.items() if times >= often))
 
 
+def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:
+    """The sentence without "the deadliest since June", and whether it recalls what happened then."""
+    compared = cues.compared.search(sentence)
+    if compared is None:
+        return sentence, False
+    return cues.compared.sub("", sentence), compared["when"] is not None
+
+
 def scope_of(sentence: str, cues: EventCues) -> Scope:
     """Whether the sentence counts one event, several over a stretch of time, or a whole campaign."""
-    if cues.background.search(sentence):
+    sentence, recalls = _without_comparison(sentence, cues)
+    if recalls or cues.background.search(sentence):
         return "background"
     return "aggregate" if cues.span.search(sentence) or cues.several.search(sentence) else "incident"

@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extractor.dates import find_dates
+from extractor.dates import find_dates, only_compares
 from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.place_ranks import AREA
@@ -82,7 +82,7 @@ def plan_reading(
     """
     domain = domain or load_domain()
     names = _without_victims(find_names(document.text, domain=domain), numbers)
-    dates = tuple(find_dates(document.text))
+    dates = tuple(date for date in find_dates(document.text) if not only_compares(document.text, date))
     headline = ledger.segments.headline or (0, 0)
     usual = usual_event(document.text[slice(*headline)], document.text, load_event_cues(domain))
     countries = Counter(country_mentions(document.text))
