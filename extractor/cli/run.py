@@ -141,11 +141,13 @@ class RunOptions(CorpusOptions):
     ] = False
 
     jobs: Annotated[
-        int,
+        int | None,
         typer.Option(
-            metavar="N", min=1, help="Processes of this machine that read, where one processor is too slow."
+            metavar="N",
+            min=1,
+            help="Processes of this machine that read; without it one, or one a processor for many calls.",
         ),
-    ] = 1
+    ] = None
     engine: Annotated[Engine, typer.Option(help="This process, or ray: several processes or machines.")] = (
         Engine.PROCESS
     )
@@ -219,13 +221,12 @@ def _run(options: RunOptions, watcher: "Watcher") -> "RunSummary":
         from extractor.distributed import Cluster, run_on_ray
 
         return run_on_ray(options.order(), Cluster(options.workers, options.ray_address), watcher)
-    if options.jobs > 1:
-        from extractor.corpus.jobs import run_jobs
-
-        return run_jobs(options.order(), options.jobs, watcher)
     from extractor.corpus import run as run_corpus
+    from extractor.corpus.jobs import run_jobs, usual_jobs
 
-    return run_corpus(options.order(), watcher)
+    order = options.order()
+    jobs = options.jobs or usual_jobs(order)
+    return run_jobs(order, jobs, watcher) if jobs > 1 else run_corpus(order, watcher)
 
 
 def estimate_lines(told: "Estimate") -> list[str]:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def interruptible(finish: Callable[[], None]) -> Iterator[None]:
     """While this holds, the first SIGINT or SIGTERM calls ``finish`` and the second cancels the task.
 
-    Outside the main thread, and where the system has no such signals, nothing changes.
+    Outside the main thread, and where the system has no such signals, nothing changes; a signal that this
+    process was started to ignore stays ignored.
     """
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
     asked = False
@@ -30,7 +31,8 @@ def interruptible(finish: Callable[[], None]) -> Iterator[None]:
 
     watched: list[signal.Signals] = []
     if threading.current_thread() is threading.main_thread():
-        for number in (signal.SIGINT, signal.SIGTERM):
+        heeded = (signal.SIGINT, signal.SIGTERM)
+        for number in (each for each in heeded if signal.getsignal(each) is not signal.SIG_IGN):
             with contextlib.suppress(NotImplementedError, RuntimeError):
                 loop.add_signal_handler(number, heard)
                 watched.append(number)

@@ -21,13 +21,27 @@ from extractor.corpus.folder import RunFolder
 from extractor.corpus.order import RunOrder, Watcher, run
 from extractor.corpus.tally import RunSummary, Tally, bill_of
 from extractor.errors import RunError, UsageError
+from extractor.models.processors import usable_processors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from multiprocessing.context import SpawnProcess
 
 SECONDS_BETWEEN_TALLIES = 0.5
+CALLS_OF_A_PROCESS = 50
 
 _Said = Tally | RunSummary | BaseException
+
+
+def usual_jobs(order: RunOrder) -> int:
+    """How many processes read where nobody says: one for each 50 calls under way, at most one a processor.
+
+    With so many calls of about a second a process is busy more than half of its time. Without a model, or
+    with the embedded one, a single process reads.
+    """
+    if not order.settings.asks_model or order.is_embedded:
+        return 1
+    return max(1, min(-(-order.calls // CALLS_OF_A_PROCESS), usable_processors()))
 
 
 def run_jobs(order: RunOrder, jobs: int, watcher: Watcher | None = None) -> RunSummary:
@@ -54,54 +68,78 @@ def run_jobs(order: RunOrder, jobs: int, watcher: Watcher | None = None) -> RunS
     with RunFolder(order.out, Configuration.of(order.settings)) as folder:
         if order.retry_failed:
             folder.forget_failures()
-        with _started(order, jobs) as listening:
-            said = _heard(listening, _telling(watcher, order) if watcher and watcher.reports else None)
-        for error in said:
-            if isinstance(error, BaseException):
+        with _started(order, jobs) as started:
+            tell = _telling(watcher, order) if watcher and watcher.reports else None
+            said = _heard(started.listening, tell)
+        stopped = "interrupted" if started.interrupted else None
+        for error in (each for each in said if isinstance(each, BaseException)):
+            if not (stopped and isinstance(error, _DiedError)):  # told to end before it had begun
                 raise error
         summaries = [each for each in said if isinstance(each, RunSummary)]
-        stopped = next((each.stopped for each in summaries if each.stopped), None)
+        stopped = next((each.stopped for each in summaries if each.stopped), stopped)
         return RunSummary(_together([each.tally for each in summaries]), bill_of(folder.ledger), stopped)
 
 
+class _DiedError(RunError):
+    """A process ended without a word."""
+
+
+@dataclasses.dataclass(slots=True)
+class _Started:
+    """The processes, each with its end of a pipe, and whether they were told to come to their end."""
+
+    processes: list[SpawnProcess] = dataclasses.field(default_factory=list)
+    listening: list[Connection[object, _Said]] = dataclasses.field(default_factory=list)
+    interrupted: bool = False
+
+    def interrupt(self, *_: object) -> None:
+        """Tells every process what this one was told: to begin nothing more, then to drop what is left."""
+        self.interrupted = True
+        for process in self.processes:
+            process.terminate()
+
+
 @contextlib.contextmanager
-def _started(order: RunOrder, jobs: int) -> Iterator[list[Connection[object, _Said]]]:
-    """The processes, each with its end of a pipe; an interrupt from the keyboard reaches them by itself."""
+def _started(order: RunOrder, jobs: int) -> Iterator[_Started]:
     context = multiprocessing.get_context("spawn")
     share = dataclasses.replace(order, concurrency=-(-order.calls // jobs), retry_failed=False)
-    listening, processes = [], []
-    for number in range(jobs):
-        corpus = dataclasses.replace(order.corpus, part=(number, jobs))
-        here, there = context.Pipe(duplex=False)
-        mine = dataclasses.replace(share, corpus=corpus)
-        process = context.Process(target=_work, args=(mine, there), daemon=True)
-        process.start()
-        there.close()
-        listening.append(here)
-        processes.append(process)
-    try:
-        with _passing_on([process.terminate for process in processes]):
-            yield listening
-    finally:
-        for process in processes:
-            process.join()
+    started = _Started()
+    with _interrupts() as heed:
+        for number in range(jobs):
+            corpus = dataclasses.replace(order.corpus, part=(number, jobs))
+            here, there = context.Pipe(duplex=False)
+            process = context.Process(
+                target=_work, args=(dataclasses.replace(share, corpus=corpus), there), daemon=True
+            )
+            process.start()
+            there.close()
+            started.listening.append(here)
+            started.processes.append(process)
+        heed(started.interrupt)
+        try:
+            yield started
+        finally:
+            for process in started.processes:
+                process.join()
 
 
 @contextlib.contextmanager
-def _passing_on(terminates: Sequence[Callable[[], None]]) -> Iterator[None]:
-    """While this holds, SIGTERM goes on to the processes, and this one waits for their end."""
+def _interrupts() -> Iterator[Callable[[Callable[..., None]], None]]:
+    """SIGINT and SIGTERM go to whom it is told to heed; a Ctrl-C of the terminal reaches this process alone.
+
+    Until then SIGINT is ignored, and so it is by every process that is started meanwhile: they inherit it.
+    """
     if threading.current_thread() is not threading.main_thread():
-        yield
+        yield lambda _: None
         return
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, signal.SIG_IGN)}
 
-    def terminate(*_: object) -> None:
-        for each in terminates:
-            each()
+    def heed(heard: Callable[..., None]) -> None:
+        before[signal.SIGTERM] = signal.signal(signal.SIGTERM, heard)
+        signal.signal(signal.SIGINT, heard)
 
-    before = {signal.SIGTERM: signal.signal(signal.SIGTERM, terminate)}
-    before[signal.SIGINT] = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        yield
+        yield heed
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
@@ -127,7 +165,7 @@ def _heard(listening: list[Connection[object, _Said]], tell: Callable[[Tally], N
 
 def _ended(said: _Said | None) -> _Said:
     if said is None or isinstance(said, Tally):
-        return RunError("a process of the run died; run the same command again: nothing finished is lost")
+        return _DiedError("a process of the run died; run the same command again: nothing finished is lost")
     return said
 
 

@@ -90,8 +90,15 @@ class Watcher:
 
 
 def run(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
-    """Reads all reports of a corpus that are not finished in the run folder; see ``arun``."""
-    return asyncio.run(arun(order, watcher))
+    """Reads all reports of a corpus that are not finished in the run folder; see ``arun``.
+
+    Raises:
+        KeyboardInterrupt: It was interrupted twice; what was under way is dropped.
+    """
+    try:
+        return asyncio.run(arun(order, watcher))
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None
 
 
 async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import os
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
 from extractor.errors import ModelError, UsageError
+from extractor.models.processors import usable_processors
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ class LlamaServer:
 
     def __init__(self, weights: Path, alias: str, threads: int | None = None) -> None:
         self.api_key = secrets.token_urlsafe(24)
-        self._server = _started(weights, alias, self.api_key, threads or _processors())
+        self._server = _started(weights, alias, self.api_key, threads or usable_processors())
         self.base_url = f"{self._server.listening_address}/v1"
 
     def __repr__(self) -> str:
@@ -74,10 +74,3 @@ def _parameters(parameters: Any, weights: Path, alias: str, key: str, threads: i
     parameters.verbosity = 0
     parameters.warmup = False
     return parameters
-
-
-def _processors() -> int:
-    """Processors this process may use; a container often has fewer than the machine."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

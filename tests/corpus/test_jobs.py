@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.corpus import Bounds, Corpus, RunOrder, Tally, Watcher
-from extractor.corpus.jobs import run_jobs
+from extractor.corpus.jobs import CALLS_OF_A_PROCESS, run_jobs, usual_jobs
 from extractor.errors import CredentialsError, UsageError
 from extractor.settings import Settings
 from tests.corpus.making import TOKENS, answer_by_schema, write_corpus
@@ -16,6 +16,21 @@ from tests.models.misbehaving import serving, status
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+@pytest.mark.parametrize(("calls", "processors", "jobs"), [(1, 8, 1), (50, 8, 1), (100, 8, 2), (100, 1, 1)])
+def test_many_calls_are_shared_by_several_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, calls: int, processors: int, jobs: int
+) -> None:
+    monkeypatch.setattr("extractor.corpus.jobs.usable_processors", lambda: processors)
+    assert CALLS_OF_A_PROCESS == 50
+    order = order_for(tmp_path, tmp_path / "run", "http://127.0.0.1:9/v1", concurrency=calls)
+    assert usual_jobs(order) == jobs
+
+
+def test_what_asks_no_endpoint_is_read_by_one_process(tmp_path: Path) -> None:
+    assert usual_jobs(order_for(tmp_path, tmp_path / "run", None, concurrency=500)) == 1
+    assert usual_jobs(RunOrder(Corpus([tmp_path]), tmp_path / "run", Settings(), concurrency=500)) == 1
 
 
 def test_each_report_is_read_once_and_the_bill_is_of_all(tmp_path: Path) -> None:
