@@ -27,10 +27,11 @@ _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(
     r"\b(?:in|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?$"
 )
+_WHERE_ENDS = ("in", "of", "across", "throughout", "inside", "from", "to", "near", "ern", "central", "rural")
 _NO_LONGER = re.compile(r"\b(?:former|retired|ex-?)\s*$", re.IGNORECASE)
+_NO_LONGER_ENDS = ("former", "retired", "ex", "ex-")
 _NAME_BEFORE = re.compile(rf"({WHOLE_NAME_WORD})[ \u00a0]$")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
-_ARTICLE_BEFORE = re.compile(r"the\s+$", re.IGNORECASE)
 _QUALIFIER = re.compile(r"\S+\s+(?=[^\W\d_])")
 _REACH, _REACH_OF_ARTICLE = 60, 20
 
@@ -68,15 +69,22 @@ def actors_at_cues(read: TextWords, patterns: ActorPatterns) -> Iterator[re.Matc
     starts: set[int] = set()
     for at in read.starts(patterns.begins):
         starts.add(at)
-        article = _ARTICLE_BEFORE.search(read.text, max(0, at - _REACH_OF_ARTICLE), at)
-        if article:
-            starts.add(article.start())
+        article = _article_before(read.text, at)
+        if article is not None:
+            starts.add(article)
     for at in read.starts(patterns.heads):
         starts.update(read.names_before(at, MOST_WORDS, GAP_OF_NAME, GAP_OF_NAME))
     for at in read.starts(patterns.acting):
         starts.update(read.names_before(at, MOST_WORDS, GAP_BEFORE_ACTING, GAP_OF_NAME))
     starts.update(at + len("by ") for at in read.starts(_BY_WORD))
     return matches_from(patterns.actor, read.text, sorted(starts))
+
+
+def _article_before(text: str, at: int) -> int | None:
+    first = max(0, at - _REACH_OF_ARTICLE)
+    before = text[first:at].rstrip()
+    begins = first + len(before) - len("the")
+    return begins if before[-3:].lower() == "the" and begins + len("the") < at else None
 
 
 def _meant(name: str, named: Sequence[str], words: Lexicon) -> str:
@@ -97,9 +105,10 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
     heads_only = first in words.stop_words and not (first in words.creeds and " " in name)
     if heads_only or first.lower() in ("our", "their", "its", "his"):
         return True
-    if _NO_LONGER.search(before):
+    if before.rstrip().lower().endswith(_NO_LONGER_ENDS) and _NO_LONGER.search(before):
         return True
-    if name[:1].isupper() and (is_country or match[0] == first) and _WHERE.search(before):
+    alone = name[:1].isupper() and (is_country or match[0] == first)
+    if alone and before.rstrip().endswith(_WHERE_ENDS) and _WHERE.search(before):
         return True
     if is_country and _belongs_to_a_name(text, match, before, words):
         return True

@@ -33,16 +33,14 @@ _AND_MORE = re.compile(r",?\s+and\b")
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
-_LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON = 200, 40, 4
+_LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 60
 
 
 def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
     """Every mention of a place, in text order; a name known from one mention is found in all others."""
     text, patterns = read.text, place_patterns(words)
     spans = dict(_shown(read, words, patterns))
-    if read.hold(patterns.kin_cues):
-        spans = _not_of_families(text, spans, patterns)
-    spans = _as_elsewhere(text, spans)
+    spans = _as_elsewhere(text, _not_of_families(read, spans, patterns))
     taken = {position for span in spans for position in range(*span)}
     known = occurrences(text, {text[start:end] for start, end in spans})
     for span in (*known, *_whole_words(patterns.country, text)):
@@ -146,12 +144,21 @@ def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
 
 
 def _not_of_families(
-    text: str, spans: dict[tuple[int, int], int], patterns: PlacePatterns
+    read: TextWords, spans: dict[tuple[int, int], int], patterns: PlacePatterns
 ) -> dict[tuple[int, int], int]:
     """A name that a family bears in this text is no place in it."""
+    text = read.text
     names = {text[start:end] for start, end in spans}
+    ends = tuple({name.split()[-1] for name in names})
+    if not any(_ends_before(text, at, ends) for at in read.starts(patterns.kin_cues)):
+        return spans
     families = {text[start:end] for start, end in occurrences(text, names, patterns.kin_next)}
     return {span: rank for span, rank in spans.items() if text[slice(*span)] not in families}
+
+
+def _ends_before(text: str, at: int, ends: tuple[str, ...]) -> bool:
+    before = text[max(0, at - _REACH_BEFORE_KIN) : at].rstrip()
+    return before.endswith(ends) or before[:-1].endswith(ends)
 
 
 def _as_elsewhere(text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:

@@ -36,8 +36,8 @@ class TextWords:
                 self._at.setdefault(word, []).append(match.start())
         self._present = frozenset(self._at)
         self._starts: dict[frozenset[str], list[int]] = {}
-        names = [match.span() for match in _NAME.finditer(text)]
-        self._names, self._name_ends = [start for start, _ in names], [end for _, end in names]
+        self._name_words = list(_NAME.finditer(text))
+        self._names = [name.start() for name in self._name_words]
 
     def hold(self, cues: frozenset[str]) -> bool:
         """Whether any of the words stands in the text."""
@@ -65,7 +65,8 @@ class TextWords:
             link: What stands between one word and the next; a space links always.
         """
         begin = end = -1
-        for start, stop in zip(self._names, self._name_ends, strict=True):
+        for name in self._name_words:
+            start, stop = name.span()
             if begin >= 0 and self.text[end:start] != " " and not link.fullmatch(self.text, end, start):
                 yield begin, end
                 begin = -1
@@ -91,9 +92,11 @@ class TextWords:
         """
         index, end = bisect.bisect_left(self._names, position) - 1, position
         for _ in range(most):
-            if index < 0 or not gap.fullmatch(self.text, self._name_ends[index], end):
+            if index < 0:
                 return
-            start, stop = self._names[index], self._name_ends[index]
+            start, stop = self._name_words[index].span()
+            if not gap.fullmatch(self.text, stop, end):
+                return
             yield start
             yield from (part.start() for part in _NAME_INSIDE.finditer(self.text, start + 1, stop))
             end, gap = start, link
