@@ -58,7 +58,7 @@ class Lexicon:
 
     def __init__(self, tables: Mapping[str, dict[str, Any]]) -> None:
         self.words: dict[str, Word] = {}
-        self.openings: dict[tuple[str, str], list[tuple[list[str], Word]]] = {}
+        self.openings: dict[str, dict[str, list[tuple[list[str], Word]]]] = {}
         self._phrase_words: dict[str, Word] = {}
         self._add_function_words(tables["function"])
         self._add_numerals(tables["numerals"])
@@ -78,8 +78,9 @@ class Lexicon:
         self.years_before = frozenset(function["years_before"])
         self.military = frozenset(tables["persons"]["rules"]["military"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]
-        for entries in self.openings.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        for seconds in self.openings.values():
+            for entries in seconds.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
 
     def _entry(self, text: str) -> Word:
         if " " not in text:
@@ -88,7 +89,7 @@ class Lexicon:
         if known is None:
             known = self._phrase_words[text] = Word(text)
             parts = text.split()
-            self.openings.setdefault((parts[0], parts[1]), []).append((parts, known))
+            self.openings.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, known))
         return known
 
     def _mark(self, texts: Iterable[str], part: int) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, repeat
+from itertools import repeat
+from operator import add
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import UNKNOWN, Part, Word
@@ -22,7 +23,6 @@ ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
 DIGITS = Word("0", Part.NUMBER)
 DOUBLE_DASH = Word("--", Part.DASH)
 _COUNTING = Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.QUANTIFIER
-_PERSONS = Part.PERSON | Part.PAIR
 
 
 class Sentence:
@@ -32,76 +32,105 @@ class Sentence:
         text: The whole text, ``lowered`` in lower case.
         words: Lower-case words.
         lex: What the lexicon says of each.
-        starts: First code point of each in the text.
+        starts: First code point of each in the text; empty where the sentence can hold nothing that counts.
         ends: Code point after each.
         count: How many tokens there are.
         parts: Every part that some word of the sentence can play.
         forms: Every form that some word of harm in it has.
         sets: The language's sets of words that single rules ask for.
+        can_count: Whether it can hold a number or a word of harm, or persons who flee: what every rule needs.
     """
 
-    __slots__ = ("count", "ends", "forms", "lex", "lowered", "parts", "sets", "starts", "text", "words")
+    __slots__ = (
+        "can_count",
+        "count",
+        "ends",
+        "forms",
+        "lex",
+        "lowered",
+        "parts",
+        "sets",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, normal: Normal, span: tuple[int, int], lexicon: Lexicon) -> None:
         self.text = normal.text
         self.lowered = normal.lowered
         self.sets = lexicon.sets
         self.words: list[str] = TOKEN.findall(normal.lowered, *span)
+        self.lex: list[Word] = list(map(lexicon.words.get, self.words, repeat(UNKNOWN)))
         self.starts: list[int] = []
         self.ends: list[int] = []
-        known = lexicon.words
-        self.lex: list[Word] = list(map(known.get, self.words, repeat(UNKNOWN)))
-        self._read_unlisted(lexicon)
-        self._find_spans(span[0])
-        self._join_phrases(lexicon)
+        self.parts, self.forms = self._read_lexicon(lexicon)
+        phrases = self._find_phrases(lexicon)
+        self.can_count = self._can_count()
+        if self.can_count:
+            self._find_spans(span[0])
+            self._join(phrases)
+            self._mark_acronyms()
         self.count = len(self.words)
-        self.parts, self.forms = _union(self.lex)
-        self._mark_acronyms()
 
-    @property
-    def can_count(self) -> bool:
-        """Whether it can hold a number or a word of harm, or persons who flee: what every rule needs."""
+    def _can_count(self) -> bool:
         if self.parts & _COUNTING or self.forms:
             return True
-        return bool(self.parts & _PERSONS) and self._tells_of_flight()
+        return bool(self.parts & Part.PERSONS) and self.tells_of_flight()
 
-    def _tells_of_flight(self) -> bool:
+    def tells_of_flight(self) -> bool:
+        """Whether it holds a verb of flight or of suffering, which is one of harm beside certain words."""
         return not (
             self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
         )
 
-    def _read_unlisted(self, lexicon: Lexicon) -> None:
-        lex = self.lex
-        for at, word in enumerate(self.words):
-            if lex[at] is UNKNOWN and not word.isalpha():
-                lex[at] = _unlisted(word, lexicon)
+    def tells_of_flight(self) -> bool:
+        """Whether it holds a verb of flight or of suffering, which is one of harm beside certain words."""
+        return not (
+            self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
+        )
+
+    def _read_lexicon(self, lexicon: Lexicon) -> tuple[int, int]:
+        """Read the tokens that no list can hold; every part and every form that some word has."""
+        lex, words = self.lex, self.words
+        parts = forms = 0
+        for at, entry in enumerate(lex):
+            if entry is UNKNOWN:
+                if words[at].isalpha():
+                    continue
+                lex[at] = entry = _unlisted(words[at], lexicon)
+            parts |= entry.parts
+            forms |= entry.forms
+        return parts, forms
 
     def _find_spans(self, at: int) -> None:
         """Between two words stands nothing that could hold the second: each is found from the last."""
-        starts, ends, find = self.starts, self.ends, self.lowered.find
+        find = self.lowered.find
+        start = self.starts.append
         for word in self.words:
-            begin = find(word, at)
-            at = begin + len(word)
-            starts.append(begin)
-            ends.append(at)
+            at = find(word, at)
+            start(at)
+            at += len(word)
+        self.ends.extend(map(add, self.starts, map(len, self.words)))
 
-    def _join_phrases(self, lexicon: Lexicon) -> None:
-        """Put every phrase of the lexicon in the place of its words."""
-        opening = lexicon.openings
-        words = self.words
-        if opening.keys().isdisjoint(pairwise(words)):
-            return
-        hits = [at for at, pair in enumerate(pairwise(words)) if pair in opening]
-        joined: list[tuple[int, int, Word]] = []
+    def _find_phrases(self, lexicon: Lexicon) -> list[tuple[int, int, Word]]:
+        """The phrases of the lexicon that stand in the sentence, each with its tokens."""
+        openings, words = lexicon.openings, self.words
+        found: list[tuple[int, int, Word]] = []
         after = 0
-        for at in hits:
-            if at >= after:
-                found = _phrase_at(opening[words[at], words[at + 1]], words, at)
-                if found is not None:
-                    after = at + found[1]
-                    joined.append((at, after, found[0]))
-        for at, after, entry in reversed(joined):
-            words[at:after] = [entry.text]
+        for at in [at for at, word in enumerate(words[:-1]) if word in openings]:
+            candidates = openings[words[at]].get(words[at + 1])
+            phrase = _phrase_at(candidates, words, at) if candidates and at >= after else None
+            if phrase is not None:
+                after = at + phrase[1]
+                found.append((at, after, phrase[0]))
+                self.parts |= phrase[0].parts
+                self.forms |= phrase[0].forms
+        return found
+
+    def _join(self, phrases: list[tuple[int, int, Word]]) -> None:
+        """Put every phrase of the lexicon in the place of its words."""
+        for at, after, entry in reversed(phrases):
+            self.words[at:after] = [entry.text]
             self.lex[at:after] = [entry]
             del self.starts[at + 1 : after]
             del self.ends[at : after - 1]
@@ -130,15 +159,6 @@ class Sentence:
     def is_capital(self, at: int) -> bool:
         """Whether a token begins with a capital letter in the text."""
         return self.text[self.starts[at]].isupper()
-
-
-def _union(lex: list[Word]) -> tuple[int, int]:
-    """Every part and every form that some word has."""
-    parts = forms = 0
-    for word in lex:
-        parts |= word.parts
-        forms |= word.forms
-    return parts, forms
 
 
 def _phrase_at(
