@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
@@ -299,7 +301,19 @@ CLASS_RULES: tuple[ClassRule, ...] = (
 )
 
 
-_RULES_FOR_WORDS = tuple(rule for rule in CLASS_RULES if not rule.digits_only)
+_ASKED_PARTS = functools.reduce(operator.or_, (rule.parts for rule in CLASS_RULES))
+
+
+@functools.cache
+def _rules_for(parts: int, *, digits: bool, of_things: bool) -> tuple[ClassRule, ...]:
+    """The rules that can hold for a number of a kind, in a sentence whose words have some asked parts."""
+    return tuple(
+        rule
+        for rule in CLASS_RULES
+        if (digits or not rule.digits_only)
+        and (of_things or not rule.of_things)
+        and (not rule.parts or parts & rule.parts)
+    )
 
 
 def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
@@ -309,11 +323,13 @@ def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
         phrase.mention_class = compound
         phrase.decided_by = "compound"
         return
-    of_things = thing_of(phrase) is not None
-    for rule in CLASS_RULES if is_digits(sentence, phrase) else _RULES_FOR_WORDS:
-        if rule.of_things and not of_things:
-            continue
-        if (not rule.parts or sentence.parts & rule.parts) and rule.applies(sentence, phrase, lexicon):
+    rules = _rules_for(
+        sentence.parts & _ASKED_PARTS,
+        digits=is_digits(sentence, phrase),
+        of_things=thing_of(phrase) is not None,
+    )
+    for rule in rules:
+        if rule.applies(sentence, phrase, lexicon):
             phrase.mention_class = rule.mention_class
             phrase.decided_by = rule.name
             return

@@ -18,6 +18,8 @@ def enumerations(
     sentence: Sentence, phrases: list[Phrase], sentence_index: int
 ) -> list[tuple[Mention, list[Phrase]]]:
     """The people and their own who are listed under one word of harm, each list with its members."""
+    if not any(phrase.effects for phrase in phrases):
+        return []
     found = []
     at = 0
     for phrase in phrases:

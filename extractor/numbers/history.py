@@ -37,7 +37,7 @@ def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) ->
     struggling = not modality.struggles.isdisjoint(words)
     dividing = not modality.dividing.isdisjoint(words)
     for phrase in victims:
-        perfect = is_perfect(sentence, phrase)
+        perfect = (still_open or struggling) and is_perfect(sentence, phrase)
         phrase.historical = (
             long
             or (perfect and still_open)

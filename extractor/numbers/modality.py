@@ -24,11 +24,12 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
         return
     modality = lexicon.modality
     denying = not modality.denials.isdisjoint(words)
+    replaced = not modality.first_reports.isdisjoint(words)
     read_history(sentence, victims, lexicon)
     for phrase in victims:
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
         phrase.negated = phrase.negated or (denying and _is_denied(sentence, phrase, modality))
-        phrase.superseded = phrase.superseded or _told_first(words, phrase, modality)
+        phrase.superseded = phrase.superseded or (replaced and _told_first(words, phrase, modality))
         phrase.hypothetical = not modality.supposing.isdisjoint(before)
         phrase.unreported = phrase.none and not modality.reporting.isdisjoint(
             words[max(0, phrase.first - 4) : phrase.after + 5]

@@ -27,6 +27,8 @@ class Normal:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span to read for a span of the stored text."""
+        if not self.left_out:
+            return start, end
         return start - bisect_left(self.left_out, start), end - bisect_left(self.left_out, end)
 
     def stored(self, start: int, end: int) -> tuple[int, int]:

@@ -136,8 +136,9 @@ class NounReader:
         phrase.noun = self.lex[head]
         if phrase.noun.category == "other" and not self.lexicon.military.isdisjoint(self.words[start:head]):
             phrase.noun = dataclasses.replace(phrase.noun, category="combatants", status="combatant")
-        phrase.unborn = "unborn" in self.words[start:head]
-        phrase.civilian = "civilian" in self.words[start:head]
+        if head > start:
+            phrase.unborn = "unborn" in self.words[start:head]
+            phrase.civilian = "civilian" in self.words[start:head]
         phrase.after = head + 1
         if phrase.noun.parts & Part.GENERIC and self.words[head] in ("others", "other", "more"):
             phrase.additive = True

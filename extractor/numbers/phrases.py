@@ -95,7 +95,8 @@ class PhraseReader(PersonReader):
             numeral = read_numeral(self.sentence, at, self.lexicon)
             if numeral is not None:
                 return self._counted(numeral, floor)
-        return self._uncounted(at, floor) or self._quantifier(at)
+        phrase = self._uncounted(at, floor)
+        return self._quantifier(at) if phrase is None and parts & _QUANTIFYING else phrase
 
     def _quantifier(self, at: int) -> Phrase | None:
         """As in "another attack", "all factions", "once": a row, though it counts nobody exactly."""
@@ -295,6 +296,7 @@ _CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | P
 _OF_THINGS = ("is", "was")  # "all was lost"
 _HAPPENS = Form.HAPPENS | Form.PARTICIPLE
 _BEFORE_AGE = Part.NUMBER | Part.INDEFINITE | Part.DETERMINER
+_QUANTIFYING = Part.ORDINAL | Part.QUANTIFIER
 _NUMERAL = Part.NUMBER | Part.INDEFINITE | Part.PROPORTION | Part.VAGUE
 _CAN_BEGIN = (
     Part.NUMBER

@@ -47,6 +47,8 @@ def _part_by_pronoun(victims: list[Phrase], phrase: Phrase) -> None:
 
 def _part_by_including(clause: Clause, phrase: Phrase) -> None:
     """As in "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
+    if not clause.sentence.parts & _PART_BEGINS:
+        return
     if clause.has_own_predicate(phrase) and phrase.cue >= phrase.after:
         return
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -98,25 +100,24 @@ ROLE_RULES = (
 )
 
 
+_ASKED_PARTS = functools.reduce(operator.or_, (rule.parts for rule in ROLE_RULES))
+
+
+@functools.cache
+def _rules_for(forms: int, parts: int) -> tuple[RoleRule, ...]:
+    """The rules that can find something in a sentence whose words have some forms and asked parts."""
+    return tuple(rule for rule in ROLE_RULES if forms & rule.forms and (not rule.parts or parts & rule.parts))
+
+
 def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
     """Give every phrase for persons its effects, where words of the sentence give them."""
+    if not phrases or not (sentence.forms or sentence.tells_of_flight()):
+        return
     clause = Clause(sentence, phrases)
-    rules = [
-        rule
-        for rule in ROLE_RULES
-        if clause.forms & rule.forms and (not rule.parts or sentence.parts & rule.parts)
-    ]
+    rules = _rules_for(clause.forms, sentence.parts & _ASKED_PARTS)
     if not rules:
         return
-    for index, phrase in enumerate(phrases):
-        if phrase.is_person and not clause.speaks(phrase):
-            _read_one(clause, index, phrase, rules)
-    for index, phrase in enumerate(phrases):
-        if phrase.is_person and not phrase.effects and not clause.speaks(phrase):
-            inherit(clause, index, phrase)
-            if not phrase.effects:
-                summed_up(clause, index, phrase)
-                leaves_out(clause, index, phrase)
+    _read_each(clause, rules)
     if "them" in sentence.words:
         _read_pronoun_objects(clause)
     for before, phrase in pairwise(phrases):
@@ -125,6 +126,23 @@ def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
         _say_what_a_part_was(clause, part, kind)
     read_manner(clause)
     relate(clause)
+
+
+def _read_each(clause: Clause, rules: tuple[RoleRule, ...]) -> None:
+    """First what the words of harm say of each phrase, then what those without one share with others."""
+    told = [
+        (index, phrase)
+        for index, phrase in enumerate(clause.phrases)
+        if phrase.is_person and not clause.speaks(phrase)
+    ]
+    for index, phrase in told:
+        _read_one(clause, index, phrase, rules)
+    for index, phrase in told:
+        if not phrase.effects and phrase.is_person:
+            inherit(clause, index, phrase)
+            if not phrase.effects:
+                summed_up(clause, index, phrase)
+                leaves_out(clause, index, phrase)
 
 
 def _read_pronoun_objects(clause: Clause) -> None:
@@ -185,7 +203,7 @@ def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
         kind.effects = ()
 
 
-def _read_one(clause: Clause, index: int, phrase: Phrase, rules: list[RoleRule]) -> None:
+def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule, ...]) -> None:
     """The first rule that finds a governing word decides."""
     for rule in rules:
         cue = rule.find(clause, index, phrase)

@@ -83,12 +83,6 @@ class Sentence:
             self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
         )
 
-    def tells_of_flight(self) -> bool:
-        """Whether it holds a verb of flight or of suffering, which is one of harm beside certain words."""
-        return not (
-            self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
-        )
-
     def _read_lexicon(self, lexicon: Lexicon) -> tuple[int, int]:
         """Read the tokens that no list can hold; every part and every form that some word has."""
         lex, words = self.lex, self.words

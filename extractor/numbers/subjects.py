@@ -152,7 +152,7 @@ class _SubjectWalk:
         return bool(self.clause.lex[other.after].parts & _GOES_ON)
 
     def _pass_word(self, parts: int) -> bool:
-        if parts & Part.CLAUSE_END or self._is_said_of_other(parts):
+        if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
             return False
         if (self.phrase.value or 0) > 1 and self.clause.words[self.at] in _OF_ONE:
             return False
@@ -172,10 +172,8 @@ class _SubjectWalk:
             self._pass_verb(parts)
         return True
 
-    def _is_said_of_other(self, parts: int) -> bool:
+    def _is_said_of_other(self) -> bool:
         """As in "The clerks keep a roll of 40 guards who ...": what follows is said of the 40."""
-        if not parts & Part.RELATIVE:
-            return False
         owner = self.clause.owner[self.at - 1]
         if owner < 0 or owner == self.index or not self.clause.phrases[owner].is_person:
             return False
@@ -188,7 +186,7 @@ class _SubjectWalk:
         return bool(of) and more and other.first - 1 > self.phrase.after
 
     def _pass_verb(self, parts: int) -> None:
-        if self._turns_to_a_thing():
+        if parts and self._turns_to_a_thing():
             self.said_of_thing = True
         if (parts & Part.VERB or (not parts and self._looks_like_verb())) and self._ends_side_clause():
             return
@@ -224,9 +222,9 @@ class _SubjectWalk:
 
     def _looks_like_verb(self) -> bool:
         word = self.clause.words[self.at]
-        if word in self.clause.sentence.sets["aged"]:
+        if not word.endswith("ed") or word in self.clause.sentence.sets["aged"]:
             return False
-        return word.endswith("ed") and not self.clause.sentence.is_capital(self.at)
+        return not self.clause.sentence.is_capital(self.at)
 
     def _pass_link(self, parts: int) -> bool:
         if parts & Part.COMMA:

@@ -41,7 +41,8 @@ def _is_boundary(text: str, span: tuple[int, int], end: int, words: SegmentWords
         return False
     if text[stop] != "." or after - stop > 2:
         return True
-    before = _LAST_WORD.search(text, max(0, stop - _LOOK_BACK), stop)
+    nearest = max(0, stop - _LOOK_BACK)
+    before = _LAST_WORD.search(text, max(nearest, text.rfind(" ", nearest, stop)), stop)
     if before is None:
         return True
     word = before[0].lower()
