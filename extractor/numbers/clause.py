@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import read_asides
-from extractor.numbers.harms import read_harms
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -44,7 +43,6 @@ class Clause:
         self.phrases = phrases
         self.owner = [-1] * self.count
         self.asides = read_asides(sentence)
-        read_harms(sentence)
         self.forms = sentence.forms
         cues = [at for at, word in enumerate(self.lex) if word.forms] if self.forms else []
         self.first_cue, self.last_cue = (cues[0], cues[-1]) if cues else (self.count, -1)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from extractor.casing import restore_case
 from extractor.numbers.anaphora import read_anaphora
 from extractor.numbers.classes import classify
+from extractor.numbers.clause import Clause
 from extractor.numbers.enumerations import enumerations
+from extractor.numbers.harms import read_harms
 from extractor.numbers.history import settle_past
 from extractor.numbers.lexicon import load_lexicon
 from extractor.numbers.mentions import is_counted, to_mention
@@ -87,9 +89,12 @@ def _read_sentence(
     for phrase in phrases:
         if phrase.numeral is not None and not phrase.family:
             classify(sentence, phrase, lexicon)
-    read_roles(sentence, phrases)
+    read_harms(sentence)
+    clause = Clause(sentence, phrases) if sentence.forms else None
+    if clause is not None:
+        read_roles(clause)
     read_anaphora(sentence, phrases)
-    named = named_victims(sentence, phrases, cased)
+    named = named_victims(clause, cased) if clause is not None else []
     read_modality(sentence, [*phrases, *named], lexicon)
     share_floor(sentence, phrases)
     told = [part for phrase in (*phrases, *named) for part in (phrase, *phrase.extra)]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.casing import is_common_word
-from extractor.numbers.clause import ACTIVE, Clause
+from extractor.numbers.clause import ACTIVE
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.words import UNKNOWN, Form, Part, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.numbers.sentence import Sentence
+    from extractor.numbers.clause import Clause
 
 LONGEST_ASIDE, LONGEST_LEAD, LONGEST_NAME, LONGEST_LIST = 25, 5, 6, 12
 _FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
@@ -24,32 +24,31 @@ Run = tuple[int, int]
 """First token of a name and the token after it."""
 
 
-def named_victims(sentence: Sentence, phrases: list[Phrase], cased: str) -> list[Phrase]:
+def named_victims(clause: Clause, cased: str) -> list[Phrase]:
     """One phrase for each person who is harmed and told of by name, not counted by other words as well.
 
     Args:
-        sentence: The sentence.
-        phrases: Its phrases, with their roles.
+        clause: The sentence and its phrases, with their roles.
         cased: The text that the sentence's offsets belong to, with capitals in names alone.
     """
-    if not sentence.forms & _FORMS:
+    if not clause.forms & _FORMS:
         return []
-    reader = _NameReader(sentence, phrases, cased)
+    reader = _NameReader(clause, cased)
     return sorted(reader.read(), key=lambda phrase: phrase.first)
 
 
 class _NameReader:
     """Looks at what stands before and behind every word of harm."""
 
-    def __init__(self, sentence: Sentence, phrases: list[Phrase], cased: str) -> None:
-        self.clause = Clause(sentence, phrases)
-        self.sentence = sentence
-        self.phrases = phrases
+    def __init__(self, clause: Clause, cased: str) -> None:
+        self.clause = clause
+        self.sentence = clause.sentence
+        self.phrases = clause.phrases
         self.cased = cased
-        self.lex = sentence.lex
-        self.words = sentence.words
-        self.titles = sentence.sets["titles"]
-        self.particles = sentence.sets["name_particles"]
+        self.lex = clause.lex
+        self.words = clause.words
+        self.titles = clause.sentence.sets["titles"]
+        self.particles = clause.sentence.sets["name_particles"]
 
     def read(self) -> Iterator[Phrase]:
         taken: set[int] = set()

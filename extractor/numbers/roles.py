@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.anaphora import is_predicate
-from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
+from extractor.numbers.clause import ACTIVE, NOMINAL
 from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up
 from extractor.numbers.ellipsis import leaves_out
 from extractor.numbers.lists import LABELLING, listed, tabled
@@ -21,8 +21,8 @@ from extractor.numbers.words import Form, Part, Word
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from extractor.numbers.clause import Clause
     from extractor.numbers.phrase import Phrase
-    from extractor.numbers.sentence import Sentence
 
 
 class RoleRule(NamedTuple):
@@ -109,14 +109,10 @@ def _rules_for(forms: int, parts: int) -> tuple[RoleRule, ...]:
     return tuple(rule for rule in ROLE_RULES if forms & rule.forms and (not rule.parts or parts & rule.parts))
 
 
-def read_roles(sentence: Sentence, phrases: list[Phrase]) -> None:
+def read_roles(clause: Clause) -> None:
     """Give every phrase for persons its effects, where words of the sentence give them."""
-    if not phrases or not (sentence.forms or sentence.tells_of_flight()):
-        return
-    clause = Clause(sentence, phrases)
+    sentence, phrases = clause.sentence, clause.phrases
     rules = _rules_for(clause.forms, sentence.parts & _ASKED_PARTS)
-    if not rules:
-        return
     _read_each(clause, rules)
     if "them" in sentence.words:
         _read_pronoun_objects(clause)

@@ -75,10 +75,9 @@ class Sentence:
     def _can_count(self) -> bool:
         if self.parts & _COUNTING or self.forms:
             return True
-        return bool(self.parts & Part.PERSONS) and self.tells_of_flight()
+        return bool(self.parts & Part.PERSONS) and self._tells_of_flight()
 
-    def tells_of_flight(self) -> bool:
-        """Whether it holds a verb of flight or of suffering, which is one of harm beside certain words."""
+    def _tells_of_flight(self) -> bool:
         return not (
             self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
         )
