@@ -126,6 +126,9 @@ class Clause:
 
     def is_negated(self, cue: int) -> bool:
         """Whether a negation stands right before a word of harm; "without warning, killed" is none."""
+        before = self.words[max(0, cue - 5) : cue]
+        if "no" in before and not self.sentence.sets["report_nouns"].isdisjoint(before):
+            return True
         for at in range(cue - 1, max(-1, cue - 5), -1):
             if self.lex[at].parts & (Part.COMMA | Part.NEGATION) and self.owner[at] < 0:
                 return not self.lex[at].parts & Part.COMMA

@@ -67,7 +67,8 @@ def _read_sufferings(sentence: Sentence) -> None:
     if sufferings.isdisjoint(sentence.words):
         return
     for at, word in enumerate(sentence.words):
-        if word in sufferings and not injuries.isdisjoint(sentence.words[at + 1 : at + 6]):
+        behind = sentence.words[at + 1 : at + 6]
+        if word in sufferings and not injuries.isdisjoint(behind) and behind[0] != "no":
             _put_harm(sentence, at, SUFFERED)
 
 

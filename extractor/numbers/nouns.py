@@ -93,6 +93,8 @@ class NounReader:
     def _harm_in_group(self, phrase: Phrase, at: int, head: int) -> bool:
         """A word of harm belongs to the group as adjective before a noun or as its noun."""
         forms = self.lex[at].forms
+        if forms & Form.GERUND and at > phrase.after:
+            return False  # "three care centers wounding five": the verb of what follows
         if forms & Form.HARM_NOUN and (head < 0 or self._owned_event(at)):
             phrase.inner = at
             return True

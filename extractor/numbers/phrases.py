@@ -157,11 +157,20 @@ class PhraseReader(PersonReader):
 
     def _counted(self, numeral: Numeral, floor: int) -> Phrase:
         phrase = Phrase(numeral.first, numeral.after, numeral, numeral.value)
+        if self._is_one_another(numeral):
+            phrase.mention_class, phrase.decided_by = "rhetorical", "one-another"
+            return phrase
         self._read_before(phrase, floor)
         self._read_after(phrase)
         self._skip_age(phrase)
         self._read_noun(phrase)
         return phrase
+
+    def _is_one_another(self, numeral: Numeral) -> bool:
+        """As in "they kill one another"; not as in "one another man"."""
+        after = numeral.after
+        alone = after + 1 >= self.count or not self.lex[after + 1].parts & (Part.PERSON | Part.THING)
+        return self.words[numeral.first] == "one" and self.words[after : after + 1] == ["another"] and alone
 
     def _skip_age(self, phrase: Phrase) -> None:
         """As in "two 16-year-old boys": the age stands between the number and its noun."""

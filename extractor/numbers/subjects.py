@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.numbers.asides import aside_around, is_reported
 from extractor.numbers.clause import ACTIVE, FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.hospital import reaches_hospital
+from extractor.numbers.said_of_things import ends_brackets, is_said_of_things
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what a passive, a participle, a state or a verb of dying speaks of."""
-    if _is_base(clause, phrase) or _is_aim(clause, phrase):
+    if _is_base(clause, phrase) or _is_aim(clause, phrase) or ends_brackets(clause, phrase):
         return -1
-    return _SubjectWalk(clause, index, phrase).run()
+    cue = _SubjectWalk(clause, index, phrase).run()
+    return -1 if cue >= 0 and is_said_of_things(clause, phrase, cue) else cue
 
 
 def _is_base(clause: Clause, phrase: Phrase) -> bool:
@@ -156,6 +158,8 @@ class _SubjectWalk:
             return False
         if (self.phrase.value or 0) > 1 and self.clause.words[self.at] in _OF_ONE:
             return False
+        if self.phrase.everything and self.clause.words[self.at] == "that" and self.at > self.phrase.after:
+            return False  # "Everybody knows that 12 were killed"
         if self.acted_on and parts & Part.HAVE and not self.relative:  # "who killed four has been held"
             return False
         if self.phrase.bare_plural and self.clause.words[self.at] in self.clause.sentence.sets["new_clause"]:
