@@ -13,7 +13,7 @@ _MOST_LINES = 14
 _LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
 _LABEL_BEFORE = re.compile(
     rf"(?:(?:^|[|·•(–-]\s*|\s\s|(?<=\.\s)(?=(?-i:[A-Z]))){_LABEL}(?: on)?"
-    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?)\s*$",
+    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?|^as of:?)\s*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"(?:(?:situation|status|data)\s+)?as (?:of|at):?\s*", re.IGNORECASE)
@@ -27,6 +27,8 @@ _NO_PLACE = (
 )
 _PLACE_BEFORE = re.compile(rf"(?!{_NO_PLACE})[A-Z][\w .,'’()/-]{{1,70}}?(?:,\s*|\s*\()$")
 _DASH_AFTER = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)|\):")
+_FIELD_BEFORE = re.compile(rf"^$|[|·•]\s*$|^(?!{_NO_PLACE})[A-Z][\w ’'-]{{1,40}},\s*$")
+_FIELD_AFTER = re.compile(r"\s*(?:$|[|·•/]|,\s[A-Z][\w ’'-]{1,40}\s(?:--?|–|—)\s)")
 _RELEASE_NUMBER = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-[A-Z]{1,3}-\d+\b")
 
 
@@ -37,12 +39,14 @@ def published_in_text(text: str) -> PublishedDate:
     month;
     the provenance is then ``inferred``.
     """
-    for line, _ in zip(head_lines(text), range(_MOST_LINES), strict=False):
-        for mention in find_dates(line.words[:200])[:3]:
-            published = _published(line, mention, text)
-            if published is not None:
-                return published
-    return PublishedDate()
+    dated = [
+        (line, mention)
+        for line, _ in zip(head_lines(text), range(_MOST_LINES), strict=False)
+        for mention in find_dates(line.words[:200])[:3]
+    ]
+    told = (_published(line, mention, text) for line, mention in dated)
+    shown = (_in_byline(line, mention) for line, mention in dated)
+    return next(filter(None, told), None) or next(filter(None, shown), None) or PublishedDate()
 
 
 def stated_moment(words: str) -> str | None:
@@ -68,6 +72,19 @@ def _published(line: Line, mention: DateMention, text: str) -> PublishedDate | N
             return PublishedDate(value=_moment(day, rest), provenance="text")
     if _PLACE_BEFORE.match(before) and _DASH_AFTER.match(line.words, after):
         return _dateline(mention, text)
+    return None
+
+
+def _in_byline(line: Line, mention: DateMention) -> PublishedDate | None:
+    """As in "Staff | Port Alsen | 3 Mar 2031 | 9:05 AM", "Port Alsen, 8 April 2030": a field of a line."""
+    day = _day_of(mention, None)
+    rest = _TIME_AFTER.match(line.words, mention.end)
+    if day is None or rest is None:
+        return None
+    begins = _FIELD_BEFORE.search(line.words[: mention.start])
+    ends = _FIELD_AFTER.match(line.words, rest.end())
+    if begins and ends and (mention.start or ends[0].strip()):
+        return PublishedDate(value=_moment(day, rest), provenance="text")
     return None
 
 

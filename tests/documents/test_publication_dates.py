@@ -34,6 +34,12 @@ def published(head: str) -> tuple[str | None, str]:
         ("VELLMARK, Norland (September 10, 2011) – A force killed", "2011-09-10"),
         ("VELLMARK, Norl. (Feb. 10, 2015)-- Investigators", "2015-02-10"),
         ("Geneva, 24 January 2016 – The office said", "2016-01-24"),
+        ("Situation report 4\nAs of 24 January 2016", "2016-01-24"),
+        ("Shelling kills three\nVellmark, 24 January 2016", "2016-01-24"),
+        ("Shelling kills three\nStaff · 24 Jan 2016 · 5 min", "2016-01-24"),
+        ("Shelling kills three\nJanuary 24, 2016 / 9:15 AM / News", "2016-01-24T09:15"),
+        ("24 January 2016, Geneva - The office said", "2016-01-24"),
+        ("Shelling kills three\nVellmark, 23 January 2016\nUpdated: 24 January 2016", "2016-01-24"),
     ],
 )
 def test_reads_the_dateline(head: str, value: str) -> None:
