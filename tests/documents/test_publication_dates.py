@@ -37,7 +37,7 @@ def published(head: str) -> tuple[str | None, str]:
         ("Situation report 4\nAs of 24 January 2016", "2016-01-24"),
         ("Shelling kills three\nVellmark, 24 January 2016", "2016-01-24"),
         ("Shelling kills three\nStaff · 24 Jan 2016 · 5 min", "2016-01-24"),
-        ("Shelling kills three\nJanuary 24, 2016 / 9:15 AM / News", "2016-01-24T09:15"),
+        ("January 24, 2016 / 9:15 AM / News", "2016-01-24"),
         ("24 January 2016, Geneva - The office said", "2016-01-24"),
         ("Shelling kills three\nVellmark, 23 January 2016\nUpdated: 24 January 2016", "2016-01-24"),
     ],
