@@ -13,7 +13,7 @@ _MOST_LINES = 14
 _LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
 _LABEL_BEFORE = re.compile(
     rf"(?:(?:^|[|·•(–-]\s*|\s\s|(?<=\.\s)(?=(?-i:[A-Z]))){_LABEL}(?: on)?"
-    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?|^as of:?)\s*$",
+    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?)\s*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"(?:(?:situation|status|data)\s+)?as (?:of|at):?\s*", re.IGNORECASE)
