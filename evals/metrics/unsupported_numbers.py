@@ -30,7 +30,7 @@ def is_supported(figure: Figure, prediction: Prediction, text: str) -> bool:
 
     A single person need not be counted ("the mayor", "a 43-year-old woman"), but no other number than an age
     may stand in the words. An enumeration ("a mother and her four children") states no number of its own: it
-    can be at most the sum of its numbers plus one for every word.
+    can be at most the sum of its numbers plus one for every word, or for every quotation of those named one by one.
     """
     if not figure.evidence or any(text[one.start : one.end] != one.quote for one in figure.evidence):
         return False
@@ -40,7 +40,7 @@ def is_supported(figure: Figure, prediction: Prediction, text: str) -> bool:
     words = _words(figure, prediction, text)
     found = {number for quote in words for number in numbers_in(without_ages(quote))}
     if figure.derivation == "enumeration":
-        return value <= sum(found) + max(len(quote.split()) for quote in words)
+        return value <= sum(found) + max(len(words), *(len(quote.split()) for quote in words))
     if figure.count.kind == "range":
         return {figure.count.low, figure.count.high} <= found
     return value in found or (value == 1 and not found)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.figures import figure_of
 from extractor.assemble.incidents import incident_of
+from extractor.assemble.persons import named_persons
 from extractor.assemble.relations import ToldPlaces, link_totals, merge_restated, relate
 from extractor.assemble.responses import responses_of
 from extractor.names import starting_in
@@ -41,10 +42,12 @@ def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
         A draft in which every casualty mention stands in exactly one figure.
     """
     groups, attributed = list(reading.groups), reading.attributes and plan.domain.perpetrators
+    spans = reaches(groups, plan)
     figures = relate(merge_restated(_figures(groups, plan)), plan.numbers)
+    figures = named_persons(plan, figures, spans)
     incidents = [
         incident_of(group, plan, f"i{index}", reach=reach, attributed=attributed)
-        for index, (group, reach) in enumerate(zip(groups, reaches(groups, plan), strict=True), start=1)
+        for index, (group, reach) in enumerate(zip(groups, spans, strict=True), start=1)
     ]
     told = {f"i{index}": _told_places(group, plan) for index, group in enumerate(groups, start=1)}
     responses = responses_of(plan) if attributed else []

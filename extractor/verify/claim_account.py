@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from extractor.verify.claim_roster import Roster, read_roster
+from extractor.persons.people import Roster, read_roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,7 +59,7 @@ class Account:
     @cached_property
     def roster(self) -> Roster:
         """The persons whom the text tells of one by one."""
-        return read_roster(self.ledger.text)
+        return read_roster(self.ledger.text, self.ledger.segments.sentences)
 
 
 def is_told(mention: Mention) -> bool:

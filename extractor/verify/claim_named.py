@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.persons import GROUPS
+from extractor.persons.people import MAJORITY
 from extractor.verify.claim_account import is_demographic, largest
-from extractor.verify.claim_roster import MAJORITY, SEXES
+from extractor.verify.claim_evidence import Words
 from extractor.verify.claim_rule import SupportRule, derived
 
 if TYPE_CHECKING:
     from extractor.numbers import Mention
+    from extractor.persons import Group, Person
     from extractor.verify.claim_evidence import Case
 
 LEAST_NAMED = 2
 _NAME = re.compile(r"[A-Z][\w'’-]+")
 
 
-def _named_children(case: Case) -> list[Mention]:
+class Bounds(NamedTuple):
+    """The fewest and the most persons of one group whom a text names."""
+
+    least: int
+    most: int
+
+
+def _aged_children(case: Case) -> list[Mention]:
     if case.group != "children" or not case.victims:
         return []
     named: dict[tuple[float, str], Mention] = {}
@@ -38,22 +48,43 @@ def _name_beside(text: str, age: Mention) -> str:
     return str(names[-1] if behind else names[0])
 
 
-def _named(case: Case) -> list[Mention]:
-    least, most = _named_range(case)
-    return case.victims[:1] if least == case.value == most else []
+def _named(case: Case) -> list[Words]:
+    for group, people in _groups(case):
+        bounds = bounds_of(case, group)
+        if bounds.least == case.value == bounds.most:
+            return [Words(*person.told_as) for person in people]
+    return []
 
 
-def _perhaps_named(case: Case) -> list[Mention]:
-    least, most = _named_range(case)
-    return case.victims[:1] if least <= case.value <= most else []
+def _perhaps_named(case: Case) -> list[Words]:
+    for group, people in _groups(case):
+        bounds = bounds_of(case, group)
+        if bounds.least <= case.value <= bounds.most:
+            return [Words(*person.told_as) for person in people]
+    return []
 
 
-def _named_range(case: Case) -> tuple[int, int]:
-    """The least and the greatest number of named adults of the group; an empty range where not told so."""
-    for sex in SEXES:
-        if sex == case.group and case.value >= LEAST_NAMED and _leaves_room(case):
-            return case.account.roster.least(sex), case.account.roster.most(sex)
-    return 1, 0
+def _groups(case: Case) -> list[tuple[Group, list[Person]]]:
+    """The group of the claim with those who can be of it, where the text names some and states no number."""
+    if case.effect != "killed" or case.value < LEAST_NAMED or not _leaves_room(case):
+        return []
+    return [(group, case.account.roster.perhaps(group)) for group in GROUPS if group == case.group]
+
+
+def bounds_of(case: Case, group: Group) -> Bounds:
+    """The bounds of a group, narrowed by what the text states of the children and leaves for the others."""
+    roster = case.account.roster
+    bounds = {each: Bounds(len(roster.of(each)), len(roster.perhaps(each))) for each in GROUPS}
+    for each in GROUPS:
+        stated = int(largest(m for m in case.victims if m.category == each and not m.possessive))
+        if stated >= LEAST_NAMED and bounds[each].least <= stated <= bounds[each].most:
+            bounds[each] = Bounds(stated, stated)
+    others = [bounds[each] for each in GROUPS if each != group]
+    count = len(roster.people)
+    return Bounds(
+        max(bounds[group].least, count - sum(other.most for other in others)),
+        min(bounds[group].most, count - sum(other.least for other in others)),
+    )
 
 
 def _leaves_room(case: Case) -> bool:
@@ -65,26 +96,26 @@ def _leaves_room(case: Case) -> bool:
     rest = toll - sum(
         largest(m for m in case.victims if m.category == group) for group in ("women", "men", "children")
     )
-    return case.value <= rest and case.value <= toll / 2
+    return case.value <= rest and (case.group == "children" or case.value <= toll / 2)
 
 
-NAMED_CHILDREN = derived(
-    "named-children",
+AGED_CHILDREN = derived(
+    "aged-children",
     "The persons named with an age under 18 are the children.",
-    _named_children,
+    _aged_children,
     "Airwars practice",
 )
-NAMED_ADULTS = derived(
-    "named-adults",
-    "The women (men) named, where no number of them is told.",
+NAMED = derived(
+    "named",
+    "The women (men, children) named as killed, where no number of them is told.",
     _named,
     "Airwars practice",
 )
-PERHAPS_NAMED_ADULTS = SupportRule(
-    "perhaps-named-adults",
+PERHAPS_NAMED = SupportRule(
+    "perhaps-named",
     "review",
     ("DERIVED_NOT_STATED",),
-    "The women (men) named, with those who may be some, where no number of them is told.",
+    "The women (men, children) named, with those who may be some, where no number of them is told.",
     "Airwars practice",
     _perhaps_named,
 )

@@ -9,11 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names.sources import find_sources
+from extractor.persons import read_roster
+from extractor.segments import segment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from extractor.names import NameMention
+    from extractor.persons import Roster
     from extractor.schema.base import Evidence
     from extractor.schema.figure import Figure
     from extractor.schema.incident import Incident
@@ -94,6 +97,11 @@ class Document:
     def sources(self) -> tuple[NameMention, ...]:
         """The sources that the text names, each with the fullest form of its name."""
         return tuple(find_sources(self.text))
+
+    @functools.cached_property
+    def roster(self) -> Roster:
+        """The persons whom the text tells of one by one."""
+        return read_roster(self.text, segment(self.text).sentences)
 
     @functools.cached_property
     def words(self) -> set[str]:

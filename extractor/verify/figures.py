@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.errors import UsageError
 from extractor.numbers import Ledger
-from extractor.verify import meaning, relations, sources, wording
+from extractor.verify import listed, meaning, relations, sources, wording
 from extractor.verify.case import Case, find_anchor
 from extractor.verify.cues import load_cues
 from extractor.verify.document import Document, MentionIndex
@@ -52,6 +52,13 @@ CHECKS: tuple[NamedCheck, ...] = _named(
     relations.counted_once,
 )
 
+CHECKS_OF_LISTS: tuple[NamedCheck, ...] = _named(
+    wording.quote_in_text,
+    listed.every_person_is_told_so,
+    listed.as_many_as_quoted,
+    listed.befell_them,
+)
+
 
 def verify(
     figures: Sequence[Figure],
@@ -93,5 +100,6 @@ def _verified(figure: Figure, document: Document) -> Figure:
     known = document.mentions.by_id
     named = tuple(known[i] for i in figure.mention_ids if i in known)
     case = Case(figure, document, document.anchors[figure.id], named)
-    findings = [(check, check.look(case)) for check in CHECKS]
+    checks = CHECKS_OF_LISTS if listed.counts_a_list(figure) else CHECKS
+    findings = [(check, check.look(case)) for check in checks]
     return figure.model_copy(update={"verification": verdict(findings)})

@@ -1,0 +1,1 @@
+"""English: words by which a report says who a named person is."""
