@@ -30,7 +30,7 @@ def is_supported(figure: Figure, prediction: Prediction, text: str) -> bool:
 
     A single person need not be counted ("the mayor", "a 43-year-old woman"), but no other number than an age
     may stand in the words. An enumeration ("a mother and her four children") states no number of its own: it
-    can be at most the sum of its numbers plus one for every word, or for every quotation of those named one by one.
+    can be at most the sum of its numbers plus one for every word, or for every quotation of persons named.
     """
     if not figure.evidence or any(text[one.start : one.end] != one.quote for one in figure.evidence):
         return False

@@ -6,13 +6,8 @@ from extractor.verify.claim_attacker import ATTACKER_TOO
 from extractor.verify.claim_charges import CHARGES
 from extractor.verify.claim_events import EVENT_SHARE
 from extractor.verify.claim_multiple import MULTIPLE
-<<<<<<< HEAD
-from extractor.verify.claim_named import NAMED_ADULTS, NAMED_CHILDREN, PERHAPS_NAMED_ADULTS
-from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS, VICTIMS
-=======
 from extractor.verify.claim_named import AGED_CHILDREN, NAMED, PERHAPS_NAMED
-from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS
->>>>>>> acba99c (Women, men and children named one by one: a room that reads lists of persons, figures of the record with every person as evidence, claims of the audit derived from them; recordings replay)
+from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS, VICTIMS
 from extractor.verify.claim_stated import BOTH_SIDES, STATED
 from extractor.verify.claim_sums import GROUP_SUM, LIST_SUM, MEN_LEFT
 from extractor.verify.claim_vague import OPEN_PLURAL, PLURAL, TWO_PERSONS, VAGUE_FLOOR

@@ -10,7 +10,10 @@ from extractor.numbers import find_numbers
 from extractor.schema import Count, Evidence, Figure, Verification, Victims
 from extractor.verify import verify
 
-TEXT = "Rami Sall (50) was killed with his wife Hana Sall (48) and their daughter Mona Sall (20). Zaid Hill fled."
+TEXT = (
+    "Rami Sall (50) was killed with his wife Hana Sall (48) and their daughter Mona Sall (20). "
+    "Zaid Hill fled."
+)
 WOMEN = ("Hana Sall (48)", "Mona Sall (20)")
 
 
