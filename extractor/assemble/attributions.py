@@ -28,7 +28,7 @@ class _Said(NamedTuple):
 
 
 def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[Attribution]:
-    """The best attribution of an incident for each source that makes one.
+    """The best attribution of an incident for each source that makes one, and each actor once.
 
     Who says that it was himself stands before all; what is said before what is implied, the body before the
     headline's shorthand, a named actor before "gunmen", and the first before the later.
@@ -43,14 +43,17 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
     if not (group.perpetrator or blamed or any(_is_named(candidate, plan) for candidate in in_units)):
         blamed = _blamed(group, reach, plan, plain=False)
     said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
-    best: dict[str, Attribution] = {}
+    sources: dict[str, Attribution] = {}
     for candidate in said:
         source = candidate.source.name if candidate.source else ""
-        best.setdefault(fold(source), _attribution(candidate))
-    first, *others = best.values() or (None,)
-    if first is None:
-        return []
-    return [first, *(other for other in others if _stands_beside(first, other))]
+        if not sources or candidate.actor.within(*reach):
+            sources.setdefault(fold(source), _attribution(candidate))
+    actors: dict[str, Attribution] = {}
+    for found in sources.values():
+        first = next(iter(actors.values()), found)
+        if found is first or _stands_beside(first, found):
+            actors.setdefault(fold(found.actor), found)
+    return list(actors.values())
 
 
 def _stands_beside(first: Attribution, other: Attribution) -> bool:

@@ -139,7 +139,7 @@ def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[C
     suspected = rf"{actor}\s+(?:is|are|was|were)\s+(?:also\s+|widely\s+)?suspected\Z"
     suspecting = Cued(re.compile(_IS_SUSPECTED), frozenset(("suspected",)))
     yield Construction(suspecting, "suspected", re.compile(suspected))
-    they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{blames.said_to_do}\b"
+    they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{blames.said_to_do}\b(?!\s+down\b)"
     said = rf"{_SAID}\b[^.;]{{0,50}}?{they_did}"
     saying = Cued(re.compile(said), _SAID_CUES, _THEY_CUES, reach=_LONGEST_SAYING)
     yield Construction(saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import re
+import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,21 +20,26 @@ if TYPE_CHECKING:
 
 NEXT_DAY = timedelta(days=1)  # who was hurt at night may be counted on the day after
 A_WEEK, LONGEST_EVENT, SHORTEST_SPAN = timedelta(days=7), timedelta(days=31), timedelta(days=62)
+OPENING = 20  # "On the night of 13 May": the words before its day
 _BORN = re.compile(r"\b(?:born|aged|founded|formed|built|established|opened)\s+$")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Days:
-    """A stretch of days, both ends included."""
+    """A stretch of days, both ends included; ``opening`` where a paragraph begins with them."""
 
     start: date
     end: date
+    opening: bool = dataclasses.field(default=False, compare=False)
 
     def apart_from(self, other: Days) -> bool:
-        """Whether an event on these days is none on the other: days lie between, or one is a whole season."""
+        """Whether an event on these days is none on the other: days lie between, or one is a whole season.
+
+        Whom a report told of it may count on the next day; a paragraph that begins with its day tells anew.
+        """
         gap = max(self.start - other.end, other.start - self.end)
         shorter, longer = sorted((self.end - self.start, other.end - other.start))
-        nearest = NEXT_DAY if shorter < A_WEEK else timedelta(0)
+        nearest = timedelta(0) if self.opening or shorter >= A_WEEK else NEXT_DAY
         return gap > nearest or (shorter <= LONGEST_EVENT and longer >= SHORTEST_SPAN)
 
 
@@ -58,4 +65,8 @@ def _days(mention: DateMention, plan: ReadingPlan) -> Days | None:
     if dates_a_report(text, mention) or _BORN.search(text, max(0, mention.start - 20), mention.start):
         return None
     resolved = resolve_date(mention.text, plan.document.anchor)
-    return Days(resolved.start, resolved.end) if resolved.start and resolved.end else None
+    if resolved.start is None or resolved.end is None:
+        return None
+    paragraphs = plan.segments.paragraphs
+    begin, _ = paragraphs[bisect.bisect_right(paragraphs, (mention.start, sys.maxsize)) - 1]
+    return Days(resolved.start, resolved.end, opening=mention.start - begin <= OPENING)

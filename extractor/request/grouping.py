@@ -95,10 +95,10 @@ class UnitGroup:
         mentions = (mention for read in self.units for mention in read.unit.mentions)
         return max((mention.point or mention.low or mention.high or 0 for mention in mentions), default=0)
 
-    def is_of_other_days(self, days: Days | None) -> bool:
-        """Whether all the days that it tells of are others than these."""
+    def is_of_other_days(self, told: ReadUnit) -> bool:
+        """Whether all the days that it tells of are others than those of a unit."""
         own = [read.days for read in self.units if read.days]
-        return days is not None and bool(own) and all(days.apart_from(one) for one in own)
+        return told.days is not None and bool(own) and all(told.days.apart_from(one) for one in own)
 
     def values(self) -> set[tuple[object, ...]]:
         """All that its units count."""
@@ -157,7 +157,7 @@ def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
         return last
     if read.unit.starts_incident:
         return None
-    fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read.days)]
+    fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read)]
     same_place = [group for group in fitting if _is_told_at(read.place, group)]
     same_harm = [group for group in same_place if group.units[-1].unit.is_held == read.unit.is_held]
     return same_harm[-1] if same_harm else None
@@ -212,7 +212,7 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     near = read.unit.start - previous.end <= SOON
     opening = all(earlier.unit.section != "body" for earlier in last.units)
     fits = (opening or read.unit.scope in ("incident", last.scope)) and previous.is_held == read.unit.is_held
-    set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read.days)
+    set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read)
     return near and fits and not set_apart
 
 

@@ -123,3 +123,22 @@ def test_who_claims_it_stands_before_a_party_that_only_acts_in_the_sentence() ->
 def test_the_dead_are_not_those_who_did_it() -> None:
     text = "Several insurgents were seen near Vesk. A patrol found the post, and five insurgents were killed."
     assert "insurgents" not in [said.actor for said in draft_of(text).incidents[0].attributions]
+
+
+def test_a_second_party_that_two_sources_accuse_is_told_once() -> None:
+    text = (
+        "Orvan troops killed 12 people in Karsiyah, the Marwan Observatory said. "
+        "Local activists said that Highland Front fighters killed nine people in Karsiyah. "
+        "The mayor said that Highland Front fighters wounded six people in Karsiyah."
+    )
+    assert [actor for actor, _, _ in accused_in(text)] == ["Orvan troops", "Highland Front"]
+
+
+def test_who_shot_down_drones_did_not_claim_the_harm() -> None:
+    text = "Drones killed 12 people in Karsiyah. The Second Army said that it had shot down nine of them."
+    assert all(stance != "claimed" for _, stance, _ in accused_in(text))
+
+
+def test_whoever_estimates_did_not_do_it() -> None:
+    text = "A bomb killed 12 people in Karsiyah. The group has 500 men by United Nations estimates."
+    assert accused_in(text) == []

@@ -48,6 +48,15 @@ def test_the_day_that_leads_a_paragraph_holds_for_what_it_counts() -> None:
     assert incidents_of(text) == [{"12"}, {"Nine"}]
 
 
+def test_a_paragraph_that_begins_with_the_next_day_tells_anew() -> None:
+    text = (
+        "On 12 February shells killed 12 people in Karsiyah.\n\n"
+        "On the night of 13 February gunmen came. Nine people were killed."
+    )
+    assert incidents_of(text) == [{"12"}, {"Nine"}]
+    assert len(incidents_of(text.replace("On the night of 13 February gunmen came.", "Doctors spoke."))) == 1
+
+
 def test_a_year_of_birth_and_the_day_of_a_statement_tell_no_incidents_apart() -> None:
     text = "On 12 February shells killed 12 people. A girl born in 2009 was among nine people wounded."
     assert len(incidents_of(text)) == 1
