@@ -7,10 +7,11 @@ settle the rest. The text keeps its length: every offset of the restored text is
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from extractor.casing.vocabulary import load_vocabulary
-from extractor.casing.words import INITIALS, NAME, read_words
+from extractor.casing.words import NAME, SMALL, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 LEAST_WORDS, LEAST_KNOWN = 4, 2
 _PASSAGE = re.compile(r"(?:^[^a-zß-öø-ÿ\n]*[A-Z]{2}[^a-zß-öø-ÿ\n]*(?:\n[^\S\n]*)*(?:\n|\Z))+", re.MULTILINE)
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
+_SMALL_LETTERS = str.maketrans(_LETTERS, _LETTERS.lower())
 
 
 def restore_case(text: str, language: str = "en") -> str:
@@ -34,10 +37,11 @@ def restore_case(text: str, language: str = "en") -> str:
     Returns:
         A text of the same length, different from the first in the case of letters alone.
     """
-    if not any(_passages(text, language)):
+    passages = list(_passages(text, language))
+    if not passages:
         return text
     pieces, last = [], 0
-    for start, end in _passages(text, language):
+    for start, end in passages:
         pieces.append(text[last:start])
         pieces.append(_restored(text[start:end], language))
         last = end
@@ -50,22 +54,22 @@ def _passages(text: str, language: str) -> Iterator[tuple[int, int]]:
         if len(words) < LEAST_WORDS:
             continue
         common = load_vocabulary(language).common
-        if sum(word.lower() in common for word in words) >= LEAST_KNOWN:
+        known = (word for word in words if word.lower() in common)
+        if len(list(islice(known, LEAST_KNOWN))) == LEAST_KNOWN:
             yield match.span()
 
 
 def _restored(passage: str, language: str) -> str:
+    small = passage.translate(_SMALL_LETTERS)
     pieces, last = [], 0
     for word in read_words(passage, load_vocabulary(language)):
-        if word.case != INITIALS:
-            pieces += [passage[last : word.start], _written(passage[word.start : word.end], word)]
+        if word.case != SMALL:
+            pieces += [small[last : word.start], _written(passage[word.start : word.end], word)]
             last = word.end
-    return "".join((*pieces, passage[last:]))
+    return "".join((*pieces, small[last:]))
 
 
 def _written(letters: str, word: Word) -> str:
-    if len(word.lower) != len(letters):  # a letter whose small form is two
-        return letters
     if word.case != NAME:
-        return word.lower
+        return letters
     return "-".join(part.capitalize() for part in word.lower.split("-"))

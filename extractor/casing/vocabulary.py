@@ -21,6 +21,7 @@ class Vocabulary:
         heads: Last words of the names of bodies and forces.
         parts: Words that stand in such names.
         phrases: Names of several common words, by their first word, each as its words.
+        unsettled: Small words whose case the words beside them settle.
     """
 
     common: frozenset[str]
@@ -31,6 +32,7 @@ class Vocabulary:
     heads: frozenset[str]
     parts: frozenset[str]
     phrases: dict[str, list[tuple[str, ...]]]
+    unsettled: frozenset[str]
 
 
 @functools.cache
@@ -43,15 +45,17 @@ def load_vocabulary(language: str = "en") -> Vocabulary:
     for phrase in words["phrases"]:
         parts = tuple(phrase.split())
         phrases.setdefault(parts[0], []).append(parts)
+    also_names = frozenset(word.lower() for word in listed if word[0].isupper())
     return Vocabulary(
         common=frozenset(word.lower() for word in listed),
-        also_names=frozenset(word.lower() for word in listed if word[0].isupper()),
+        also_names=also_names,
         months=frozenset(words["months"]),
         particles=frozenset(words["particles"]),
         short_names=frozenset(words["short_names"]),
         heads=frozenset(words["heads"]),
         parts=frozenset(words["parts"]),
         phrases=phrases,
+        unsettled=also_names.union(words["months"], words["particles"]),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -41,13 +42,15 @@ def read_words(passage: str, vocabulary: Vocabulary) -> list[Word]:
         passage: Lines without small letters.
         vocabulary: The words of its language.
     """
-    words = [Word(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(passage)]
+    words = [Word(*m.span(), m[0].lower()) for m in _TOKEN.finditer(passage)]
     initials = frozenset(_initials(passage))
     for at, word in enumerate(words):
-        word.case = _case_alone(words, at, passage, initials, vocabulary)
+        if word.lower not in vocabulary.common:
+            word.case = _case_alone(words, at, passage, initials, vocabulary)
     _explain_initials(words, passage)
-    for at in range(len(words)):
-        _read_beside(words, at, passage, vocabulary)
+    for at, word in enumerate(words):
+        if word.case == SMALL and word.lower in vocabulary.unsettled:
+            word.case = _case_beside(words, at, passage, vocabulary)
     _name_phrases(words, vocabulary)
     _name_bodies(words, passage, vocabulary)
     _begin_sentences(words, passage)
@@ -71,9 +74,8 @@ def _stand_for(initials: str, words: list[str]) -> bool:
 def _case_alone(
     words: list[Word], at: int, passage: str, initials: frozenset[str], vocabulary: Vocabulary
 ) -> Case:
+    """The case of a word that is not always written small."""
     word = words[at]
-    if word.lower in vocabulary.common:
-        return SMALL
     written = passage[word.start : word.end]
     if word.lower in initials and word.lower not in vocabulary.short_names:
         return INITIALS
@@ -134,23 +136,19 @@ def _name_run(run: list[Word], initials: str) -> None:
             word.case = NAME
 
 
-def _read_beside(words: list[Word], at: int, passage: str, vocabulary: Vocabulary) -> None:
+def _case_beside(words: list[Word], at: int, passage: str, vocabulary: Vocabulary) -> Case:
     """Months beside numbers, particles that begin a name, words that are names as well beside a name."""
     word = words[at]
-    if word.case != SMALL:
-        return
     if word.lower in vocabulary.months:
         near = passage[max(0, word.start - 4) : word.start] + passage[word.end : word.end + 4]
-        word.case = NAME if re.search(r"\d", near) else SMALL
-        return
+        return NAME if re.search(r"\d", near) else SMALL
     before = words[at - 1] if at > 0 and _is_joined(words, at, passage) else None
     after = words[at + 1] if at + 1 < len(words) and _is_joined(words, at + 1, passage) else None
     if word.lower in vocabulary.particles:
         begins = after is not None and after.case == NAME and (before is None or before.case != NAME)
-        word.case = NAME if begins else SMALL
-    elif word.lower in vocabulary.also_names:
-        named = before is not None and before.case == NAME and before.lower not in vocabulary.months
-        word.case = NAME if named else SMALL
+        return NAME if begins else SMALL
+    named = before is not None and before.case == NAME and before.lower not in vocabulary.months
+    return NAME if named else SMALL
 
 
 def _name_phrases(words: list[Word], vocabulary: Vocabulary) -> None:
@@ -189,8 +187,10 @@ def _is_part(word: Word, vocabulary: Vocabulary) -> bool:
 
 
 def _begin_sentences(words: list[Word], passage: str) -> None:
-    for word in words:
-        if word.case == SMALL and _SENTENCE_STARTS.search(passage, max(0, word.start - 6), word.start):
+    for before, word in pairwise(words):
+        if word.case != SMALL or passage[before.end : word.start] == " ":
+            continue
+        if _SENTENCE_STARTS.search(passage, max(0, word.start - 6), word.start):
             word.case = NAME
     if words and words[0].case == SMALL:
         words[0].case = NAME
