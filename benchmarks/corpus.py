@@ -9,7 +9,9 @@
 Texts: the example reports of this repository, each made another by a line at its end. ``--reports`` says how
 many; with fewer the figures of memory and resume are those of a smaller run. ``beside`` needs ``--peer``,
 the Python of an environment with langextract (evals/peers/README.md), and tells it twice: with LangExtract's
-own chunks of 1,000 characters, and with whole reports.
+own chunks of 1,000 characters, and with whole reports. Each uses the machine as it does by itself:
+LangExtract with threads of one process, the extractor with as many processes as ``extractor run`` takes for so
+many calls under way, or with ``--jobs``. The start of either is not counted.
 """
 
 from __future__ import annotations
@@ -31,7 +33,7 @@ from extractor.corpus import Bounds, Corpus, RunOrder, Tally, Watcher, run
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.finished import Finished
 from extractor.corpus.folder import RunFolder
-from extractor.corpus.jobs import run_jobs
+from extractor.corpus.jobs import run_jobs, usual_jobs
 from extractor.corpus.reading import identity_of
 from extractor.documents import Document
 from extractor.settings import Settings
@@ -71,13 +73,16 @@ def order_for(folder: Path, reports: int, url: str | None, concurrency: int) -> 
     return RunOrder(corpus, folder / "run", settings, concurrency=concurrency, cache=False)
 
 
-def rate(folder: Path, reports: int, concurrency: int = 100, jobs: int = 1) -> None:
+def rate(folder: Path, reports: int, concurrency: int = 100, jobs: int | None = None) -> None:
     latency = 1.0
     with endpoint(latency) as url:
         order = order_for(folder, reports, url, concurrency)
+        jobs = jobs or usual_jobs(order)
         summary = run(order) if jobs == 1 else run_jobs(order, jobs)
     ideal = concurrency / latency
-    print(f"rate: {summary.tally.rate:.1f} reports/s, ideal {ideal:.0f}: {summary.tally.rate / ideal:.0%}")
+    print(
+        f"rate, {jobs} process(es): {summary.tally.rate:.1f} reports/s, ideal {ideal:.0f}: {summary.tally.rate / ideal:.0%}"
+    )
 
 
 def cpu(folder: Path, reports: int) -> None:
@@ -93,14 +98,19 @@ def cpu(folder: Path, reports: int) -> None:
     print(f"cpu: {milliseconds:.1f} ms a report, {summary.tally.rate:.1f} reports/s without latency")
 
 
-def beside(folder: Path, reports: int, concurrency: int = 16, peer: str = "") -> None:
+def beside(
+    folder: Path, reports: int, concurrency: int = 16, jobs: int | None = None, peer: str = ""
+) -> None:
     with endpoint(0.0) as url:
         order = order_for(folder, reports, url, concurrency)
+        jobs = jobs or usual_jobs(order)
         run(dataclasses.replace(order, out=folder / "warm", bounds=Bounds(max_calls=3)))
-        before = time.process_time()
-        own = run(order).tally.rate
-        milliseconds = (time.process_time() - before) / reports * 1000
-        print(f"extractor: {own:.1f} reports/s, {milliseconds:.1f} ms CPU a report")
+        before = _processor_seconds()
+        own = (run(order) if jobs == 1 else run_jobs(order, jobs)).tally.rate
+        milliseconds = (_processor_seconds() - before) / reports * 1000
+        print(
+            f"extractor: {own:.1f} reports/s, {milliseconds:.1f} ms CPU a report, {jobs} process(es) as usual"
+        )
         for characters in (1_000, 100_000):
             command = [
                 peer,
@@ -165,7 +175,7 @@ if __name__ == "__main__":
     parser.add_argument("measure", choices=MEASURES)
     parser.add_argument("--reports", type=int)
     parser.add_argument("--concurrency", type=int, default=100, help="of rate and beside: calls under way")
-    parser.add_argument("--jobs", type=int, default=1, help="of rate: processes that read")
+    parser.add_argument("--jobs", type=int, help="of rate and beside: processes that read")
     parser.add_argument("--peer", default=sys.executable, help="of beside: a Python that has langextract")
     chosen = parser.parse_args()
     measure, usual = MEASURES[chosen.measure]
@@ -173,5 +183,7 @@ if __name__ == "__main__":
         if measure is rate:
             measure = functools.partial(rate, concurrency=chosen.concurrency, jobs=chosen.jobs)
         if measure is beside:
-            measure = functools.partial(beside, concurrency=chosen.concurrency, peer=chosen.peer)
+            measure = functools.partial(
+                beside, concurrency=chosen.concurrency, jobs=chosen.jobs, peer=chosen.peer
+            )
         measure(Path(scratch), chosen.reports or usual)

@@ -10,11 +10,10 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
-import httpx2
 
 from extractor.errors import TransportError
 from extractor.models.faults import NO_CONNECTION, CallFault, permanent
-from extractor.models.http import CONNECT_SECONDS, MAX_REPLY_BYTES, is_loopback
+from extractor.models.http import CONNECT_SECONDS, MAX_REPLY_BYTES, is_loopback, trusted_for
 from extractor.models.interface import ReplyProblem
 from extractor.models.line import CHAT_PATH, Received
 
@@ -57,9 +56,8 @@ class KeptLine:
 
     def _opened(self) -> aiohttp.ClientSession:
         if self._session is None:
-            trusts = httpx2.create_ssl_context() if self._url.startswith("https:") else True
             self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, ssl=trusts),
+                connector=aiohttp.TCPConnector(limit=self._connections, ssl=trusted_for(self._url)),
                 headers=self._headers,
                 timeout=self._timeout,
                 cookie_jar=aiohttp.DummyCookieJar(),
