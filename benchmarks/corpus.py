@@ -10,8 +10,8 @@ Texts: the example reports of this repository, each made another by a line at it
 many; with fewer the figures of memory and resume are those of a smaller run. ``beside`` needs ``--peer``,
 the Python of an environment with langextract (evals/peers/README.md), and tells it twice: with LangExtract's
 own chunks of 1,000 characters, and with whole reports. Each uses the machine as it does by itself:
-LangExtract with threads of one process, the extractor with as many processes as ``extractor run`` takes for so
-many calls under way, or with ``--jobs``. The start of either is not counted.
+LangExtract with threads of one process, the extractor with as many processes as ``extractor run`` takes for
+so many calls under way, or with ``--jobs``. The start of either is not counted.
 """
 
 from __future__ import annotations
@@ -79,10 +79,8 @@ def rate(folder: Path, reports: int, concurrency: int = 100, jobs: int | None = 
         order = order_for(folder, reports, url, concurrency)
         jobs = jobs or usual_jobs(order)
         summary = run(order) if jobs == 1 else run_jobs(order, jobs)
-    ideal = concurrency / latency
-    print(
-        f"rate, {jobs} process(es): {summary.tally.rate:.1f} reports/s, ideal {ideal:.0f}: {summary.tally.rate / ideal:.0%}"
-    )
+    ideal, reached = concurrency / latency, summary.tally.rate
+    print(f"rate, {jobs} process(es): {reached:.1f} reports/s, ideal {ideal:.0f}: {reached / ideal:.0%}")
 
 
 def cpu(folder: Path, reports: int) -> None:
@@ -105,12 +103,11 @@ def beside(
         order = order_for(folder, reports, url, concurrency)
         jobs = jobs or usual_jobs(order)
         run(dataclasses.replace(order, out=folder / "warm", bounds=Bounds(max_calls=3)))
-        before = _processor_seconds()
+        before = time.process_time()
         own = (run(order) if jobs == 1 else run_jobs(order, jobs)).tally.rate
-        milliseconds = (_processor_seconds() - before) / reports * 1000
-        print(
-            f"extractor: {own:.1f} reports/s, {milliseconds:.1f} ms CPU a report, {jobs} process(es) as usual"
-        )
+        milliseconds = (time.process_time() - before) / reports * 1000
+        of_one = f", {milliseconds:.1f} ms CPU a report" if jobs == 1 else ""
+        print(f"extractor, {jobs} process(es): {own:.1f} reports/s{of_one}")
         for characters in (1_000, 100_000):
             command = [
                 peer,

@@ -1,11 +1,13 @@
 """The embedded model: is the fixed prompt read once, and does a report cost what its own tokens cost?
 
-    python benchmarks/embedded.py                   the example reports, after one that warms the cache
-    python benchmarks/embedded.py --rounds 3        each text made another by a line at its end
+    python benchmarks/embedded.py                   the first three example reports that leave something to ask
+    python benchmarks/embedded.py --reports 10      more of them, made others by a line at their end
 
-Reading and writing speed are measured in the same process: by questions of new words with a short reply, and
-by a reply of many words. A report's own cost is its tokens that were not cached and those it wrote, at these
-speeds; the figure is the seconds of all calls over that cost. Run it alone: it needs all processors.
+Reading and writing speed are measured in the same process, by one question of new words that is answered by
+many, timed where the answer begins: llama.cpp reads first and writes then. The prompt that stands before every
+report is read once, before the clock runs. A report's own cost is its tokens that were not cached and those it
+wrote, at these speeds; the figure is the seconds of the reports, all work included, over that cost. Run it
+alone: it needs all processors. About two minutes at 60 tokens a second.
 """
 
 from __future__ import annotations
