@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.names.actors import ACTS, is_bare
-from extractor.request.grouping import fold
+from extractor.request.grouping import fold, is_part_of_name
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
@@ -58,10 +58,16 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
 
 def _stands_beside(first: Attribution, other: Attribution) -> bool:
     """Whether another source names somebody else; what an accused party answers is a response."""
-    if other.stance == "implied" or not other.claimed_by or fold(other.actor) == fold(first.actor):
+    if other.stance == "implied" or not other.claimed_by or _is_same_party(first.actor, other.actor):
         return False
     answers = fold(other.claimed_by) in (fold(first.actor), fold(other.actor))
     return other.stance == "claimed" or not answers
+
+
+def _is_same_party(one: str, other: str) -> bool:
+    """As "the Highland Front" and "Highland Front fighters"."""
+    first, second = fold(one), fold(other)
+    return first == second or is_part_of_name(first, second) or is_part_of_name(second, first)
 
 
 def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:

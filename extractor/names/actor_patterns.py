@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORD = WHOLE_NAME_WORD
 _GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
-_ADVERBS = r"(?:has|have|had|also|then|[a-z]+ly)"
+_ADVERBS = r"(?:has|have|had|also|then|meanwhile|later|[a-z]+ly)"
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
 _BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
@@ -95,6 +95,7 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
 
 def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     people = rf"(?:{words.nationalities}|(?i:{words.parties}))"
+    people = rf"{people}(?:-led|-backed)?"
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
     named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b)"
@@ -107,5 +108,5 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     known = rf"\b{words.known}\b"
     whose = rf"(?:of|from)\s+the\s+{_WORD}(?:{_GAP}{_WORD}){{0,3}}"
     some_of = rf"(?i:\b(?:the\s+)?(?:{words.members}|{words.bare_actors}))\s+{whose}"
-    kinds = "|".join((some_of, forces, groups, members, agents, named, known, party, bare))
+    kinds = "|".join((some_of, forces, members, groups, agents, named, known, party, bare))
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")

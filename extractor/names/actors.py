@@ -93,8 +93,14 @@ def _meant(name: str, named: Sequence[str], words: Lexicon) -> str:
     called = [full for full in named if head in full.lower().split()]
     if called:
         return called[-1]
-    groups = [full for full in named if full not in words.countries and not full.split()[-1].islower()]
+    groups = [full for full in named if full not in words.countries and _is_group_name(full)]
     return groups[-1] if head in words.group_words and groups else name
+
+
+def _is_group_name(name: str) -> bool:
+    """As "Hamas" and "Highland Front fighters", not as "Orvan troops" of a people."""
+    parts = name.split()
+    return not parts[-1].islower() or sum(part[0].isupper() for part in parts) > 1
 
 
 def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words: Lexicon) -> bool:
@@ -103,7 +109,7 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True  # the verb, in a text that is all capitals
     first, is_country = name.split()[0], name in words.countries
     heads_only = first in words.stop_words and not (first in words.creeds and " " in name)
-    if heads_only or first.lower() in ("our", "their", "its", "his"):
+    if heads_only or name.endswith(("'s", "’s")) or first.lower() in ("our", "their", "its", "his"):
         return True
     if before.rstrip().lower().endswith(_NO_LONGER_ENDS) and _NO_LONGER.search(before):
         return True

@@ -110,7 +110,12 @@ def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int
 def country_mentions(text: str, language: str = "en") -> list[str]:
     """The countries that a text speaks of, by name or by adjective, once for each mention."""
     adjectives = load_countries(language)
-    return [adjectives[text[start:end]] for start, end in _whole_words(_country_words(language), text)]
+    told = (
+        span
+        for span in _whole_words(_country_words(language), text)
+        if text[span[1] : span[1] + 6] != "-based"
+    )
+    return [adjectives[text[start:end]] for start, end in told]
 
 
 @functools.cache

@@ -26,9 +26,9 @@ _ADVERB_ENDS = ("ly", "first", "now", "then", "since", "earlier", "later", "also
 _NO_WORD = re.compile(r"\W+$")
 _TOLD_UNDISCLOSED = ("who", "speaking", "talking")
 _RELATIVE = re.compile(
-    rf"(?P<subject>{_NAMES}(?:\s+[a-z]+)?|\b[Tt]he\s+[a-z]+),\s+(?:whose|who|which)\s[^,.;\n]{{2,90}},$"
+    rf"(?P<subject>{_NAMES}(?:\s+[a-z]+)?|\b[Tt]he\s+[a-z]+),\s+(?:whose|who|which)\s[^,.;\n]{{2,120}},$"
 )
-_APPOSED = re.compile(rf"(?P<subject>{_NAMES}),\s+(?:an?|the)\s[^,.;\n]{{2,60}},$")
+_APPOSED = re.compile(rf"(?P<subject>{_NAME}),\s+(?:an?|the)\s[^,.;\n]{{2,120}},$")
 _NAMED_AFTER_ROLE = re.compile(rf"[a-z]+,\s+(?P<subject>(?:[A-Z][a-z]{{1,4}}\.\s+)*{_NAMES}),$")
 _DESCRIBED = (_RELATIVE, _APPOSED, _NAMED_AFTER_ROLE)
 _UNDISCLOSED = re.compile(
@@ -54,6 +54,8 @@ _RELATIVE_PRONOUN = re.compile(r"\b(?:who|which|that)\s+$")
 _CUT = re.compile(r"\s+(?:in|on|at|from|by|who|which|that|to|after|before)\s")
 _PLAINLY_SAYS = re.compile(r"\s+(?:(?:has|have|had|also|later|\w+ly)\s+)?(?:said|says|told|warned)\b")
 FULL_NAME = re.compile(_NAME)
+_PARTNER = re.compile(r"\b(?:[A-Za-z]+[ \u00a0])?(?P<head>[A-Za-z]+)[ \u00a0]and[ \u00a0]$")
+_LONGEST_PARTNER = 40
 _MOST_WORDS, _BEFORE = 9, 8
 
 
@@ -114,7 +116,14 @@ def speaker(
     if _can_speak(
         head, words, anyone=anyone or _PLAINLY_SAYS.match(text, end if verb is None else verb) is not None
     ):
-        yield start, start + len(head)
+        yield _with_partner(text, start, words), start + len(head)
+
+
+def _with_partner(text: str, start: int, words: SpeakerWords) -> int:
+    """Where both begin who speak together, as in "medics and residents said"."""
+    before = _PARTNER.search(text, max(0, start - _LONGEST_PARTNER), start)
+    speaks = before and before["head"].lower() in words.speakers
+    return before.start() if before and speaks and text[start].islower() else start
 
 
 def _begin(text: str, start: int, end: int) -> int:

@@ -40,7 +40,7 @@ def test_what_is_said_stands_before_what_is_implied() -> None:
         "Orvan warplanes flew over Karsiyah. Twelve people were killed.\n\n"
         "Highland Front fighters killed nine people in Karsiyah, officials said."
     )
-    assert accused_in(text)[0] == ("Highland Front", "alleged", "officials")
+    assert accused_in(text)[0] == ("Highland Front fighters", "alleged", "officials")
 
 
 def test_a_named_party_stands_before_gunmen() -> None:
@@ -57,7 +57,7 @@ def test_each_source_accuses_once_and_two_sources_may_accuse_two() -> None:
         "Local activists said that Orvan troops killed nine people in Karsiyah."
     )
     assert accused_in(text) == [
-        ("Highland Front", "alleged", OBSERVATORY),
+        ("Highland Front fighters", "alleged", OBSERVATORY),
         ("Orvan troops", "alleged", "Local activists"),
     ]
 
@@ -131,7 +131,7 @@ def test_a_second_party_that_two_sources_accuse_is_told_once() -> None:
         "Local activists said that Highland Front fighters killed nine people in Karsiyah. "
         "The mayor said that Highland Front fighters wounded six people in Karsiyah."
     )
-    assert [actor for actor, _, _ in accused_in(text)] == ["Orvan troops", "Highland Front"]
+    assert [actor for actor, _, _ in accused_in(text)] == ["Orvan troops", "Highland Front fighters"]
 
 
 def test_who_shot_down_drones_did_not_claim_the_harm() -> None:

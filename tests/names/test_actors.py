@@ -41,7 +41,7 @@ def test_the_name_of_an_actor_has_no_article() -> None:
 
 def test_the_rebels_are_the_group_named_last() -> None:
     text = "Highland Front fighters took the town. In the morning the rebels were gone."
-    assert actors_of(text)["the rebels"].name == "Highland Front"
+    assert actors_of(text)["the rebels"].name == "Highland Front fighters"
 
 
 def test_rebels_without_a_group_before_them_stay_rebels() -> None:
@@ -194,3 +194,23 @@ def test_who_was_a_soldier_once_and_what_an_army_owns_act_not(text: str) -> None
 def test_a_group_of_a_creed_is_blamed_by_its_whole_name() -> None:
     blames = find_names("Officials suspect Islamist militants, and blamed the Alliance of Forest Men.").blames
     assert [blame.actor.name for blame in blames] == ["Islamist militants", "Alliance of Forest Men"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Islamic State militants meanwhile executed 19 men.", "Islamic State militants"),
+        ("Air strikes by the Saudi-led coalition killed 45.", "Saudi-led coalition"),
+        ("Highland Front militants killed nine.", "Highland Front militants"),
+    ],
+)
+def test_a_party_acts_under_its_whole_name(text: str, actor: str) -> None:
+    assert (find_names(text).actors[0].name, find_names(text).actors[0].rank) == (actor, ACTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A strike on a clinic supported by Karsa Relief killed two.", "It was the work of Nigeria's rains."],
+)
+def test_who_supports_a_clinic_and_a_country_that_owns_act_not(text: str) -> None:
+    assert find_names(text).actors == ()

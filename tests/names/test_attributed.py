@@ -104,3 +104,10 @@ def test_a_report_that_recorded_speaks_with_the_voice_of_its_organisation() -> N
 )
 def test_a_role_or_a_lead_in_is_cut_to_who_speaks(text: str, source: str) -> None:
     assert find_sources(text)[0].name == source
+
+
+def test_two_who_speak_together_are_one_source() -> None:
+    assert [source.name for source in find_sources("Medics and residents said nine died.")] == [
+        "Medics and residents"
+    ]
+    assert [source.name for source in find_sources("Nine died and residents said more.")] == ["residents"]
