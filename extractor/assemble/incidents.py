@@ -31,7 +31,9 @@ LONGEST_INCIDENT = timedelta(days=31)
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
 LONGEST_HEAD = 400
 _DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s|\)\s*\n")
-_LIST_GAP = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+)")
+_LIST_GAP = re.compile(
+    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:nearby|neighbou?ring|adjacent)\s+)?|,?\s+and\s+(?:in|at|near)\s+"
+)
 
 
 def incident_of(
@@ -164,7 +166,7 @@ def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMentio
     for following in starting_in(plan.names.places, place.end, place.end + LONGEST_LIST):
         if not _LIST_GAP.fullmatch(text[last.end : following.start]):
             return
-        if following.rank == place.rank:
+        if following.rank <= place.rank:
             yield following
         last = following
 

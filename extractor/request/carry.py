@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
 from extractor.names.actors import ACTS, MAY_ACT, is_country
-from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE
+from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT
 from extractor.names.places import country_mentions
 from extractor.names.quotations import speaker_of_quotation
 from extractor.names.sources import own_voice
@@ -65,6 +65,11 @@ def _place(
         return own
     if unit.scope == "background":
         return own or _country_spoken_of(unit, actor, plan) or memory.chosen.place
+    if own is not None and unit.scope == "aggregate":
+        return own
+    led = _led_from(unit, plan)
+    if led is not None:
+        return led
     carried = memory.chosen.place
     last = memory.unit
     goes_on = unit.scope == "incident" or (
@@ -75,12 +80,41 @@ def _place(
     behind = [p for p in starting_in(plan.names.places, unit.start - BEHIND, unit.start) if p.rank <= AREA]
     if unit.scope == "incident" and behind and not unit.starts_incident:
         return behind[-1]
-    ahead = [p for p in starting_in(plan.names.places, unit.end, unit.end + AHEAD) if p.rank <= AREA]
-    return (ahead[0] if ahead else None) or own or carried or _first(_told_of(unit.places))
+    reach = _reach_ahead(unit, plan)
+    ahead = [p for p in starting_in(plan.names.places, unit.end, reach) if p.rank <= AREA]
+    return (ahead[0] if ahead else None) or own or carried or _first(_told_of(unit.places, reach))
 
 
-def _told_of(places: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
-    return tuple(place for place in places if place.rank < ELSEWHERE)
+def _reach_ahead(unit: ClaimUnit, plan: ReadingPlan) -> int:
+    """How far after a claim its place is looked for: a total may name it one paragraph later."""
+    paragraphs, here = plan.segments.paragraphs, unit.paragraph
+    if unit.starts_incident:
+        return paragraphs[here][1]
+    if unit.scope == "aggregate":
+        return paragraphs[min(here + 1, len(paragraphs) - 1)][1]
+    return unit.end + AHEAD
+
+
+def _led_from(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """Where the sentences that lead to a count are set: the last of them that says so, its first exact place.
+
+    A total over many places is told of the country, where they name no place in it.
+    """
+    if unit.starts_incident:
+        return None
+    widest = COUNTRY if unit.scope == "aggregate" else AREA
+    places = [
+        p
+        for p in starting_in(plan.names.places, unit.leads_from, unit.start)
+        if p.rank in (EXACT, AREA, widest)
+    ]
+    closest = [place for place in places if place.rank == min(one.rank for one in places)]
+    told_in = {sentence_of(plan.segments, place.start) for place in closest[-1:]}
+    return next((place for place in closest if sentence_of(plan.segments, place.start) in told_in), None)
+
+
+def _told_of(places: tuple[NameMention, ...], reach: int) -> tuple[NameMention, ...]:
+    return tuple(place for place in places if place.rank < ELSEWHERE and place.start < reach)
 
 
 def _right_after(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:

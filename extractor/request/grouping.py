@@ -47,9 +47,9 @@ class ReadUnit:
 
     @property
     def has_own_place(self) -> bool:
-        """Whether the place stands in the unit's own sentence."""
+        """Whether the place stands in the unit's own sentence, or in those that lead to it."""
         place = self.names.place
-        return place is not None and place.within(self.unit.start, self.unit.end)
+        return place is not None and place.within(self.unit.leads_from, self.unit.end)
 
     def values(self) -> set[tuple[object, ...]]:
         """What it counts, where the number is large enough to be recognised when it comes again."""

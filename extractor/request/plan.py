@@ -166,12 +166,12 @@ def _in(dates: tuple[DateMention, ...], sentence: Span) -> tuple[DateMention, ..
 
 
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
-    cues = load_event_cues(plan.domain)
-    count = 0
+    count, last = 0, 0
     for sentence, mentions in _casualty_sentences(plan):
         for group in _split_by_event(mentions):
             count += 1
-            yield _unit(plan, f"s{count}", sentence, group, cues)
+            yield _unit(plan, f"s{count}", sentence, group, last)
+        last = sentence[1]
 
 
 def _casualty_sentences(plan: ReadingPlan) -> Iterator[tuple[Span, list[NumberMention]]]:
@@ -214,9 +214,9 @@ def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMentio
 
 
 def _unit(
-    plan: ReadingPlan, name: str, sentence: Span, mentions: list[NumberMention], cues: EventCues
+    plan: ReadingPlan, name: str, sentence: Span, mentions: list[NumberMention], last: int
 ) -> ClaimUnit:
-    text = plan.document.text
+    text, cues = plan.document.text, load_event_cues(plan.domain)
     words = text[slice(*sentence)]
     paragraph = _paragraph_of(plan.segments, sentence)
     starts_incident, scope = bool(cues.another.search(words)), _scope(plan, sentence, cues)
@@ -228,6 +228,7 @@ def _unit(
         id=name,
         start=sentence[0],
         end=sentence[1],
+        leads_from=max(plan.segments.paragraphs[paragraph][0], last),
         paragraph=paragraph,
         mentions=tuple(mentions),
         places=near(plan.names.places, sentence, focus),

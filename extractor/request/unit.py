@@ -23,6 +23,7 @@ class ClaimUnit:
         id: ``s1``, ``s2``, ... in text order.
         start: First code point of the sentence.
         end: One past its last code point.
+        leads_from: Where the words begin that lead to it: its paragraph, or what follows the claim before it.
         paragraph: Index of the paragraph in the text.
         mentions: The casualty mentions, in text order.
         places: Candidate places, most likely first.
@@ -39,6 +40,7 @@ class ClaimUnit:
     id: str
     start: int
     end: int
+    leads_from: int
     paragraph: int
     mentions: tuple[NumberMention, ...]
     places: tuple[NameMention, ...]

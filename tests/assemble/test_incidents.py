@@ -63,6 +63,12 @@ def test_places_that_are_listed_together_are_all_told() -> None:
     ]
 
 
+def test_a_neighbouring_village_is_listed_and_a_more_exact_place_after_an_area() -> None:
+    assert places_of("Raiders killed 12 people in Karsiyah and neighbouring Bolan.") == ["Karsiyah", "Bolan"]
+    text = "Shells killed 12 people. They hit towns in the province of Bolan, and Karsiyah, an old capital."
+    assert places_of(text) == ["Bolan", "Karsiyah"]
+
+
 def test_the_province_after_a_town_is_not_a_second_place() -> None:
     assert places_of("Shells killed 12 people in Karsiyah, Marwan province.") == ["Karsiyah"]
 

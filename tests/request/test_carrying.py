@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.request.planning import names_of, unit_of
+from tests.request.planning import incidents_of, names_of, unit_of
 
 
 def test_the_place_of_the_sentence_stands_before_a_carried_one() -> None:
@@ -19,6 +19,35 @@ def test_a_place_is_carried_to_the_sentence_that_goes_on() -> None:
 
 def test_a_place_named_shortly_before_holds_for_the_first_count() -> None:
     assert names_of("Shells fell on Karsiyah at dawn. Nine people were killed.", "Nine")[0] == "Karsiyah"
+
+
+def test_the_sentences_that_lead_to_a_count_stand_before_a_place_carried_from_another_paragraph() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah.\n\nOn Monday armed men attacked the village of Tel Marwan, in "
+        "Bolan province. Nine people were killed. Seven were hurt."
+    )
+    assert names_of(text, "Nine")[0] == "Tel Marwan"
+    assert names_of(text, "Seven")[0] == "Tel Marwan"
+    assert len(incidents_of(text)) == 2
+
+
+def test_of_the_places_that_lead_to_a_count_the_first_of_the_last_sentence_is_meant() -> None:
+    text = "Jets came from Orvan. Bombs fell on a bazaar in Karsiyah in Bolan. Nine people were killed."
+    assert names_of(text, "Nine")[0] == "Karsiyah"
+
+
+def test_a_total_is_told_of_its_country_and_takes_no_village_of_a_later_paragraph() -> None:
+    text = (
+        "Syria has seen a surge of violence. Since May 155 people have been killed in attacks.\n\n"
+        "Nobody knows more.\n\nShells killed 12 people in Karsiyah."
+    )
+    assert names_of(text, "155")[0] == "Syria"
+
+
+def test_what_is_set_apart_takes_no_place_of_the_next_paragraph() -> None:
+    text = "Another attack killed nine people.\n\nShells killed 12 people in Karsiyah."
+    assert names_of(text, "nine")[0] is None
+    assert len(incidents_of(text)) == 2
 
 
 def test_a_place_named_soon_after_holds_where_none_was_named_before() -> None:
