@@ -6,12 +6,12 @@ import functools
 import operator
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.numbers.ages import is_age_in_list
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
 from extractor.numbers.looking import after_of, first_of, is_digits, thing_of, word_at
 from extractor.numbers.times import (
     is_age,
     is_age_after_name,
-    is_age_in_list,
     is_age_of_one,
     is_beside_month,
     is_clock,

@@ -70,7 +70,7 @@ def _can_begin(phrase: Phrase) -> bool:
 
 def _is_link(sentence: Sentence, before: Phrase, phrase: Phrase) -> bool:
     between = sentence.lex[before.after : phrase.first]
-    return len(between) == 1 and bool(between[0].parts & Part.LINK)
+    return 1 <= len(between) <= 2 and all(word.parts & Part.LINK for word in between)
 
 
 def _to_mention(sentence: Sentence, members: list[Phrase], sentence_index: int, pronoun: int = -1) -> Mention:

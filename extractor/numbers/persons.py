@@ -11,6 +11,8 @@ from extractor.numbers.words import Form, Part
 _ABOUT = ("about", "on")
 _NO_NAME = GROUP_END | Part.NUMBER | Part.PERSON | Part.CUE
 
+_OWNER = ("'s", "’s")
+
 
 class PersonReader(NounReader):
     """Finds phrases for one person, two who belong together, everybody and nobody."""
@@ -78,7 +80,7 @@ class PersonReader(NounReader):
         kin = self.sentence.sets["kin"]
         for back in range(at, max(-1, at - LONGEST_NOUN_GROUP), -1):
             parts = self.lex[back].parts
-            if parts & Part.POSSESSIVE:
+            if parts & Part.POSSESSIVE or self.words[back].endswith(_OWNER):
                 return True
             if parts & GROUP_END and not (parts & Part.LINK and self.words[back - 1] in kin):
                 return False

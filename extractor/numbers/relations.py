@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import Part
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 REACH = 40
+_STOP = Part.HARD_STOP | Part.COMMA | Part.QUOTE | Part.OPEN
 _BEING_AMONG = (" among",)
 _LIST_END = Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE | Part.HARD_STOP
 _PART_BEGINS = Part.INCLUDING | Part.OPEN
@@ -24,11 +26,21 @@ def relate(clause: Clause) -> None:
             _part_by_pronoun(victims, phrase)
         if phrase.whole is None:
             _part_by_including(clause, phrase)
+    for base, phrase in pairwise(victims):
+        _part_of_fronted(clause, base, phrase)
     for number, cue in enumerate(dict.fromkeys(phrase.cue for phrase in victims)):
         together = [phrase for phrase in victims if phrase.cue == cue]
         _parts_by_apposition(clause, together)
         for phrase in together:
             phrase.list_number = number + 1
+
+
+def _part_of_fronted(clause: Clause, base: Phrase, phrase: Phrase) -> None:
+    """As in "Of the ten dead, eight were women": the eight are of the ten."""
+    at = base.first - 1
+    fronted = at >= 0 and clause.lex[at].parts & Part.OF and (at == 0 or clause.lex[at - 1].parts & _STOP)
+    if fronted and phrase.effects == base.effects and (phrase.value or 0) < (base.value or 0):
+        phrase.subset, phrase.whole = True, base
 
 
 def _part_by_pronoun(victims: list[Phrase], phrase: Phrase) -> None:

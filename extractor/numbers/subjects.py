@@ -5,9 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import aside_around, is_reported
-from extractor.numbers.clause import ACTIVE, FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
+from extractor.numbers.clause import FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.hospital import reaches_hospital
 from extractor.numbers.said_of_things import ends_brackets, is_said_of_things
+from extractor.numbers.spoken_of import (
+    base_has_a_clause,
+    carries_out,
+    is_acted_on,
+    is_aim,
+    is_base,
+    is_number_of_a_thing,
+    is_part_named,
+    is_rival,
+    is_toll,
+)
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -17,45 +28,18 @@ if TYPE_CHECKING:
 
 def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what a passive, a participle, a state or a verb of dying speaks of."""
-    if _is_base(clause, phrase) or _is_aim(clause, phrase) or ends_brackets(clause, phrase):
+    if is_base(clause, phrase) or is_aim(clause, phrase) or ends_brackets(clause, phrase):
         return -1
     cue = _SubjectWalk(clause, index, phrase).run()
     return -1 if cue >= 0 and is_said_of_things(clause, phrase, cue) else cue
 
 
-def _is_base(clause: Clause, phrase: Phrase) -> bool:
-    """As in "Of the 26 passengers, nine were killed": what is said is said of the nine."""
-    at = phrase.first - 1
-    if at < 0 or not clause.lex[at].parts & Part.OF:
-        return False
-    if at > 0 and not clause.lex[at - 1].parts & (Part.HARD_STOP | Part.COMMA | Part.QUOTE | Part.OPEN):
-        return clause.words[at - 1] == "out"
-    for step in range(phrase.after, min(phrase.after + _SHORT, clause.count)):
-        if clause.lex[step].parts & Part.COMMA:
-            return True
-        if clause.lex[step].forms or clause.lex[step].parts & FINITE:
-            return False
-    return False
-
-
-def _is_aim(clause: Clause, phrase: Phrase) -> bool:
-    """As in "who tried to stop the bomber died": the bomber is the object of an infinitive."""
-    verb = phrase.first - 1
-    if verb < 1 or phrase.numeral is not None or not phrase.definite:
-        return False
-    return (
-        clause.words[verb - 1] == "to" and not clause.lex[verb].parts and not clause.sentence.is_capital(verb)
-    )
-
-
-_SHORT = 5
 _ANY_VERB = Part.SAYING | Part.VERB | Part.BE | Part.HAVE
 _AUXILIARY = FINITE | Part.RELATIVE
 _OBJECT_BEGINS = Part.NONE | Part.INDEFINITE | Part.DETERMINER
 _BE_OR_RELATIVE = Part.BE | Part.RELATIVE
 _ASIDE_BEGINS = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
 _LISTED = LIST_LINK | Part.OPEN
-_GOES_ON = FINITE | Part.CUE | Part.ADVERB | Part.OF
 
 
 class _SubjectWalk:
@@ -72,30 +56,10 @@ class _SubjectWalk:
         self.relative = False
         self.comma_at = -1
         self.said_of_thing = False
+        self.said_of_base = False
         self.among = False
-        self.partitive_of = self._is_part_named(clause, phrase)
-        self.acted_on = self._is_acted_on(clause, phrase)
-
-    @staticmethod
-    def _is_part_named(clause: Clause, phrase: Phrase) -> bool:
-        """As in "one of the four was": what is said is said of the one, not of the four."""
-        before = phrase.first - 1
-        if before <= 0 or not clause.lex[before].parts & Part.OF or clause.owner[before - 1] < 0:
-            return False
-        relative = phrase.after < clause.count and clause.lex[phrase.after].parts & Part.RELATIVE
-        return phrase.numeral is None or not relative
-
-    @staticmethod
-    def _is_acted_on(clause: Clause, phrase: Phrase) -> bool:
-        """As in "They killed 31, and 54 were hurt": the 31 have their verb in front of them."""
-        before = clause.back_over_adverbs(phrase.first - 1)
-        if before < 0 or clause.owner[before] >= 0:
-            return False
-        if (
-            phrase.inner >= 0 and clause.lex[before].parts & Part.VERB
-        ):  # "received nine wounded, and two died"
-            return True
-        return bool(clause.lex[before].forms & ACTIVE) and not clause.is_passive(before)
+        self.partitive_of = is_part_named(clause, phrase)
+        self.acted_on = is_acted_on(clause, phrase)
 
     def run(self) -> int:
         clause = self.clause
@@ -112,7 +76,7 @@ class _SubjectWalk:
                 continue
             word = clause.lex[self.at]
             if word.forms:
-                decided = 0 if self._ends_side_clause() else self._at_cue(word.forms)
+                decided = 0 if self._ends_side_clause() or self._ends_base() else self._at_cue(word.forms)
                 if decided != 0:
                     return self.at if decided > 0 else -1
             elif not self._pass_word(word.parts):
@@ -130,7 +94,7 @@ class _SubjectWalk:
         linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
         if linked and self.acted_on and clause.has_own_predicate(other):
             return False
-        side = bool(parts & _ASIDE_BEGINS) or not self._is_rival(other)
+        side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
         if (
             linked
             and not parts & Part.INCLUDING
@@ -141,17 +105,10 @@ class _SubjectWalk:
         self.among = self.among or (among and clause.words[before].endswith("among"))
         if among or linked or side:
             self.in_side_phrase = side and not linked
+            self.said_of_base = base_has_a_clause(clause, self.phrase, other)
             self.at = max(other.after, self.at + 1)
             return True
         return False
-
-    def _is_rival(self, other: Phrase) -> bool:
-        """Whether the other phrase could be persons of whom the sentence goes on to speak."""
-        if not other.is_person:
-            return False
-        if other.head >= 0 or other.after >= self.clause.count:
-            return True
-        return bool(self.clause.lex[other.after].parts & _GOES_ON)
 
     def _pass_word(self, parts: int) -> bool:
         if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
@@ -160,7 +117,7 @@ class _SubjectWalk:
             return False
         if self.phrase.everything and self.clause.words[self.at] == "that" and self.at > self.phrase.after:
             return False  # "Everybody knows that 12 were killed"
-        if self.acted_on and parts & Part.HAVE and not self.relative:  # "who killed four has been held"
+        if self.acted_on and not self.relative and self._is_of_actor(parts):
             return False
         if self.phrase.bare_plural and self.clause.words[self.at] in self.clause.sentence.sets["new_clause"]:
             return False
@@ -181,13 +138,11 @@ class _SubjectWalk:
         owner = self.clause.owner[self.at - 1]
         if owner < 0 or owner == self.index or not self.clause.phrases[owner].is_person:
             return False
-        return self.verb_seen or self._is_number_of_a_thing(self.clause.phrases[owner])
+        return self.verb_seen or is_number_of_a_thing(self.clause, self.phrase, self.clause.phrases[owner])
 
-    def _is_number_of_a_thing(self, other: Phrase) -> bool:
-        """As in "Two clerks keep a roll of 40 guards who ...": more persons, and not whose the first are."""
-        of = self.clause.lex[other.first - 1].parts & Part.OF
-        more = (other.value or 0) > (self.phrase.value or 0)
-        return bool(of) and more and other.first - 1 > self.phrase.after
+    def _is_of_actor(self, parts: int) -> bool:
+        """As in "who killed four has been held", "killed four before being held"."""
+        return bool(parts & Part.HAVE) or self.clause.words[self.at] == "being"
 
     def _pass_verb(self, parts: int) -> None:
         if parts and self._turns_to_a_thing():
@@ -217,6 +172,12 @@ class _SubjectWalk:
             and before >= self.phrase.after
             and not self.clause.lex[before].parts & _ANY_VERB
         )
+
+    def _ends_base(self) -> bool:
+        """As in "Two of the four who were shot have died": the first harm is said of the four."""
+        said_of_base, self.said_of_base = self.said_of_base, False
+        self.auxiliary = self.auxiliary and not said_of_base
+        return said_of_base
 
     def _ends_side_clause(self) -> bool:
         """Whether a verb is that of a clause about a thing; the next one speaks of the phrase again."""
@@ -284,7 +245,7 @@ class _SubjectWalk:
             return -1
         if self.phrase.bare_plural and at == self.phrase.after and clause.name_begins(at + 1):
             return -1
-        if self._carries_out(at) or self._is_toll(at):
+        if carries_out(clause, at) or is_toll(clause, at):
             return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
@@ -299,24 +260,11 @@ class _SubjectWalk:
         after = self.clause.skip_adverbs(self.at + 1)
         return self.acted_on and (after >= self.clause.count or self.clause.owner[after] < 0)
 
-    def _is_toll(self, at: int) -> bool:
-        """As in "killed as four, and injured as two": the number of the injured comes behind."""
-        clause = self.clause
-        return (
-            at + 2 < clause.count
-            and clause.words[at + 1] == "as"
-            and bool(clause.lex[at + 2].parts & Part.NUMBER)
-        )
-
-    def _carries_out(self, at: int) -> bool:
-        """As in "soldiers executed ground attacks": nobody was executed."""
-        words = self.clause.words
-        things = self.clause.sentence.sets["carried_out"]
-        return words[at] == "executed" and not things.isdisjoint(words[at + 1 : at + 5])
-
     def _gapped(self, at: int) -> bool:
-        """As in "3 dead 5 injured": a state right behind its number."""
-        return bool(self.clause.lex[at].forms & Form.STATE) and at == self.phrase.after
+        """As in "3 dead 5 injured": a state right behind its number, not as in "A man wounded five"."""
+        forms = self.clause.lex[at].forms
+        stated = forms & Form.STATE and (self.phrase.bare or not forms & Form.PARTICIPLE)
+        return bool(stated) and at == self.phrase.after
 
     def _predicate_of_verb(self, at: int) -> bool:
         """As in "were pulled dead from the ruins"."""

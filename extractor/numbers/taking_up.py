@@ -104,16 +104,23 @@ def _find_whole(told: list[Mention], part: Mention) -> None:
             return
 
 
+def _is_said(text: str, mention: Mention, told: Mention, speaking: tuple[str, ...]) -> bool:
+    """As in "The army said 12 died; the union said 31.": the number ends what another source said."""
+    ends = text[mention.end : mention.end + 1] in (".", ",", ";", "")
+    return ends and mention.sentence - told.sentence <= 1 and text.endswith(speaking, 0, mention.start)
+
+
 def _take_up_disputes(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
     """As in "killed 21 people. The committee put the number at 34": the 34 are of the same harm."""
     told: Mention | None = None
     leads = tuple(f"{lead} " for lead in lexicon.sets["disputing"])
+    speaking = tuple(f" {verb} " for verb in lexicon.sets["speaking"])
     for mention in mentions:
         if mention.effects and mention.value is not None and not mention.part:
             told = mention
         if told is None or mention.mention_class != "unclassified":
             continue
-        if text.endswith(leads, 0, mention.start):
+        if text.endswith(leads, 0, mention.start) or _is_said(text, mention, told, speaking):
             mention.mention_class, mention.decided_by = "casualty", "taken_up"
             mention.effects, mention.effect_logic, mention.lemma = told.effects, told.effect_logic, told.lemma
             mention.category, mention.status = "total", "unspecified"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractor.numbers.ages import follows_ages
 from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, thing_of, word_at
 from extractor.numbers.numerals import digits_value
 from extractor.numbers.sentence import DIGITS
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _MONTHS, _DAYS = 12, 31
 _AFTER_AGE = frozenset((",", ".", ";", "and", ""))
+_AGE_OF = ("age", "ages")
 _BETWEEN = frozenset((",", "(", "-", "–", "—"))
 
 
@@ -179,7 +181,7 @@ def is_age(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         return word_at(sentence, first - 2) in ("older", "younger") and phrase.noun is None
     if before in ("between", "from"):
         return word_at(sentence, first - 2) in sentence.sets["aged"]
-    return before in sentence.sets["aged"] or (before == "of" and word_at(sentence, first - 2) == "age")
+    return before in sentence.sets["aged"] or (before == "of" and word_at(sentence, first - 2) in _AGE_OF)
 
 
 def is_age_of_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -190,40 +192,6 @@ def is_age_of_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
         return phrase.bare and earlier in sentence.sets["of_an_age"]
     in_their = bool(parts_at(sentence, first - 1) & Part.POSSESSIVE) and earlier == "in"
     return in_their and is_decade(sentence, phrase, lexicon)
-
-
-def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """As in "ages 3, 5 and 7", "aged 12 and 14", "ages of the dead: 3, 5", "3, 5 and 7 years old"."""
-    if _runs_into_an_age(sentence, phrase):
-        return True
-    at = first_of(phrase) - 1
-    seen = False
-    for _ in range(8):
-        if word_at(sentence, at) in sentence.sets["aged"]:
-            return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
-        if word_at(sentence, at) == ":":
-            return not sentence.sets["aged"].isdisjoint(sentence.words[max(0, at - _LABEL) : at])
-        if not (is_number_at(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-")):
-            return False
-        seen = True
-        at -= 1
-    return False
-
-
-_LABEL = 5
-_LONGEST_AGES = 12
-
-
-def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:
-    at = after_of(phrase)
-    if phrase.noun is not None or word_at(sentence, at) not in (",", "and"):
-        return False
-    for step in range(at, at + _LONGEST_AGES):
-        if word_at(sentence, step) in sentence.sets["years"]:
-            return word_at(sentence, step + 1) == "old"
-        if not (is_number_at(sentence, step) or word_at(sentence, step) in (",", "and")):
-            return False
-    return False
 
 
 _WHERE = ("in", "at", "near", "around", "outside")
@@ -242,7 +210,7 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     if (word_at(sentence, first - 3), closer) == ("(", ")"):  # "the mayor (male, 34)"
         return opener == "," and _is_one_person_at(sentence, first - 4)
     if opener == "and":
-        return closer == "," and _is_second_age(sentence, phrase, first)
+        return closer == "," and phrase.noun is None and follows_ages(sentence, first)
     if opener != "," or first < 2 or (phrase.noun is not None and phrase.head == after):
         return False
     if closer not in (",", ";", ".", "and", "of", "was", "were", "is", ")", "from", "died", ""):
@@ -260,12 +228,6 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
 
 
 _BRACKET = 10
-
-
-def _is_second_age(sentence: Sentence, phrase: Phrase, first: int) -> bool:
-    """As in "Two of the boys, 14 and 15, were hurt": an age stands before the "and"."""
-    aged = is_number_at(sentence, first - 2) and word_at(sentence, first - 3) == ","
-    return aged and phrase.noun is None and bool(parts_at(sentence, first - 4) & Part.PERSON)
 
 
 _OF_AGE = ("approx", "nearly")

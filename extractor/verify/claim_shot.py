@@ -37,7 +37,16 @@ def shot_in(case: Case) -> list[Mention]:
     if case.effect != "injured":
         return []
     shot = [m for m in case.casualties if _is_shot(m)]
-    return shot if shot and (not _tells_of_dead(case) or _opens_without_dead(case, shot)) else []
+    if shot and (not _tells_of_dead(case) or _opens_without_dead(case, shot)):
+        return shot
+    return [m for m in shot if _all_live(case, m)]
+
+
+def _all_live(case: Case, shot: Mention) -> bool:
+    """As in "Five people were shot. None has life-threatening injuries": all of them are spared."""
+    sentences = case.account.ledger.segments.sentences
+    _, end = sentences[shot.sentence : shot.sentence + 2][-1]
+    return load_cues().all_live.search(case.account.ledger.text, shot.end, end) is not None
 
 
 def _shot(case: Case) -> list[Mention]:

@@ -29,7 +29,7 @@ def _is_told_of_all(case: Case, mention: Mention) -> bool:
 
 def _is_share(case: Case, mention: Mention) -> bool:
     """Whether a mention counts only some of those whom the text tells of as one group."""
-    if mention.part or (mention.possessive and mention.relative):
+    if _is_part(case, mention) or _is_kin_beside_others(case, mention):
         return True
     if mention.attackers and any((m.value or 0) > case.value and not m.attackers for m in case.wholes):
         return True
@@ -42,6 +42,22 @@ def _is_share(case: Case, mention: Mention) -> bool:
     if not all(is_demographic(m) for m in together):
         return False
     return len(together) > 1 or any(not (is_demographic(m) or m.category == "combatants") for m in larger)
+
+
+def _is_part(case: Case, mention: Mention) -> bool:
+    """As in "six, two of them girls"; the dead of "Ten were wounded; two of them died" are all the dead."""
+    if not mention.part or mention.subset_of is None:
+        return mention.part
+    whole = case.mentions[mention.subset_of]
+    other_harm = case.effect not in whole.effects or whole.effect_logic == "any_of"
+    return not (other_harm and whole.effects and mention.effects == (case.effect,))
+
+
+def _is_kin_beside_others(case: Case, mention: Mention) -> bool:
+    """As in "Her two sons died too": where more are told of, or others, the kin are some of them."""
+    if not (mention.possessive and mention.relative):
+        return False
+    return any(m is not mention and m.value and not case.has_value(m) for m in case.wholes)
 
 
 def _is_kin_of_named(case: Case, mention: Mention) -> bool:

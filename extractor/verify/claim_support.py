@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.verify.claim_aboard import ALL_ABOARD
 from extractor.verify.claim_attacker import ATTACKER_TOO
 from extractor.verify.claim_charges import CHARGES
 from extractor.verify.claim_events import EVENT_SHARE
@@ -24,6 +25,7 @@ SUPPORT_RULES = (
     MULTIPLE,
     ATTACKER_TOO,
     CHARGES,
+    ALL_ABOARD,
     GROUP_SUM,
     MEN_LEFT,
     AGED_CHILDREN,

@@ -24,6 +24,9 @@ class Cues:
         divided: Finds, for an effect, that its victims are divided among what follows.
         own_death: Finds that an attacker takes the own life.
         charges: Matches, for an effect, the words behind a number of charges of it.
+        aboard: Nouns for those whom a plane, ship or bus carries.
+        all_dead: Finds that none of them survived.
+        all_live: Finds that all of those told of before survive.
         dead: Finds a word that tells of dead.
         many_events: Finds a plural of events behind a toll that sums them up.
         multiple: Finds, for an effect, a noun of harm that says how many it befell ("triple murder").
@@ -40,6 +43,9 @@ class Cues:
     divided: dict[str, re.Pattern[str]]
     own_death: re.Pattern[str]
     charges: dict[str, re.Pattern[str]]
+    aboard: frozenset[str]
+    all_dead: re.Pattern[str]
+    all_live: re.Pattern[str]
     dead: re.Pattern[str]
     many_events: re.Pattern[str]
     multiple: dict[str, re.Pattern[str]]
@@ -64,6 +70,9 @@ def load_cues(language: str = "en") -> Cues:
             effect: re.compile(rf"\s+(?:{phrase})\b", re.IGNORECASE)
             for effect, phrase in data["charges"].items()
         },
+        aboard=frozenset(data["aboard"]["nouns"]),
+        all_dead=_any_of(data["aboard"]["none_left"]),
+        all_live=_any_of(data["all_live"]["phrases"]),
         dead=_any_of(data["dead"]["words"]),
         many_events=_any_of(data["many_events"]["nouns"]),
         multiple={effect: _multiple(nouns, data["multiples"]) for effect, nouns in data["multiple"].items()},

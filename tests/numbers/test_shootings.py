@@ -120,3 +120,74 @@ def test_small_numbers_beside_names_and_pictures(text: str, words: str, mention_
 
 def test_who_remains_in_hospital_is_no_mortal_remains() -> None:
     assert row("Only one remains in critical condition.", "one").effects == ("injured",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "effects"),
+    [
+        ("A clerk wounds four porters before being held.", "four", ("injured",)),
+        ("A clerk shot four porters before being held.", "four", ("killed", "injured")),
+        ("Two of the four people who were shot have died.", "Two", ("killed",)),
+        ("Two of four people shot last week have died.", "Two", ("killed",)),
+        ("Two of the four porters who were shot were held.", "Two", ("killed", "injured")),
+        ("Two of the four porters.", "Two", ()),
+        ("Two of the four clerks died.", "Two", ("killed",)),
+        ("A clerk stabbed four porters.", "four", ("killed", "injured")),
+        ("The army admitted the loss of nine men.", "nine", ("killed",)),
+        ("The firm admitted the loss of nine trucks.", "nine", ()),
+    ],
+)
+def test_what_befell_a_part_comes_behind_what_befell_all(
+    text: str, words: str, effects: tuple[str, ...]
+) -> None:
+    assert row(text, words).effects == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Of the ten dead, eight were women.", True),
+        ("On Friday, of the ten dead, eight were women.", True),
+        ("The bodies of ten men and the heads of eight clerks were dead.", False),
+        ("Ten died and eight were killed.", False),
+    ],
+)
+def test_a_number_behind_its_base_is_a_part_of_it(text: str, part: bool) -> None:
+    assert row(text, "eight").part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Five clerks between the ages of 17 and 34 were hurt.", ["17", "34"]),
+        ("Three men, 19, 22 and 31, were shot.", ["19", "22", "31"]),
+        ("Four men, 19, 22, 25 and 31, were shot.", ["19", "22", "25", "31"]),
+        ("In the park, 22 and 31 were shot.", []),
+        ("Three men, 22 cooks and 31 clerks were shot.", []),
+    ],
+)
+def test_bare_numbers_behind_persons_are_ages(text: str, ages: list[str]) -> None:
+    assert [mention.text for mention in rows(text) if mention.mention_class == "age"] == ages
+
+
+def test_kin_of_a_person_named_by_others_are_counted_one_by_one() -> None:
+    text = "The porter's mother, sister and brother were wounded."
+    assert [mention.value for mention in rows(text) if not mention.part and mention.effects] == [3]
+
+
+def test_a_list_with_a_comma_before_and_is_one_sum() -> None:
+    text = "Six priests, their cook, and her daughter were killed."
+    assert max(mention.value or 0 for mention in rows(text)) == 8
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("The army said 12 porters died; the union said 31.", ("killed",)),
+        ("Twelve porters died. The union said 31, the firm nine.", ("killed",)),
+        ("Twelve porters died. The union said 31 of the doors were shut.", ()),
+        ("Twelve porters died. Clerks met. The town was calm. The union said 31.", ()),
+    ],
+)
+def test_a_number_that_ends_what_another_source_said_is_its_toll(text: str, effects: tuple[str, ...]) -> None:
+    assert row(text, "31").effects == effects

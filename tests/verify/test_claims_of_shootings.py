@@ -138,3 +138,49 @@ def test_a_toll_of_many_events_has_the_numbers_of_single_events_behind_it(
 )
 def test_one_person_told_of_is_not_two(text: str, expected: str) -> None:
     assert verdict(text, "killed", 2) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("A man died in one raid. Five porters were shot. None has life-threatening wounds.", 5, True),
+        ("A man died in one raid. Five porters were shot. All are expected to survive.", 5, True),
+        ("A man died in one raid. Five porters were shot. All were asked in court.", 5, False),
+        ("He faces counts of attempted murder. Five porters were shot.", 5, True),
+    ],
+)
+def test_those_shot_of_whom_all_live_are_injured(text: str, value: int, expected: bool) -> None:
+    assert (verdict(text, "injured", value) == "supported") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "effect", "value", "expected"),
+    [
+        ("A clerk killed four porters before he was shot dead.", "killed", 5, "derived"),
+        ("A clerk wounded her two sons.", "injured", 2, "supported"),
+        ("A clerk was wounded, and her two sons were wounded.", "injured", 2, "unsupported"),
+        ("Ten porters were wounded, and two of them died.", "killed", 2, "supported"),
+        ("Ten porters were killed, two of them at home.", "killed", 2, "unsupported"),
+        ("Two of the five victims have died.", "killed", 2, "supported"),
+    ],
+)
+def test_who_is_a_part_of_the_dead_and_who_is_all_of_them(
+    text: str, effect: str, value: int, expected: str
+) -> None:
+    assert verdict(text, effect, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ship had 50 passengers. There were no survivors.", "derived"),
+        ("The ship had 50 passengers. All of them perished.", "derived"),
+        ("The ship had 50 passengers. All the passengers on it were killed.", "derived"),
+        ("The ship had 50 passengers. All of them were fed.", "unsupported"),
+        ("The ship had 50 passengers. Nine men died. There were no survivors.", "unsupported"),
+        ("The ship had 50 lamps. There were no survivors.", "unsupported"),
+    ],
+)
+def test_where_nobody_survived_those_aboard_are_the_dead(text: str, expected: str) -> None:
+    assert verdict(text, "killed", 50) == expected
+    assert verdict(text, "injured", 50) == "unsupported"

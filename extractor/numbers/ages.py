@@ -1,0 +1,67 @@
+"""Ages told in a list: "ages 3, 5 and 7", "Three men, 19, 22 and 31, were hurt"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.looking import after_of, first_of, is_number_at, parts_at, word_at
+from extractor.numbers.words import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.sentence import Sentence
+
+
+def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "ages 3, 5 and 7", "aged 12 and 14", "ages of the dead: 3, 5", "3, 5 and 7 years old"."""
+    if _runs_into_an_age(sentence, phrase) or _runs_on_to_an_age(sentence, phrase):
+        return True
+    at = first_of(phrase) - 1
+    seen = False
+    for _ in range(8):
+        if word_at(sentence, at) in sentence.sets["aged"]:
+            return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
+        if word_at(sentence, at) == ":":
+            return not sentence.sets["aged"].isdisjoint(sentence.words[max(0, at - _LABEL) : at])
+        if not (is_number_at(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-", "of")):
+            return False
+        seen = True
+        at -= 1
+    return False
+
+
+_LABEL = 5
+_LONGEST_AGES = 12
+
+
+def _runs_on_to_an_age(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Three men, 19, 22 and 31, were hurt": the 22."""
+    further = word_at(sentence, after_of(phrase)) in (",", "and") and is_number_at(
+        sentence, after_of(phrase) + 1
+    )
+    return (
+        further
+        and word_at(sentence, first_of(phrase) - 1) == ","
+        and follows_ages(sentence, first_of(phrase))
+    )
+
+
+def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:
+    at = after_of(phrase)
+    if phrase.noun is not None or word_at(sentence, at) not in (",", "and"):
+        return False
+    for step in range(at, at + _LONGEST_AGES):
+        if word_at(sentence, step) in sentence.sets["years"]:
+            return word_at(sentence, step + 1) == "old"
+        if not (is_number_at(sentence, step) or word_at(sentence, step) in (",", "and")):
+            return False
+    return False
+
+
+def follows_ages(sentence: Sentence, first: int) -> bool:
+    """As in "Two of the boys, 14, 15 and 16, were hurt": a noun for persons and ages stand before."""
+    at = first - 2
+    while is_number_at(sentence, at) and word_at(sentence, at - 1) == ",":
+        at -= 2
+    return at < first - 2 and bool(parts_at(sentence, at) & Part.PERSON)
