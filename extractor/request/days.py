@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extractor.dates import dates_a_report, resolve_date
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from extractor.dates import DateMention
@@ -31,6 +32,12 @@ class Days:
     start: date
     end: date
     opening: bool = dataclasses.field(default=False, compare=False)
+
+    def is_day_within(self, others: Sequence[Days]) -> bool:
+        """Whether these are a day or two, and all the others a week or more: one event of a total's many."""
+        if self.end - self.start > NEXT_DAY:
+            return False
+        return all(other.end - other.start >= A_WEEK for other in others)
 
     def apart_from(self, other: Days) -> bool:
         """Whether an event on these days is none on the other: days lie between, or one is a whole season.

@@ -98,7 +98,11 @@ class UnitGroup:
     def is_of_other_days(self, told: ReadUnit) -> bool:
         """Whether all the days that it tells of are others than those of a unit."""
         own = [read.days for read in self.units if read.days]
-        return told.days is not None and bool(own) and all(told.days.apart_from(one) for one in own)
+        if told.days is None or not own:
+            return False
+        if self.scope == "aggregate" and told.unit.scope == "incident" and told.days.is_day_within(own):
+            return True
+        return all(told.days.apart_from(one) for one in own)
 
     def values(self) -> set[tuple[object, ...]]:
         """All that its units count."""

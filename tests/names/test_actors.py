@@ -214,3 +214,7 @@ def test_a_party_acts_under_its_whole_name(text: str, actor: str) -> None:
 )
 def test_who_supports_a_clinic_and_a_country_that_owns_act_not(text: str) -> None:
     assert find_names(text).actors == ()
+
+
+def test_snipers_who_were_killed_are_acted_upon() -> None:
+    assert find_names("Three IS snipers were killed.").actors[0].rank == ACTED_UPON

@@ -77,3 +77,13 @@ def test_what_happened_when_it_was_worse_is_recalled_with_its_own_day() -> None:
 def test_since_is_a_total_where_nothing_is_compared() -> None:
     assert unit_of("Since June nine people have been killed in Karsiyah.", "nine").scope == "aggregate"
     assert plan_of("Since June nine people have been killed in Karsiyah.").dates[0].text == "Since June"
+
+
+def test_one_day_of_a_week_that_a_total_counts_is_an_event_of_its_own() -> None:
+    text = (
+        "Since 12 February shells have killed 90 people in Karsiyah.\n\n"
+        "On 20 February a bomb in Karsiyah killed nine people."
+    )
+    assert incidents_of(text) == [{"90"}, {"nine"}]
+    in_february = text.replace("Since 12 February shells have", "In February shells")
+    assert incidents_of(in_february) == [{"90", "nine"}]
