@@ -35,6 +35,7 @@ class ActorPatterns:
             with a name before one of ``heads`` or, after adverbs, of ``acting``; or behind "by".
         acts_next: Words behind an actor that say that it acts.
         is_attack: How an actor ends that is an attack itself.
+        is_blow: How one ends that is a blow and no weapon, which nobody attacks.
         acted_upon: Words before an actor by which it suffers or only belongs; they hold one of
             ``acted_upon_cues``.
         suffers_next: Words behind an actor that say that it suffers.
@@ -48,6 +49,7 @@ class ActorPatterns:
     acting: frozenset[str]
     acts_next: re.Pattern[str]
     is_attack: re.Pattern[str]
+    is_blow: re.Pattern[str]
     acted_upon: re.Pattern[str]
     acted_upon_cues: frozenset[str]
     suffers_next: re.Pattern[str]
@@ -76,6 +78,7 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
         acts_next=re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{words.acting}\b"),
+        is_blow=re.compile(rf"\b{words.blows}\Z", re.IGNORECASE),
         is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
         acted_upon=re.compile(
             rf"\b{words.acted_upon}\s+(?:the\s+|pro-|anti-|at\s+least\s+|[\d,]+\s+|{_BETWEEN}){{0,3}}$"

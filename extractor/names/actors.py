@@ -144,6 +144,8 @@ def _ends_address(before: str, words: Lexicon) -> bool:
 
 def _is_acted_upon(read: TextWords, start: int, end: int, patterns: ActorPatterns) -> bool:
     first = max(0, start - _REACH)
+    if patterns.is_blow.search(read.text, start, end):
+        return False  # nobody is killed "on a Russian strike": one dies from it
     told_before = read.any_between(patterns.acted_upon_cues, first, start)
     if told_before and patterns.acted_upon.search(read.text[first:start]):
         return True

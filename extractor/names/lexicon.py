@@ -68,6 +68,7 @@ class Lexicon:
     members: Alternation
     titles: Alternation
     attacks: Alternation
+    blows: Alternation
     known: Alternation
     acted_upon: Alternation
     held_by: Alternation
@@ -156,6 +157,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         members=alternation(actors["members"]),
         titles=alternation(actors["titles"]),
         attacks=alternation(actors["attacks"]),
+        blows=alternation(actors["blows"]),
         known=alternation(actors["known"]),
         acted_upon=alternation(actors["acted_upon"]),
         held_by=alternation(actors["held_by"]),

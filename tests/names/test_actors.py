@@ -218,3 +218,12 @@ def test_who_supports_a_clinic_and_a_country_that_owns_act_not(text: str) -> Non
 
 def test_snipers_who_were_killed_are_acted_upon() -> None:
     assert find_names("Three IS snipers were killed.").actors[0].rank == ACTED_UPON
+
+
+def test_a_strike_is_died_from_and_is_not_acted_upon() -> None:
+    assert find_names("The toll from a Russian missile strike rose.").actors[0].rank == MAY_ACT
+    assert find_names("They were saved from Russian troops.").actors[0].rank == ACTED_UPON
+
+
+def test_what_a_headline_tells_in_the_present_is_done() -> None:
+    assert find_names("Russia strikes Karsa. Orvan troops attack.").actors[0].rank == ACTS
