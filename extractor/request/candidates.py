@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extractor.names import around
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from extractor.names import NameMention
     from extractor.segments import Span
@@ -26,9 +27,12 @@ def near(names: Sequence[NameMention], sentence: Span, focus: Span) -> tuple[Nam
     Returns:
         At most ``MOST_CANDIDATES`` mentions, one for each distinct name.
     """
-    ordered = sorted(around(names, *sentence, REACH), key=lambda name: _distance(name, sentence, focus))
+    own, before, after = _parted(around(names, *sentence, REACH), sentence)
+    own.sort(key=lambda name: (name.rank, max(focus[0] - name.end, name.start - focus[1], 0)))
+    before.sort(key=lambda name: -name.end)
+    after.sort(key=lambda name: name.start)
     chosen: dict[str, NameMention] = {}
-    for name in ordered:
+    for name in chain(own, before, after):
         chosen.setdefault(_key(name), name)
         if len(chosen) == MOST_CANDIDATES:
             break
@@ -39,10 +43,15 @@ def _key(name: NameMention) -> str:
     return name.name.casefold().removeprefix("the ")
 
 
-def _distance(name: NameMention, sentence: Span, focus: Span) -> tuple[int, int, int]:
-    if name.within(*sentence):
-        gap = max(focus[0] - name.end, name.start - focus[1], 0)
-        return 0, name.rank, gap
-    if name.end <= sentence[0]:
-        return 1, 0, sentence[0] - name.end
-    return 2, 0, name.start - sentence[1]
+def _parted(names: Iterable[NameMention], sentence: Span) -> tuple[list[NameMention], ...]:
+    """The names of the sentence, those that end before it, and all others."""
+    start, end = sentence
+    own: list[NameMention] = []
+    before: list[NameMention] = []
+    after: list[NameMention] = []
+    for name in names:
+        if start <= name.start and name.end <= end:
+            own.append(name)
+        else:
+            (before if name.end <= start else after).append(name)
+    return own, before, after

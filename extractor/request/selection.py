@@ -42,31 +42,45 @@ def selection_type(plan: ReadingPlan) -> type[Selection]:
 
 def selected_reading(replies: Iterable[BaseModel], plan: ReadingPlan) -> Reading:
     """The incidents that the replies select; a number left out stays where the nearest words put it."""
-    groups, taken = [], set[str]()
+    groups, taken, labelled = [], set[str](), _labelled(plan)
     listed = [chosen for reply in replies for chosen in reply.model_dump()["incidents"]]
     for chosen in listed:
         ids = [mention for mention in chosen["ids"] if mention not in taken]
         taken.update(ids)
         units = [part for unit in plan.units if (part := _part(unit, set(ids)))]
         if units:
-            groups.append(_group(units, chosen, plan))
+            groups.append(_group(units, chosen, labelled))
     left = [part for unit in plan.units if (part := _part(unit, _ids(unit) - taken))]
     rest = dataclasses.replace(plan, units=tuple(left))
     groups.extend(group_units(rest, nearest_names(rest)))
     return Reading(tuple(sorted(groups, key=lambda group: group.units[0].unit.mentions[0].start)))
 
 
-def _group(units: list[ClaimUnit], chosen: dict[str, Any], plan: ReadingPlan) -> UnitGroup:
-    actors = [*(blame.actor for blame in plan.names.blames), *plan.names.actors]
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Labelled:
+    """The mention that each label means, and what stands nearest to each unit."""
+
+    places: dict[str, NameMention]
+    actors: dict[str, NameMention]
+    sources: dict[str, NameMention]
+    nearest: dict[str, ChosenNames]
+
+
+def _labelled(plan: ReadingPlan) -> _Labelled:
+    names = plan.names
+    actors = _by_label([*(blame.actor for blame in names.blames), *names.actors])
+    return _Labelled(_by_label(names.places), actors, _by_label(names.sources), nearest_names(plan))
+
+
+def _group(units: list[ClaimUnit], chosen: dict[str, Any], labelled: _Labelled) -> UnitGroup:
     names = ChosenNames(
-        place=_named(chosen["place"], plan.names.places),
-        actor=_named(chosen.get("by", NOBODY), actors),
-        source=_named(chosen["says"], plan.names.sources),
+        place=labelled.places.get(chosen["place"]),
+        actor=labelled.actors.get(chosen.get("by", NOBODY)),
+        source=labelled.sources.get(chosen["says"]),
     )
-    nearest = nearest_names(plan)
     read = []
     for unit in units:
-        own = nearest[unit.id]
+        own = labelled.nearest[unit.id]
         source = own.source if own.source and own.source.within(unit.start, unit.end) else names.source
         read.append(ReadUnit(unit, dataclasses.replace(names, source=source)))
     return UnitGroup(chosen["kind"], read, perpetrator=names.actor)
@@ -85,7 +99,11 @@ def _choices(names: Iterable[NameMention]) -> tuple[str, ...]:
     return (*dict.fromkeys(label(name) for name in names), NOBODY)
 
 
-def _named(answer: str, names: Iterable[NameMention]) -> NameMention | None:
-    """The mention with that label; the one whose part the words show most plainly, then the first."""
-    matching = [name for name in names if label(name) == answer]
-    return min(matching, key=lambda name: (name.rank, name.start), default=None)
+def _by_label(names: Iterable[NameMention]) -> dict[str, NameMention]:
+    """For each label the mention whose part the words show most plainly, then the first."""
+    best: dict[str, NameMention] = {}
+    for name in names:
+        shown = best.setdefault(label(name), name)
+        if (name.rank, name.start) < (shown.rank, shown.start):
+            best[label(name)] = name
+    return best
