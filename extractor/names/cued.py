@@ -43,6 +43,8 @@ class Cued:
 
     def matches(self, read: TextWords) -> Iterator[re.Match[str]]:
         """The matches of the pattern, in text order."""
+        if not read.hold(self.cues) or (self.needs and not read.hold(self.needs)):
+            return iter(())
         return matches_from(self.pattern, read.text, self._starts(read))
 
     def _starts(self, read: TextWords) -> list[int]:

@@ -90,7 +90,8 @@ def _as_written(names: Names, text: str) -> Names:
     """The names of a text whose case was restored, each with its words as the text has them."""
 
     def written(name: NameMention) -> NameMention:
-        return dataclasses.replace(name, text=text[name.start : name.end])
+        words = text[name.start : name.end]
+        return name if words == name.text else dataclasses.replace(name, text=words)
 
     return Names(
         places=tuple(map(written, names.places)),

@@ -30,8 +30,8 @@ class TextWords:
     def __init__(self, text: str, cues: frozenset[str]) -> None:
         self.text = text
         self._at: dict[str, list[int]] = {}
-        for match in _WORD.finditer(text):
-            word = match[0].lower()
+        for match in _WORD.finditer(_in_lower_case(text)):
+            word = match[0]
             if word in cues:
                 self._at.setdefault(word, []).append(match.start())
         self._present = frozenset(self._at)
@@ -101,6 +101,14 @@ class TextWords:
             yield from (part.start() for part in _NAME_INSIDE.finditer(self.text, start + 1, stop))
             end, gap = start, link
             index -= 1
+
+
+def _in_lower_case(text: str) -> str:
+    """The text in lower case, every letter in its place: what becomes two letters stays as it is."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

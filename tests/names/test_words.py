@@ -22,6 +22,10 @@ def test_cue_words_are_found_in_either_case_and_in_order() -> None:
     assert words("in", "camp").starts(frozenset(("in", "camp", "other"))) == [0, 10, 35]
 
 
+def test_a_letter_that_is_two_in_lower_case_moves_no_word() -> None:
+    assert words("in", text="İ in İstanbul IN").starts(frozenset(("in",))) == [2, 14]
+
+
 def test_words_that_were_not_asked_for_are_not_kept() -> None:
     assert not words("in").hold(frozenset(("camp",)))
     assert words("in").hold(frozenset(("in", "camp")))
