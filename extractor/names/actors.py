@@ -81,6 +81,9 @@ def actors_at_cues(read: TextWords, patterns: ActorPatterns) -> Iterator[re.Matc
 
 
 def _article_before(text: str, at: int) -> int | None:
+    ends = text[at - 2 : at - 1]
+    if ends not in ("e", "E") and not ends.isspace():
+        return None
     first = max(0, at - _REACH_OF_ARTICLE)
     before = text[first:at].rstrip()
     begins = first + len(before) - len("the")

@@ -236,7 +236,8 @@ def _full_forms(read: TextWords) -> dict[str, str]:
         starts.update(read.names_before(bracket.start(), _MOST_NAMES_EXPLAINED, _ANY_SPACE, _LINK_EXPLAINED))
     explained = matches_from(_WITH_ACRONYM, read.text, sorted(starts))
     stated = {match[2]: " ".join(match[1].split()) for match in explained}
-    unstated = set(_ACRONYM.findall(read.text)) - stated.keys()
+    written, initials_of_all = set(_ACRONYM.findall(read.text)), read.initials()
+    unstated = {letters for letters in written - stated.keys() if letters in initials_of_all}
     for start, end in read.names(LINK_OF_NAME) if unstated else ():
         words = read.text[start:end].removeprefix("The ").split()
         initials = "".join(word[0] for word in words if word[0].isupper()) if len(words) > 2 else ""

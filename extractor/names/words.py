@@ -74,6 +74,10 @@ class TextWords:
         if begin >= 0:
             yield begin, end
 
+    def initials(self) -> str:
+        """The first letters of all name words that begin with a capital, in a row."""
+        return "".join(filter(str.isupper, map(self.text.__getitem__, self._names)))
+
     def next_name(self, position: int) -> int | None:
         """Where the first name word begins from a position on."""
         index = bisect.bisect_left(self._names, position)
