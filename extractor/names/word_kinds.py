@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Kind = TypeVar("Kind")
+_BEGINS = r"(?<!\w)"  # cues begin with a letter: the same as a word's border, and looked at in half the time
 
 
 class WordKinds(Generic[Kind]):
@@ -27,7 +28,7 @@ class WordKinds(Generic[Kind]):
     def __init__(self, kinds: Sequence[tuple[Kind, Sequence[str]]], *, whole: bool) -> None:
         self._patterns = tuple((kind, cue_pattern(words, whole=whole)) for kind, words in kinds)
         every = alternation(word for _, words in kinds for word in words)
-        self._any = re.compile(rf"\b(?={in_any_case(every)})")
+        self._any = re.compile(rf"{_BEGINS}(?={in_any_case(every)})")
 
     def told(self, passage: str) -> Iterator[tuple[Kind, int]]:
         """The kinds that a passage tells, in the order of choice, each with where it first does so."""
@@ -52,7 +53,7 @@ class WordKinds(Generic[Kind]):
 
 def cue_pattern(words: Sequence[str], *, whole: bool) -> re.Pattern[str]:
     """The words as one pattern, the longer before the shorter, in either case and over any white space."""
-    return re.compile(rf"\b{in_any_case(alternation(words))}" + (r"\b" if whole else ""))
+    return re.compile(rf"{_BEGINS}{in_any_case(alternation(words))}" + (r"\b" if whole else ""))
 
 
 def _count(words: re.Pattern[str], text: str, places: Sequence[int]) -> int:
