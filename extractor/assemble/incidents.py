@@ -29,7 +29,8 @@ LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened mor
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
-LONGEST_HEAD = 400
+LONGEST_HEAD, LONGEST_PLAN = 400, 40
+_PLANNED = re.compile(r"\b(?:scheduled|planned|due|slated|set)\s+(?:for|to\s+\w+)?\s*$", re.IGNORECASE)
 _DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s|\)\s*\n")
 _LIST_GAP = re.compile(
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:nearby|neighbou?ring|adjacent)\s+)?|,?\s+and\s+(?:in|at|near)\s+"
@@ -114,11 +115,18 @@ def _dates(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentDat
         date = _date(mention, plan)
         found.setdefault((date.role, (date.start, date.end) if date.start else date.text), date)
     if not any(date.role == "event" for date in found.values()) and group.scope == "incident":
-        lead = [m for m in plan.dates if reach[0] <= m.start and m.end <= group.units[-1].unit.end]
+        last = group.units[-1].unit.end
+        lead = [m for m in plan.dates if reach[0] <= m.start and m.end <= last and not _is_ahead(m, plan)]
         events = [date for date in (_date(mention, plan) for mention in lead) if date.role == "event"]
         events = events[:1] or _of_lead(group, plan)
         found.update({("event", date.text): date for date in events[:1]})
     return sorted(found.values(), key=lambda date: date.role != "event")
+
+
+def _is_ahead(mention: DateMention, plan: ReadingPlan) -> bool:
+    """As in "the summit scheduled for 8 December": nothing happened on that day yet."""
+    before = plan.document.text[max(0, mention.start - LONGEST_PLAN) : mention.start]
+    return mention.text[:4].lower() == "for " or _PLANNED.search(before) is not None
 
 
 def _of_lead(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
@@ -127,7 +135,8 @@ def _of_lead(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
     begin = plan.segments.paragraphs[first.paragraph][0]
     counting = min(unit.start for unit in plan.units if unit.paragraph == first.paragraph)
     lead = (mention for mention in plan.dates if begin <= mention.start and mention.end <= counting)
-    return [date for date in (_date(mention, plan) for mention in lead) if date.role == "event"]
+    dates = (_date(mention, plan) for mention in lead if not _is_ahead(mention, plan))
+    return [date for date in dates if date.role == "event"]
 
 
 def _date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:

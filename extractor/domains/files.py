@@ -51,6 +51,13 @@ class Bloodless(_File):
     types: list[EventType] = Field(default_factory=list)
 
 
+class Accidents(_File):
+    """Words for misfortunes that the domain is not about, and those beside which it is about one."""
+
+    words: Words = Field(default_factory=list)
+    unless: Words = Field(default_factory=list)
+
+
 class ScopeWords(_File):
     """Words that set claims apart; each list is added to the one that all domains share."""
 
@@ -71,6 +78,7 @@ class EventsFile(_File):
         general: Words that many kinds of event share; they decide where a report names no event.
         effects: An effect that is an event of its own when nothing else is said.
         bloodless: Types that say nothing of the dead outside their sentence.
+        accidents: Misfortunes whose dead are apart from those of the domain.
         scope: Words that set claims apart.
     """
 
@@ -78,6 +86,7 @@ class EventsFile(_File):
     general: list[GeneralWords] = Field(default_factory=list)
     effects: dict[Effect, EventType] = Field(default_factory=dict)
     bloodless: Bloodless = Field(default_factory=Bloodless)
+    accidents: Accidents = Field(default_factory=Accidents)
     scope: ScopeWords = Field(default_factory=ScopeWords)
 
     def types(self) -> Iterator[EventType]:

@@ -28,6 +28,8 @@ class EventCues:
     refined_by: dict[EventType, frozenset[EventType]]
     effects: dict[Effect, EventType]
     bloodless: frozenset[EventType]
+    accident: re.Pattern[str]
+    no_accident: re.Pattern[str]
     several: re.Pattern[str]
     span: re.Pattern[str]
     background: re.Pattern[str]
@@ -82,6 +84,8 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         },
         effects=own.get("effects", {}),
         bloodless=frozenset(own.get("bloodless", {}).get("types", [])),
+        accident=_pattern(own.get("accidents", {}).get("words", [])),
+        no_accident=_pattern(own.get("accidents", {}).get("unless", [])),
         several=_several(scope["plural_events"], scope["plural_places"]),
         span=_pattern(scope["span"]),
         background=_pattern(scope["background"]),
@@ -174,8 +178,12 @@ def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:
 
 
 def scope_of(sentence: str, cues: EventCues) -> Scope:
-    """Whether the sentence counts one event, several over a stretch of time, or a whole campaign."""
+    """Whether the sentence counts one event, several over a stretch of time, or a whole campaign.
+
+    The dead of an accident are told apart from those of the domain's events.
+    """
     sentence, recalls = _without_comparison(sentence, cues)
-    if recalls or cues.background.search(sentence):
+    accident = cues.accident.search(sentence) and not cues.no_accident.search(sentence)
+    if recalls or accident or cues.background.search(sentence):
         return "background"
     return "aggregate" if cues.span.search(sentence) or cues.several.search(sentence) else "incident"

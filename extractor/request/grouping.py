@@ -125,8 +125,9 @@ def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bo
         if group is None:
             groups.append(UnitGroup(unit.scope, [read]))
         else:
+            if not _only_restates(read, group):
+                group.scope = _wider(group.scope, unit.scope)
             group.units.append(read)
-            group.scope = _wider(group.scope, unit.scope)
     return groups
 
 
@@ -218,6 +219,13 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     fits = (opening or read.unit.scope in ("incident", last.scope)) and previous.is_held == read.unit.is_held
     set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read)
     return near and fits and not set_apart
+
+
+def _only_restates(read: ReadUnit, group: UnitGroup) -> bool:
+    """As in "such events of recent days as the killing of ten": it adds nothing to what one event cost."""
+    values = read.values()
+    told = any(earlier.unit.section == "body" for earlier in group.units)
+    return told and group.scope == "incident" and bool(values) and values <= group.values()
 
 
 def _wider(one: Scope, other: Scope) -> Scope:

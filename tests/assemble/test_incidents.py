@@ -160,3 +160,8 @@ def test_a_day_in_brackets_above_the_text_is_that_of_the_report() -> None:
 def test_who_was_reported_killed_was_killed_that_day() -> None:
     text = "On Sunday, several people were reported killed in Karsiyah, and 12 people were wounded."
     assert days_of(text) == [("event", SUNDAY, SUNDAY)]
+
+
+@pytest.mark.parametrize("plan", ["is scheduled for 8-9 December", "was set for 20 December"])
+def test_a_day_that_lies_ahead_is_not_that_of_what_is_told_after_it(plan: str) -> None:
+    assert days_of(f"The summit {plan}. Shells killed 12 people in Karsiyah.") == []

@@ -136,3 +136,22 @@ def test_the_first_sentence_that_tells_the_numbers_of_the_headline_tells_of_the_
 def test_a_headline_of_another_toll_is_not_the_first_sentence_s() -> None:
     headline = "One dead, two injured in shooting in Karsa"
     assert len(incidents_of(f"{headline}\n\nFive people died in a shooting in West Orlet.")) == 2
+
+
+def test_a_toll_told_again_among_events_of_many_days_stays_that_of_one_event() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah. Talks were put off after events that took place in recent days,"
+        " such as the killing of 12 people in Karsiyah."
+    )
+    (group,) = nearest_reading(plan_of(text)).groups
+    assert group.scope == "incident"
+
+
+def test_the_dead_of_an_accident_are_told_apart() -> None:
+    text = "A light plane crashed near Vesk, killing nine people."
+    assert [group.scope for group in nearest_reading(plan_of(text)).groups] == ["background"]
+
+
+def test_a_plane_that_was_shot_at_crashed_by_no_accident() -> None:
+    text = "The plane crashed near Vesk after rebels fired a missile at it, killing nine people."
+    assert [group.scope for group in nearest_reading(plan_of(text)).groups] == ["incident"]
