@@ -7,7 +7,7 @@ settle the rest. The text keeps its length: every offset of the restored text is
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from extractor.casing.vocabulary import load_vocabulary
@@ -50,13 +50,19 @@ def restore_case(text: str, language: str = "en") -> str:
 
 def _passages(text: str, language: str) -> Iterator[tuple[int, int]]:
     for match in _PASSAGE.finditer(text):
-        words = _WORD.findall(match[0])
-        if len(words) < LEAST_WORDS:
-            continue
-        common = load_vocabulary(language).common
-        known = (word for word in words if word.lower() in common)
-        if len(list(islice(known, LEAST_KNOWN))) == LEAST_KNOWN:
+        if _is_told_in_words(match[0], language):
             yield match.span()
+
+
+def _is_told_in_words(passage: str, language: str) -> bool:
+    """Whether it holds at least four words, two of them known: not the name of a place, a code."""
+    words = _WORD.finditer(passage)
+    first = [word[0].lower() for word in islice(words, LEAST_WORDS)]
+    if len(first) < LEAST_WORDS:
+        return False
+    common = load_vocabulary(language).common
+    known = (word for word in chain(first, (word[0].lower() for word in words)) if word in common)
+    return len(list(islice(known, LEAST_KNOWN))) == LEAST_KNOWN
 
 
 def _restored(passage: str, language: str) -> str:

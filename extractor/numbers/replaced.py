@@ -6,7 +6,7 @@ import functools
 import re
 import tomllib
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _settle_first_reports(mentions: Sequence[Mention], text: str, sentences: Seq
     ]
     for mention in told:
         start = max(sentences[mention.sentence][0], mention.start - _REACH)
-        if not _told_first().search(text[start : mention.start]):
+        if not _told_first().stands_at_the_end_of(text[start : mention.start]):
             continue
         if any(_replaces(other, mention) for other in told):
             mention.modality = "superseded"
@@ -72,14 +72,26 @@ def _replaces(other: Mention, first: Mention) -> bool:
     return same and near and other.modality == "reported" and other.value != first.value
 
 
+class _FirstReport(NamedTuple):
+    """A pattern of first reports, and the words of which every match holds one: quick to look for."""
+
+    pattern: re.Pattern[str]
+    words: list[str]
+
+    def stands_at_the_end_of(self, before: str) -> bool:
+        lowered = before.lower()
+        return any(word in lowered for word in self.words) and self.pattern.search(before) is not None
+
+
 @functools.cache
-def _told_first(language: str = "en") -> re.Pattern[str]:
+def _told_first(language: str = "en") -> _FirstReport:
     """Found at the end of the words before a number that was only the first to be told."""
     path = files("extractor.numbers") / language / "replaced.toml"
     words = tomllib.loads(path.read_text(encoding="utf-8"))
     first, told = "|".join(words["first"]), "|".join(words["told"])
-    return re.compile(
+    pattern = re.compile(
         rf"\b(?:{first})\s+(?:had\s+)?(?:{told})\b(?!\s+by\b)[^.;,]*$|\bhad\s+(?:{first})\s+(?:{told})\b[^.;,]*$"
         rf"|\b(?:{told})\s+(?:{first})\b[^.;,]*$",
         re.IGNORECASE,
     )
+    return _FirstReport(pattern, words["first"])
