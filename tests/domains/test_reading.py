@@ -145,6 +145,14 @@ def test_a_domain_of_ones_own_knows_who_acts_without_the_words_of_war(tmp_path: 
     assert [actor.text for actor in find_names(text, domain=domain).actors] == ["the Mill Guard"]
 
 
+def test_a_domain_of_ones_own_says_which_deeds_tell_who_did_it(tmp_path: Path) -> None:
+    text = "Guards of the Mill were there. The Mill Guards trampled nine people at the gate."
+    plain = load_domain(str(write_domain(tmp_path / "plain")))
+    own = load_domain(str(write_domain(tmp_path / "own", names='[blames]\ndoing = ["trampled"]\n')))
+    assert find_names(text, domain=plain).blames == ()
+    assert [blame.actor.name for blame in find_names(text, domain=own).blames] == ["Mill Guards"]
+
+
 def test_the_command_reads_for_the_domain_that_it_is_given(tmp_path: Path) -> None:
     report, out = tmp_path / "report.txt", tmp_path / "out.jsonl"
     report.write_text(FLOOD, encoding="utf-8")
