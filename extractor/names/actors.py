@@ -25,9 +25,23 @@ _BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
 _NAME_GOES_ON = re.compile(rf"[ \u00a0]{WHOLE_NAME_WORD}")
 _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(
-    r"\b(?:in|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?$"
+    r"\b(?:(?:in|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?"
+    r"|(?:in|across|throughout|inside)\s+the\s+)$"
 )
-_WHERE_ENDS = ("in", "of", "across", "throughout", "inside", "from", "to", "near", "ern", "central", "rural")
+_WHERE_ENDS = (
+    "in",
+    "of",
+    "across",
+    "throughout",
+    "inside",
+    "from",
+    "to",
+    "near",
+    "ern",
+    "central",
+    "rural",
+    "the",
+)
 _NO_LONGER = re.compile(r"\b(?:former|retired|ex-?)\s*$", re.IGNORECASE)
 _NO_LONGER_ENDS = ("former", "retired", "ex", "ex-")
 _NAME_BEFORE = re.compile(rf"({WHOLE_NAME_WORD})[ \u00a0]$")

@@ -210,7 +210,11 @@ def test_a_party_acts_under_its_whole_name(text: str, actor: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A strike on a clinic supported by Karsa Relief killed two.", "It was the work of Nigeria's rains."],
+    [
+        "The violence in the Karsawa has killed 900.",
+        "A strike on a clinic supported by Karsa Relief killed two.",
+        "It was the work of Nigeria's rains.",
+    ],
 )
 def test_who_supports_a_clinic_and_a_country_that_owns_act_not(text: str) -> None:
     assert find_names(text).actors == ()
