@@ -25,7 +25,7 @@ class Settings:
         model_path: A GGUF file to use instead of the pinned weights of ``local``.
         domain: What the reports are about: a domain that came with the package, or the path of a folder.
         prompt_set: ``<name>/<version>`` of the prompts; null chooses those of domain and profile.
-        profile: How the model is asked (``small``, ``large``); null chooses by the model's name.
+        profile: How the model is asked (``smallest``, ``small``, ``large``); null: by the model's name.
         temperature: Sampling temperature sent to the model; null sends none, for models that refuse one.
         max_tokens: Most tokens that one reply may have.
         max_reasks: How often a reply that fails its checks is asked again.

@@ -193,6 +193,7 @@ def test_what_a_reviewer_writes_is_as_harmless_as_a_report(
     stored = StoredRun(records)
     (record,) = stored.read()
     evil = f"=cmd()</script><img src=x onerror=pwned>{OVERRIDE}\x1b[2J"
+    placed = next(incident for incident in record.incidents if incident.locations)
     first, number = record.figures[0], next(n for n in record.numbers if not n.figure_ids)
     about = {"document_id": record.document.id, "reviewer": evil, "note": evil}
     decisions = stored.decide(
@@ -208,8 +209,8 @@ def test_what_a_reviewer_writes_is_as_harmless_as_a_report(
         {
             **about,
             "about": "place",
-            "incident_id": record.incidents[0].id,
-            "text": record.incidents[0].locations[0].text,
+            "incident_id": placed.id,
+            "text": placed.locations[0].text,
             "action": "choose",
             "place": {"name": evil, "admin1": evil, "country": evil},
         },

@@ -39,7 +39,7 @@ def records() -> dict[str, Extraction]:
         return {gold.id: read(document_of(gold)) for gold in FLOODS.documents}
 
 
-@pytest.mark.parametrize("profile", ["small", "large"])
+@pytest.mark.parametrize("profile", ["smallest", "small", "large"])
 def test_no_word_that_a_model_is_sent_about_floods_speaks_of_war(profile: str) -> None:
     settings = Settings(model="local", domain=FLOODS.domain, profile=profile)
     chosen, prompts, domain = profile_of(settings), prompts_of(settings), load_domain(FLOODS.domain)

@@ -50,7 +50,7 @@ def actors(record: Extraction) -> list[str]:
 
 
 def test_the_name_that_the_model_chooses_is_the_perpetrator() -> None:
-    assert actors(read(OPEN, always(0))) == ["Rebels"]
+    assert actors(read(OPEN, always(0))) == ["Rebels of the Highland Front"]
     assert actors(read(OPEN, always(1))) == ["Orvan warplanes"]
 
 

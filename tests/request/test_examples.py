@@ -17,7 +17,7 @@ from extractor.settings import Settings
 if TYPE_CHECKING:
     from extractor.prompts import PromptSet
 
-PROFILES = ["small", "large"]
+PROFILES = ["smallest", "small", "large"]
 
 
 def prompts_of(profile: str, **changed: Any) -> PromptSet:
@@ -42,7 +42,8 @@ def test_the_examples_of_the_shipped_sets_answer_their_own_texts(profile: str) -
 @pytest.mark.parametrize("profile", PROFILES)
 def test_an_example_that_names_what_its_text_does_not_is_refused(profile: str) -> None:
     wrong = prompts_of(
-        profile, text="Nine people died in Karsiyah. Rebels of the Hill Front fled, Ada Orr said."
+        profile,
+        text="Nine people died. It was quiet in Ubar. Rebels of the Hill Front were in Karsiyah, Ada Orr said.",
     )
     with pytest.raises(PromptError, match=r"reply\..* does not answer the example's own text"):
         messages_of(profile, wrong)
