@@ -41,10 +41,8 @@ def test_the_examples_of_the_shipped_sets_answer_their_own_texts(profile: str) -
 
 @pytest.mark.parametrize("profile", PROFILES)
 def test_an_example_that_names_what_its_text_does_not_is_refused(profile: str) -> None:
-    wrong = prompts_of(
-        profile,
-        text="Nine people died. It was quiet in Ubar. Rebels of the Hill Front were in Karsiyah, Ada Orr said.",
-    )
+    text = "Nine people died. It was quiet in Ubar. Rebels of the Hill Front were in Karsiyah, Ada Orr said."
+    wrong = prompts_of(profile, text=text)
     with pytest.raises(PromptError, match=r"reply\..* does not answer the example's own text"):
         messages_of(profile, wrong)
 
