@@ -69,6 +69,16 @@ def beside(clause: Clause, index: int, phrase: Phrase) -> int:
     return -1
 
 
+def with_kin(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "was killed with her three children": kin beside somebody whom a passive tells of."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    if link < 1 or not phrase.possessive or clause.words[link] != "with":
+        return -1
+    cue = clause.back_over_adverbs(link - 1)
+    passive = cue >= 0 and bool(clause.lex[cue].forms & Form.PARTICIPLE) and clause.is_passive(cue)
+    return cue if passive or (cue >= 0 and clause.lex[cue].forms & Form.HAPPENS) else -1
+
+
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "were killed, including two children, and others were injured": the two belong to the killed."""
     if clause.has_own_predicate(phrase):

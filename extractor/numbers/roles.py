@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL
-from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up
+from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up, with_kin
 from extractor.numbers.ellipsis import leaves_out
 from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.manner import read_manner
@@ -89,6 +89,13 @@ ROLE_RULES = (
         _GRAMMAR,
         beside,
         parts=Part.COMPANION,
+    ),
+    RoleRule(
+        "with_kin",
+        "Kin with whom a victim was killed share the harm: was killed with her three children.",
+        _GRAMMAR,
+        with_kin,
+        parts=Part.POSSESSIVE,
     ),
     RoleRule(
         "listed",

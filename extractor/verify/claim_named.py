@@ -51,7 +51,7 @@ def _name_beside(text: str, age: Mention) -> str:
 def _named(case: Case) -> list[Words]:
     for group, people in _groups(case):
         bounds = bounds_of(case, group)
-        if bounds.least == case.value == bounds.most:
+        if bounds.least == case.value <= bounds.most:
             return [Words(*person.told_as) for person in people]
     return []
 

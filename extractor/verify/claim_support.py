@@ -8,6 +8,7 @@ from extractor.verify.claim_charges import CHARGES
 from extractor.verify.claim_events import EVENT_SHARE
 from extractor.verify.claim_multiple import MULTIPLE
 from extractor.verify.claim_named import AGED_CHILDREN, NAMED, PERHAPS_NAMED
+from extractor.verify.claim_open import OPEN_PARTS
 from extractor.verify.claim_shot import SHOT, SHOT_LIST, SURVIVORS, VICTIMS
 from extractor.verify.claim_stated import BOTH_SIDES, STATED
 from extractor.verify.claim_sums import GROUP_SUM, LIST_SUM, MEN_LEFT
@@ -26,6 +27,7 @@ SUPPORT_RULES = (
     ATTACKER_TOO,
     CHARGES,
     ALL_ABOARD,
+    OPEN_PARTS,
     GROUP_SUM,
     MEN_LEFT,
     AGED_CHILDREN,

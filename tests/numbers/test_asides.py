@@ -83,3 +83,18 @@ def test_a_range_may_be_open_above(text: str, low: int | None, high: int | None)
 
 def test_two_floors_are_two_numbers() -> None:
     assert len(find_numbers("At least 18 and more than 25 people were hurt.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "effects"),
+    [
+        ("Amira was killed with her three children.", ["killed"]),
+        ("Omar died with his three guests.", ["killed"]),
+        ("The raid left her with her three children.", []),
+        ("He fled with his three children.", []),
+        ("With his three children he fled.", []),
+        ("He was killed with three children at his side.", []),
+    ],
+)
+def test_kin_with_whom_one_was_killed_share_the_harm(text: str, effects: list[str]) -> None:
+    assert mention(text, "three").effects == effects

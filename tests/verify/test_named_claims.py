@@ -21,13 +21,14 @@ OPEN = f"{LIST} Their neighbours Nour Hill (30) and Salma Hill, and her daughter
         (LIST, "women", 3, "unsupported"),
         (LIST, "children", 2, "derived"),
         (OPEN, "women", 2, "unsupported"),
-        (OPEN, "women", 3, "review"),
+        (OPEN, "women", 3, "derived"),
         (OPEN, "women", 4, "review"),
+        (OPEN, "women", 5, "unsupported"),
         (LIST.replace("Nine", "Three"), "women", 2, "unsupported"),
         (f"{LIST} Four women were among the dead.", "women", 2, "unsupported"),
     ],
 )
-def test_a_group_that_is_only_named_is_derived_where_the_words_leave_nobody_open(
+def test_of_a_group_that_is_only_named_the_least_number_is_derived_and_more_may_be_meant(
     text: str, victims: str, value: int, verdict: str
 ) -> None:
     claim = NumberClaim("killed", victims, value)  # type: ignore[arg-type]  # the parameters are plain words
@@ -46,6 +47,19 @@ def test_what_is_stated_of_the_children_decides_who_is_grown() -> None:
         "Sall (48), their daughters Mona Sall and Rim Sall, and their sons Ali Sall (7) and Zaid Sall (5)."
     )
     assert judge_claim(NumberClaim("killed", "women", 3), read_ledger(text)).verdict == "derived"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Five were killed. The victims of the raid included three children and two women.", "derived"),
+        ("Nine were killed. The victims of the raid included three children and two women.", "unsupported"),
+        ("Five were killed. The victims of the raid included two women.", "unsupported"),
+        ("Five were killed. The victims of the raid included five children and two men.", "unsupported"),
+    ],
+)
+def test_parts_of_the_victims_that_add_up_to_the_dead_are_of_the_dead(text: str, verdict: str) -> None:
+    assert judge_claim(NumberClaim("killed", "women", 2), read_ledger(text)).verdict == verdict
 
 
 def test_nobody_named_as_injured_is_counted() -> None:
