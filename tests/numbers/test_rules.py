@@ -60,6 +60,7 @@ ROLE_EXAMPLES = {
     "object_of": "It went on, killing 12.",
     "after_toll": "The death toll rose to 63.",
     "beside": "He was killed along with two guards.",
+    "with_kin": "Omar Hill was killed with his two sons.",
     "listed": "The dead include 43 children.",
 }
 
