@@ -43,7 +43,7 @@ def assemble(plan: ReadingPlan, reading: Reading) -> Draft:
     """
     groups, attributed = list(reading.groups), reading.attributes and plan.domain.perpetrators
     spans = reaches(groups, plan)
-    figures = relate(merge_restated(_figures(groups, plan)), plan.numbers)
+    figures = relate(merge_restated(_figures(groups, plan), plan.numbers), plan.numbers)
     figures = named_persons(plan, figures, spans)
     incidents = [
         incident_of(group, plan, f"i{index}", reach=reach, attributed=attributed)

@@ -13,18 +13,33 @@ Key = tuple[object, ...]
 _POINTING = ("the ", "these ", "those ", "all ", "both ")
 
 
-def merge_restated(figures: Sequence[Figure]) -> list[Figure]:
-    """One figure for the same claim told twice (headline, dek, body), with all its words as evidence."""
+def merge_restated(figures: Sequence[Figure], numbers: Iterable[NumberMention] = ()) -> list[Figure]:
+    """One figure for the same claim told twice (headline, dek, body), with all its words as evidence.
+
+    Victims of different names are two, however alike they are told of.
+    """
+    names = {number.id: set(number.text.split()) for number in numbers if number.decided_by == "named"}
     merged: dict[Key, list[Figure]] = {}
     for figure in figures:
         told = merged.setdefault(_said(figure), [])
-        twin = next((at for at, earlier in enumerate(told) if _tells_again(figure, earlier)), None)
+        again = (
+            at
+            for at, earlier in enumerate(told)
+            if _tells_again(figure, earlier) and not _bear_other_names(figure, earlier, names)
+        )
+        twin = next(again, None)
         if twin is None:
             told.append(figure)
         else:
             told[twin] = _joined(told[twin], figure)
     every = (figure for told in merged.values() for figure in told)
     return sorted(every, key=lambda figure: int(figure.id.lstrip("f")))
+
+
+def _bear_other_names(figure: Figure, earlier: Figure, names: Mapping[str, set[str]]) -> bool:
+    own = [names[mention] for mention in figure.mention_ids if mention in names]
+    others = [names[mention] for mention in earlier.mention_ids if mention in names]
+    return bool(own and others) and not any(one & other for one in own for other in others)
 
 
 def _tells_again(figure: Figure, earlier: Figure) -> bool:

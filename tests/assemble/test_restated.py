@@ -25,3 +25,9 @@ def test_those_of_whom_the_sentence_goes_on_to_speak_are_one_figure() -> None:
 def test_two_persons_of_one_sentence_do_not_restate_each_other() -> None:
     draft = draft_of("Shells killed a commander and one fighter in Karsiyah.")
     assert [figure.relations.restates for figure in draft.figures] == [None, None]
+
+
+def test_victims_of_two_names_are_two_figures_and_one_name_is_one() -> None:
+    text = "Ana Ruizo was killed in Vesk. Juan Morva was killed too. The murder of Ana Ruizo shocked Vesk."
+    figures = [figure.count.text for figure in draft_of(text).figures]
+    assert figures == ["Ana Ruizo", "Juan Morva"]
