@@ -5,12 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.looking import after_of, first_of, is_number_at, parts_at, word_at
-from extractor.numbers.words import Part
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
+
+
+_UNITS = ("year", "month", "week", "day", "hour", "minute")
+
+
+def is_joined_duration(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "a 12-year veteran", "a 3-day siege"."""
+    hyphen = after_of(phrase)
+    joined = word_at(sentence, hyphen) == "-" and sentence.attached(hyphen)
+    return joined and word_at(sentence, hyphen + 1) in _UNITS
 
 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -64,4 +74,11 @@ def follows_ages(sentence: Sentence, first: int) -> bool:
     at = first - 2
     while is_number_at(sentence, at) and word_at(sentence, at - 1) == ",":
         at -= 2
-    return at < first - 2 and bool(parts_at(sentence, at) & Part.PERSON)
+    return at < first - 2 and is_word_for_persons(sentence, at)
+
+
+def is_word_for_persons(sentence: Sentence, at: int) -> bool:
+    """As in "Two men, 30 and 33,", "two victims, 30 and 33,"."""
+    return bool(parts_at(sentence, at) & Part.PERSON) or (
+        0 <= at < sentence.count and bool(sentence.lex[at].forms & Form.PERSONS)
+    )

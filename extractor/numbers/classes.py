@@ -6,7 +6,7 @@ import functools
 import operator
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.numbers.ages import is_age_in_list
+from extractor.numbers.ages import is_age_in_list, is_joined_duration
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
 from extractor.numbers.looking import after_of, first_of, is_digits, thing_of, word_at
 from extractor.numbers.times import (
@@ -160,6 +160,13 @@ CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule("percentage", "percentage", "A number before percent is a share.", _percentage),
     ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", is_clock),
     ClassRule("age", "age", "A number before 'year-old' or after 'aged' is an age.", is_age),
+    ClassRule(
+        "joined-duration",
+        "duration",
+        "A number joined to a unit of time is a duration: a 12-year veteran.",
+        is_joined_duration,
+        digits_only=True,
+    ),
     ClassRule(
         "age-of-one",
         "age",

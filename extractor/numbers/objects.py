@@ -78,7 +78,9 @@ def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
         before = [other for other in clause.phrases if other.after <= at and other.noun is not None]
         return bool(before) and before[-1].is_person and before[-1].noun is not phrase.noun
     noun = phrase.noun
-    if noun is None and clause.lex[at].sense == "detained":  # "arrested two"
+    if noun is None and (
+        clause.lex[at].sense == "detained" or clause.words[at].startswith(("abduct", "kidnap"))
+    ):  # "arrested two"
         return True
     return noun is not None and bool(noun.parts & Part.PERSON or noun.forms & Form.PERSONS)
 

@@ -68,6 +68,18 @@ class PersonReader(NounReader):
             return None
         return person
 
+    def headlined(self, at: int, floor: int) -> Phrase | None:
+        """As in "Man, 2 children wounded", "2 teens, woman killed": a headline leaves out the article."""
+        opens = at == 0 or bool(self.lex[at - 1].parts & Part.HARD_STOP)
+        if opens and at + 2 < self.count:
+            listed = self.lex[at + 1].parts & Part.LINK and self.lex[at + 2].parts & Part.NUMBER
+        else:
+            listed = floor == at - 1 and self.lex[floor].parts & Part.LINK and self._harm_follows(at + 1)
+        return Phrase(at, at + 1, value=1.0, noun=self.lex[at], head=at) if listed else None
+
+    def _harm_follows(self, at: int) -> bool:
+        return at < self.count and bool(self.lex[at].forms & (Form.PARTICIPLE | Form.STATE))
+
     def _goes_on_as_list(self, at: int, link: int) -> bool:
         """Not as in "his wife, daughter of a mayor, ..."."""
         parts = self.lex[at + 1].parts if at + 1 < self.count else Part.HARD_STOP

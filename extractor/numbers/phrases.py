@@ -153,6 +153,8 @@ class PhraseReader(PersonReader):
             return self.bare_plural(at)
         if self.words[at] in self.sentence.sets["kin"]:
             return self.further_kin(at, floor)
+        if self.words[at] in self.sentence.sets["headlined"]:
+            return self.headlined(at, floor)
         return None
 
     def _counted(self, numeral: Numeral, floor: int) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.ages import follows_ages
+from extractor.numbers.ages import follows_ages, is_word_for_persons
 from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, thing_of, word_at
 from extractor.numbers.numerals import digits_value
 from extractor.numbers.sentence import DIGITS
@@ -223,7 +223,9 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
         return False
     before = sentence.lex[first - 2]
     word = sentence.words[first - 2]
-    named = (word[0].isalpha() and sentence.has_capital(first - 2)) or bool(before.parts & Part.PERSON)
+    named = (word[0].isalpha() and sentence.has_capital(first - 2)) or is_word_for_persons(
+        sentence, first - 2
+    )
     return named and not before.parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
 
 

@@ -191,3 +191,48 @@ def test_a_list_with_a_comma_before_and_is_one_sum() -> None:
 )
 def test_a_number_that_ends_what_another_source_said_is_its_toll(text: str, effects: tuple[str, ...]) -> None:
     assert row(text, "31").effects == effects
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Man, 2 children wounded in Dover", [1, 2]),
+        ("Police: Woman and 2 children killed in Dover", [1, 2]),
+        ("2 children, woman killed in Dover", [2, 1]),
+        ("2 children, woman", []),
+        ("2 children, woman told clerks", []),
+        ("Man met 2 children killed in Dover", [2]),
+        ("Clerks said woman killed", []),
+        ("Man", []),
+    ],
+)
+def test_a_headline_leaves_out_the_article_of_a_person(text: str, values: list[float]) -> None:
+    assert [mention.value for mention in rows(text) if mention.effects and mention.value] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "effects", "part"),
+    [
+        ("The blast wounded nine clerks, three seriously.", "three", ("injured",), True),
+        ("The army suffered nine casualties, three of them fatal.", "three of them", ("killed",), False),
+        ("Rebels killed two guards and abducted four.", "four", ("kidnapped",), False),
+        ("Four people required hospital treatment.", "Four", ("injured",), False),
+    ],
+)
+def test_parts_of_the_wounded_and_bare_numbers_of_the_abducted(
+    text: str, words: str, effects: tuple[str, ...], part: bool
+) -> None:
+    found = row(text, words)
+    assert (found.effects, found.part) == (effects, part)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "mention_class"),
+    [
+        ("The guard, a 12-year veteran, was killed.", "12", "duration"),
+        ("Two victims, 30 and 33, died.", "33", "age"),
+        ("Two victims, 30 and 33, died.", "30", "age"),
+    ],
+)
+def test_years_of_service_and_ages_of_victims_count_nobody(text: str, words: str, mention_class: str) -> None:
+    assert row(text, words).mention_class == mention_class
