@@ -29,6 +29,7 @@ CLASS_EXAMPLES = {
     "clock": "It came at 4 pm.",
     "age": "A girl aged 4 ran.",
     "age-of-one": "A boy of 9 ran.",
+    "joined-duration": "A 12-year veteran ran.",
     "all-but": "All but two died.",
     "dependants": "A mother of three ran.",
     "age-in-list": "Boys aged 4 and 7 ran.",
