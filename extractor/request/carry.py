@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 AHEAD, BEHIND, FAR = 700, 500, 20_000
 _IN = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|at|near|outside)\s+(?:the\s+)?")
+_IN_ALL, _REACH_BEFORE = re.compile(r"\b(?:in|across|throughout)\s+(?:the\s+)?$"), 20
 _PERSON = re.compile(r"\s*[\"“]?(?:He|She)\b")
 
 
@@ -60,29 +61,45 @@ def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
 def _place(
     unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan, memory: _Memory
 ) -> NameMention | None:
-    own = _right_after(unit, plan) or _first(unit.own(unit.places))
-    if own is not None and own.rank < COUNTRY:
+    own = _right_after(unit, plan) or _first(_told_of(unit.own(unit.places), unit.end))
+    if own is not None and (own.rank < COUNTRY or _is_told_of_all_of(own, unit, plan, memory)):
         return own
     if unit.scope == "background":
-        return own or _country_spoken_of(unit, actor, plan) or memory.chosen.place
-    if own is not None and unit.scope == "aggregate":
-        return own
+        return _country_spoken_of(unit, actor, plan) or memory.chosen.place
     led = _led_from(unit, plan)
     if led is not None:
         return led
-    carried = memory.chosen.place
+    if _goes_on(unit, memory):
+        return memory.chosen.place
+    return _near(unit, plan) or own or memory.chosen.place or _nearest(unit, plan)
+
+
+def _is_told_of_all_of(country: NameMention, unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> bool:
+    """A total is told of a country; so is what a later paragraph tells as "in Orvan", no closer."""
     last = memory.unit
-    goes_on = unit.scope == "incident" or (
-        last is not None and (last.scope == unit.scope or last.section in ("headline", "dek"))
-    )
-    if goes_on and carried is not None and not unit.starts_incident:
-        return carried
+    later = last is not None and last.section == "body" and last.paragraph != unit.paragraph
+    before = plan.document.text[max(0, country.start - _REACH_BEFORE) : country.start]
+    return unit.scope != "incident" or bool(later and _IN_ALL.search(before))
+
+
+def _goes_on(unit: ClaimUnit, memory: _Memory) -> bool:
+    last = memory.unit
+    if last is None or memory.chosen.place is None or unit.starts_incident:
+        return False
+    return unit.scope in ("incident", last.scope) or last.section in ("headline", "dek")
+
+
+def _near(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """The last place told of before a claim of one event, else the first one after."""
     behind = [p for p in starting_in(plan.names.places, unit.start - BEHIND, unit.start) if p.rank <= AREA]
     if unit.scope == "incident" and behind and not unit.starts_incident:
         return behind[-1]
-    reach = _reach_ahead(unit, plan)
-    ahead = [p for p in starting_in(plan.names.places, unit.end, reach) if p.rank <= AREA]
-    return (ahead[0] if ahead else None) or own or carried or _first(_told_of(unit.places, reach))
+    ahead = starting_in(plan.names.places, unit.end, _reach_ahead(unit, plan))
+    return next((place for place in ahead if place.rank <= AREA), None)
+
+
+def _nearest(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    return _first(_told_of(unit.places, _reach_ahead(unit, plan)))
 
 
 def _reach_ahead(unit: ClaimUnit, plan: ReadingPlan) -> int:

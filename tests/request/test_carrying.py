@@ -44,6 +44,16 @@ def test_a_total_is_told_of_its_country_and_takes_no_village_of_a_later_paragrap
     assert names_of(text, "155")[0] == "Syria"
 
 
+def test_a_later_paragraph_that_names_only_the_country_is_told_of_the_country() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah.\n\nThe mission says that 212 civilians were killed in Syria in "
+        "August."
+    )
+    assert names_of(text, "212")[0] == "Syria"
+    aimed = "Shells killed 12 people in Karsiyah.\n\nRockets aimed at Syria hurt nine people."
+    assert names_of(aimed, "nine")[0] == "Karsiyah"
+
+
 def test_what_is_set_apart_takes_no_place_of_the_next_paragraph() -> None:
     text = "Another attack killed nine people.\n\nShells killed 12 people in Karsiyah."
     assert names_of(text, "nine")[0] is None
