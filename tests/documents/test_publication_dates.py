@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.documents import Metadata, document_from_text
+from extractor.documents.datelines import published_in_text
 from extractor.documents.published import stated_date
 from extractor.errors import UsageError
 
@@ -114,3 +115,8 @@ def test_a_given_date_must_be_iso(value: str) -> None:
 )
 def test_metadata_dates_are_whole_or_none(words: str, value: str | None) -> None:
     assert stated_date(words) == value
+
+
+def test_a_dateline_in_brackets_on_a_line_of_its_own_dates_the_report() -> None:
+    text = "VESK, Orvan (Aug. 6, 2012)\nA patrol was hit by a mine in Karsiyah yesterday, killing 12 people."
+    assert published_in_text(text).value == "2012-08-06"
