@@ -18,7 +18,7 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
     """Mark the phrases that are a part of persons told of before, in this sentence or an earlier one."""
     _read_bases(sentence, phrases)
     for first, second in pairwise(phrases):
-        told = first.effects and first.whole is None
+        told = first.effects and first.whole is None and first.rule != "share_of"
         if not told and not second.effects and is_predicate(sentence, first, second):
             _take_kind(first, second)
         if first.bare_plural and _is_label(sentence, first, second):

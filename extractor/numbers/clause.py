@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 REACH = 45
 _LONGEST_NAME = 4
+_TIMES = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["weekend"], ["night"])
 FINITE = Part.FINITE
 ACTIVE = Form.PARTICIPLE | Form.GERUND | Form.BASE
 VERBAL = Form.PARTICIPLE | Form.GERUND | Form.BASE | Form.HAPPENS | Form.STATE
@@ -173,6 +174,8 @@ class Clause:
             named = phrase.is_person or taken or phrase.decided_by == "another-one"
             return named and not self.has_own_state(phrase)
         parts = self.lex[at].parts
+        if self.words[at] in ("this", "last", "that") and self.words[at + 1 : at + 2] in _TIMES:
+            return False  # "12 jailed this year"
         if parts & Part.QUOTE:  # "killed “nine officers”"
             return self.object_begins(at + 1)
         if parts & (Part.DETERMINER | Part.INDEFINITE | Part.PERSON) or self.words[at].startswith("the "):

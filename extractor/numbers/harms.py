@@ -13,8 +13,10 @@ if TYPE_CHECKING:
 
 _TO_LIMB = 6
 _TO_DEATH = 20
+_TO_INJURY = 4
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
+HURT = Word("with injuries", Part.CUE, Form.STATE, "injured")
 FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
 _DRIVES = {
     word: Word(word, Part.CUE, form, "displaced")
@@ -64,12 +66,21 @@ def _read_sufferings(sentence: Sentence) -> None:
     """As in "sustained bullet wounds": a verb of suffering with its injuries is one word of harm."""
     sets = sentence.sets
     sufferings, injuries = sets["sufferings"], sets["injuries"]
-    if sufferings.isdisjoint(sentence.words):
+    if injuries.isdisjoint(sentence.words):
         return
     for at, word in enumerate(sentence.words):
         behind = sentence.words[at + 1 : at + 6]
-        if word in sufferings and not injuries.isdisjoint(behind) and behind[0] != "no":
+        if word == "with" and _is_hurt(sentence, at):
+            _put_harm(sentence, at, HURT)
+        elif word in sufferings and not injuries.isdisjoint(behind) and behind[0] != "no":
             _put_harm(sentence, at, SUFFERED)
+
+
+def _is_hurt(sentence: Sentence, at: int) -> bool:
+    """As in "14 patients with bullet wounds": persons who have injuries."""
+    near = sentence.words[at + 1 : at + _TO_INJURY]
+    after_person = at > 0 and bool(sentence.lex[at - 1].parts & Part.PERSON)
+    return after_person and not sentence.sets["injuries"].isdisjoint(near)
 
 
 def _read_limbs(sentence: Sentence) -> None:

@@ -23,6 +23,7 @@ from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.replaced import settle_replaced
 from extractor.numbers.roles import read_roles
 from extractor.numbers.sentence import Sentence
+from extractor.numbers.shares import read_shares
 from extractor.numbers.sides import settle_sides
 from extractor.numbers.taking_up import take_up
 from extractor.segments import segment
@@ -93,6 +94,7 @@ def _read_sentence(
     clause = Clause(sentence, phrases) if sentence.forms else None
     if clause is not None:
         read_roles(clause)
+    read_shares(sentence, phrases)
     read_anaphora(sentence, phrases)
     named = named_victims(clause, cased) if clause is not None else []
     read_modality(sentence, [*phrases, *named], lexicon)

@@ -66,7 +66,7 @@ class NounReader:
                 if word.forms & Form.HARM_NOUN and not self._goes_on(at):
                     head = at
             elif word.parts & Part.NOUN:
-                head = at
+                head = head if self._adds(at) else at
                 if word.parts & Part.NUMBER:
                     break
             elif self._ends_group(at, head):
@@ -77,6 +77,11 @@ class NounReader:
                     break
             at += 1
         self._set_head(phrase, start, head)
+
+    def _adds(self, at: int) -> bool:
+        """As in "three more bodies": "more" is no noun before one of harm."""
+        behind = self.lex[at + 1] if at + 1 < self.count else None
+        return self.words[at] == "more" and behind is not None and bool(behind.forms & Form.HARM_NOUN)
 
     def _ends_group(self, at: int, head: int) -> bool:
         parts = self.lex[at].parts

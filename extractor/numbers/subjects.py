@@ -95,6 +95,8 @@ class _SubjectWalk:
         if linked and self.acted_on and clause.has_own_predicate(other):
             return False
         side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
+        if side and not linked and other.numeral is not None and other.bare and clause.has_own_state(other):
+            return False  # "stood at 41, with 12 missing"
         if (
             linked
             and not parts & Part.INCLUDING
