@@ -47,6 +47,7 @@ def test_what_befalls_things_or_nobody_harms_nobody(sentence: str) -> None:
         ),
         ("They left three wounded.", [("three", "wounded")]),
         ("Everybody here knows that 12 people were killed.", [("12", "people")]),
+        ("Everyone thinks that the guards were killed.", []),
         ("Everybody inside was killed.", [("Everybody inside", None)]),
         ("(Channel 2) A man was killed.", [("A man", "man")]),
         ("The dead (two) were buried.", [("two", None)]),
