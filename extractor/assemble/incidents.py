@@ -11,6 +11,7 @@ from extractor.assemble.attributions import attributions_of
 from extractor.assemble.evidence import evidence, name_evidence
 from extractor.dates import dates_a_report, resolve_date
 from extractor.names import starting_in
+from extractor.names.place_ranks import AREA, COUNTRY, EXACT
 from extractor.request.grouping import fold, is_part_of_name
 from extractor.schema import Incident, IncidentDate, Location, Weapon
 
@@ -158,9 +159,14 @@ def _is_dateline(text: str, mention: DateMention) -> bool:
 
 
 def _locations(group: UnitGroup, plan: ReadingPlan) -> list[Location]:
+    """Its places; the area or country of a single event is no second place beside an exact one."""
     found: dict[str, Location] = {}
+    ranks = {read.names.place.rank for read in group.units if read.names.place}
+    wider = (AREA, COUNTRY) if group.scope == "incident" and EXACT in ranks else ()
     for read in group.units:
         for place in _listed(read.names.place, plan):
+            if place.rank in wider:
+                continue
             found.setdefault(fold(place.name), Location(text=place.text, evidence=[name_evidence(place)]))
     shortened = {short for short in found if any(is_part_of_name(short, name) for name in found)}
     return [place for name, place in found.items() if name not in shortened]

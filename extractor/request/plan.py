@@ -224,6 +224,7 @@ def _unit(
     around = "" if of_its_own else text[slice(*plan.segments.paragraphs[paragraph])]
     effects = {effect for mention in mentions for effect in mention.effects}
     focus = (mentions[0].start, mentions[-1].end)
+    usual = UsualEvent("other") if scope == "background" else plan.usual_event
     return ClaimUnit(
         id=name,
         start=sentence[0],
@@ -236,7 +237,7 @@ def _unit(
         sources=near(plan.names.sources, sentence, focus),
         dates=_in(plan.dates, sentence),
         scope=scope,
-        event_type=event_type(words, around, effects, plan.usual_event, cues),
+        event_type=event_type(words, around, effects, usual, cues),
         starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
         section=_section(plan.segments, sentence),

@@ -69,6 +69,14 @@ def test_a_neighbouring_village_is_listed_and_a_more_exact_place_after_an_area()
     assert places_of(text) == ["Bolan", "Karsiyah"]
 
 
+def test_the_area_told_before_the_exact_place_of_an_event_is_no_second_place() -> None:
+    text = (
+        "Raiders kill 12 soldiers\n\nThey stormed a base in the Bolan region at dawn.\n\n"
+        "They had killed 12 soldiers in Karsiyah, the raiders said."
+    )
+    assert places_of(text) == ["Karsiyah"]
+
+
 def test_the_province_after_a_town_is_not_a_second_place() -> None:
     assert places_of("Shells killed 12 people in Karsiyah, Marwan province.") == ["Karsiyah"]
 

@@ -223,6 +223,11 @@ def test_missiles_are_no_drones_in_a_report_that_speaks_as_much_of_both() -> Non
     assert unit_of(text, "eight").event_type == "missile"
 
 
+def test_a_toll_of_the_war_is_not_of_the_kind_that_the_report_speaks_of() -> None:
+    text = "Airstrikes hit Karsiyah at dawn.\n\nSome 9,000 people died since the start of the war."
+    assert unit_of(text, "Some 9,000").event_type == "other"
+
+
 def test_an_abduction_is_an_event_of_its_own_in_a_report_of_airstrikes() -> None:
     text = "Airstrikes hit Karsiyah at dawn.\n\nSeven women were taken hostage in Ubar."
     assert unit_of(text, "Seven").event_type == "abduction"
