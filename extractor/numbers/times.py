@@ -219,7 +219,8 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
         closer == ")" and "(" not in sentence.words[max(0, first - _BRACKET) : first]
     ):  # a list: "2) a boy, 3) ..."
         return False
-    if closer == "were" and word_at(sentence, first - 3) in _WHERE:
+    of_many = word_at(sentence, first - 3) in _WHERE or not sentence.has_capital(first - 2)
+    if closer == "were" and of_many:  # "of the 163 victims, 12 were children"
         return False
     before = sentence.lex[first - 2]
     word = sentence.words[first - 2]
