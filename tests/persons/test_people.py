@@ -239,3 +239,7 @@ def test_many_names_take_no_longer_each() -> None:
         return time.process_time() - begun
 
     assert seconds(4 * MOST_NAMESAKES * 10) < 20 * max(seconds(MOST_NAMESAKES * 10), 0.005)
+
+
+def test_a_word_of_kin_may_open_a_sentence() -> None:
+    assert [person.sex for person in roster("Brothers Omar Sall and Ali Sall died.").people] == ["men", "men"]
