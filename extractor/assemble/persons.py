@@ -1,4 +1,4 @@
-"""Figures of those whom a report names one by one: so many women, men and children at least."""
+"""Figures of those whom a report names one by one: so many women and children at least."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.evidence import evidence
 from extractor.assemble.figures import UNJUDGED
-from extractor.persons import GROUPS, read_roster
+from extractor.persons import Group, read_roster
 from extractor.schema import Count, Figure, Victims
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extractor.persons import Group, Person
+    from extractor.persons import Person
     from extractor.request import ReadingPlan
     from extractor.segments import Span
 
 LEAST_LIST = 2
+COUNTED: tuple[Group, ...] = ("women", "children")
+"""Men are not counted: of fathers, speakers and fighters that a report names the words tell too little."""
 
 
 def named_persons(plan: ReadingPlan, figures: Sequence[Figure], reaches: Sequence[Span]) -> list[Figure]:
-    """The figures, with those that count the women, men and children named as killed.
+    """The figures, with those that count the women and children named as killed.
 
     Args:
         plan: The reading plan of the document.
@@ -40,7 +42,7 @@ def named_persons(plan: ReadingPlan, figures: Sequence[Figure], reaches: Sequenc
             figure for figure in figures if figure.incident_id == incident and figure.effects == ["killed"]
         ]
         here = [person for person in people if reach[0] <= person.told_at < reach[1]]
-        for group in GROUPS:
+        for group in COUNTED:
             listed = [person for person in here if person.group == group]
             if len(listed) >= LEAST_LIST and _largest(told, (group,)) < len(listed) <= _most(told):
                 number = _last_number(figures) + len(added) + 1
