@@ -61,7 +61,7 @@ def _replay_faults(cassette: Path, root: Path) -> Iterator[str]:
     try:
         model = read_provenance(cassette).model
         evaluated = load_set(cassette.parent.name)
-        settings = Settings(model=model, domain=evaluated.domain)
+        settings = evaluated.fitted(Settings(model=model))
         with replaying(evaluated.name, evaluated.documents, settings, root) as reader:
             for gold in evaluated.documents:
                 reader(document_of(gold))

@@ -7,6 +7,7 @@ and readings that the text invites and that are wrong (``Forbidden``).
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date  # noqa: TC003 - pydantic reads the annotation at run time
 from typing import Literal
 
@@ -28,8 +29,9 @@ from extractor.schema import (
     Status,
     VictimCategory,
 )
-from extractor.settings import DEFAULT_DOMAIN
+from extractor.settings import DEFAULT_DOMAIN, Settings
 
+EMBEDDED = "local"
 Slot = Literal[
     "incident_kind",
     "event_type",
@@ -265,8 +267,21 @@ class GoldDocument(Record):
 
 
 class EvalSet(Record):
-    """A named set of labelled documents of one domain, in the order of their ids."""
+    """A named set of labelled documents of one domain, in the order of their ids.
+
+    Attributes:
+        name: The folder of its labels.
+        documents: The labelled documents.
+        domain: What they are about.
+        profile: How the embedded model is asked about them; null as it is everywhere.
+    """
 
     name: str
     documents: list[GoldDocument]
     domain: str = DEFAULT_DOMAIN
+    profile: str | None = None
+
+    def fitted(self, settings: Settings) -> Settings:
+        """The settings of a reading of this set: its domain, and how it wants the embedded model asked."""
+        asked = self.profile if settings.model == EMBEDDED else settings.profile
+        return dataclasses.replace(settings, domain=self.domain, profile=asked)

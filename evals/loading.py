@@ -38,14 +38,18 @@ def load_set(name: str) -> EvalSet:
     if not path.is_file():
         message = f"no such set; the checkout has: {', '.join(set_names())}"
         raise UsageError(message, where=f"set {name!r}")
-    return EvalSet(name=name, documents=read_gold(path), domain=domain_of(path))
+    told = _about(path)
+    return EvalSet(name=name, documents=read_gold(path), domain=domain_of(path), profile=told.get("profile"))
 
 
 def domain_of(path: Path) -> str:
     """The domain that the set of a ``gold.jsonl`` names in ``set.toml`` beside it; else the default one."""
+    return str(_about(path).get("domain", DEFAULT_DOMAIN))
+
+
+def _about(path: Path) -> dict[str, Any]:
     about = path.with_name("set.toml")
-    told = tomllib.loads(about.read_text(encoding="utf-8")) if about.is_file() else {}
-    return str(told.get("domain", DEFAULT_DOMAIN))
+    return tomllib.loads(about.read_text(encoding="utf-8")) if about.is_file() else {}
 
 
 def read_gold(path: Path) -> list[GoldDocument]:

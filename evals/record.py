@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import time
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from extractor.schema import Extraction
     from extractor.settings import Settings
 
+NOTHING_ASKED = '{"version": 1, "interactions": []}\n'
 PACKAGES = ("incident-extractor", "openai", "instructor", "pydantic", "vcrpy")
 
 
@@ -61,7 +61,7 @@ def record(
     """
     if not settings.asks_model:
         raise UsageError(f"{settings.model!r} asks no model, so there is nothing to record", where="model")
-    settings = dataclasses.replace(settings, domain=evaluated.domain)
+    settings = evaluated.fitted(settings)
     name = evaluated.name
     cassette = cassette_path(name, settings.model, root) if root else cassette_path(name, settings.model)
     cassette.parent.mkdir(parents=True, exist_ok=True)
@@ -69,7 +69,10 @@ def record(
     started = time.perf_counter()
     extractions = _read_all(evaluated, settings, part, told)
     seconds = time.perf_counter() - started
-    part.replace(cassette)
+    if part.is_file():
+        part.replace(cassette)
+    else:  # no report left anything open, so nothing was asked
+        cassette.write_text(NOTHING_ASKED, encoding="utf-8")
     provenance = _provenance(evaluated, settings, cassette, extractions, seconds)
     provenance_path(cassette).write_text(provenance.model_dump_json(indent=2) + "\n", encoding="utf-8")
     return cassette

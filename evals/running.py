@@ -80,7 +80,7 @@ def run_set(
         RecordingError: The recording is missing, stale or partly used.
         ModelError: The model could not be opened.
     """
-    order = dataclasses.replace(order, settings=dataclasses.replace(order.settings, domain=evaluated.domain))
+    order = dataclasses.replace(order, settings=evaluated.fitted(order.settings))
     run = open_run(
         order.run_name(evaluated.name), _about(evaluated, order), resume=not order.is_replay, root=root
     )

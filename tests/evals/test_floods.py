@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from extractor.schema import Extraction
 
 FLOODS = load_set("floods")
-LOCAL = Settings(model="local", domain=FLOODS.domain)
+LOCAL = FLOODS.fitted(Settings(model="local"))
 RECORDING = cassette_path(FLOODS.name, LOCAL.model)
 OF_WAR = re.compile(
     r"\b(?:wars?|attack\w*|armed|violence|conflict|perpetrator\w*|carried out)\b", re.IGNORECASE

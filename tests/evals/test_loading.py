@@ -16,6 +16,7 @@ from evals.scoring import score_documents
 from evals.selecting import read_set, selected
 from evals.trap_source import locate, read_traps
 from extractor.errors import TableError, UsageError
+from extractor.settings import Settings
 from tests.evals.makers import extraction, figure, small_document
 
 if TYPE_CHECKING:
@@ -185,3 +186,10 @@ def test_a_wrong_table_names_file_line_and_field(content: str, message: str, tmp
     path.write_text(content)
     with pytest.raises(TableError, match=message):
         read_figures(path)
+
+
+def test_a_set_says_how_the_embedded_model_is_asked_and_no_other() -> None:
+    floods = load_set("floods")
+    assert floods.fitted(Settings(model="local")).profile == "small"
+    assert floods.fitted(Settings(model="openai/gpt", profile="large")).profile == "large"
+    assert load_set("seeds").fitted(Settings(model="local")).profile is None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from evals import checking
 from evals.cassettes import canonical, cassette_path, provenance_path, read_provenance, slug
-from evals.gold import EvalSet
+from evals.gold import EvalSet, GoldDocument
 from evals.reading import document_of
 from evals.record import record
 from evals.replay import replaying
@@ -302,3 +302,13 @@ def test_a_model_name_is_a_safe_file_name(model: str, name: str, tmp_path: Path)
 def test_bodies_are_compared_in_one_form(body: dict[str, Any]) -> None:
     other = json.dumps(dict(reversed(body.items())), indent=2)
     assert canonical(json.dumps(body).encode()) == canonical(other)
+
+
+def test_a_set_in_which_nothing_is_open_is_recorded_without_a_call(
+    endpoint: str, calls: list[bytes], tmp_path: Path
+) -> None:
+    quiet = EvalSet(name="seeds", documents=[GoldDocument(id="q", text="The council met in Karsiyah.")])
+    cassette = record(quiet, Settings(model="tiny", base_url=endpoint), tmp_path)
+    assert calls == []
+    assert read_provenance(cassette).calls == 0
+    assert [extraction.figures for extraction in replay(quiet, tmp_path)] == [[]]
