@@ -9,7 +9,13 @@ import threading
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+
+
+def hold_back_interrupts() -> None:
+    """Lets SIGTERM wait until a run can hear it, and again after it: what is opened is also closed."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
 
 
 @contextlib.contextmanager
@@ -37,7 +43,21 @@ def interruptible(finish: Callable[[], None]) -> Iterator[None]:
                 loop.add_signal_handler(number, heard)
                 watched.append(number)
     try:
-        yield
+        with _heard_now(watched):
+            yield
     finally:
         for number in watched:
             loop.remove_signal_handler(number)
+
+
+@contextlib.contextmanager
+def _heard_now(watched: Sequence[signal.Signals]) -> Iterator[None]:
+    """While this holds, signals that were held back are heard, those that came before at once."""
+    if not watched or not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_UNBLOCK, watched)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

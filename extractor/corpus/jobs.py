@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.folder import RunFolder
+from extractor.corpus.interrupts import hold_back_interrupts
 from extractor.corpus.order import RunOrder, Watcher, run
 from extractor.corpus.tally import RunSummary, Tally, bill_of
 from extractor.errors import RunError, UsageError
@@ -201,6 +202,7 @@ def _telling(watcher: Watcher, order: RunOrder) -> Callable[[Tally], None]:
 
 def _work(order: RunOrder, parent: Connection[_Said, object]) -> None:
     """One of the processes: reads its share, and says now and then how far it has come."""
+    hold_back_interrupts()
     told = 0.0
 
     def tell(tally: Tally) -> None:
