@@ -25,7 +25,7 @@ def harmed(sentence: str) -> list[tuple[str, str | None]]:
         "Those four movements have been attacked and neutralized.",
         "The three men suffered no wounds.",
         "The two women were treated well.",
-        "There are no reports of injuries to civilians in this area.",
+        "There were no reports of injuries to villagers that night.",
         "It is a war of buyers of weapons to kill one another.",
     ],
 )
