@@ -11,8 +11,11 @@ if TYPE_CHECKING:
 
 Kind = Literal["person", "organisation", "several"]
 PRONOUNS: dict[str, Kind] = {
-    "he": "person", "she": "person", "it": "organisation", "they": "several"
-}  # fmt: skip
+    "he": "person",
+    "she": "person",
+    "it": "organisation",
+    "they": "several",
+}
 
 
 def meant(pronoun: str, earlier: Sequence[str], words: SpeakerWords) -> str | None:
