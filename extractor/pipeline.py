@@ -133,8 +133,17 @@ class Extractor:
         return self._run(self.aextract(document))
 
     def _run(self, work: Coroutine[None, None, T]) -> T:
-        """Run to the end; beside a running event loop (a notebook) on a thread of its own."""
-        return self._aside(lambda: self._loop.run(work))
+        """Run to the end; beside a running event loop (a notebook) on a thread of its own.
+
+        The task itself returns nothing: asyncio's signal handling writes out, for nobody, what a task gave.
+        """
+        results: list[T] = []
+
+        async def kept() -> None:
+            results.append(await work)
+
+        self._aside(lambda: self._loop.run(kept()))
+        return results[0]
 
     def _aside(self, call: Callable[[], T]) -> T:
         try:

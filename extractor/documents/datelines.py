@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from extractor.dates import DateMention, find_dates, resolve_date
 from extractor.documents.lines import HEAD_CHARACTERS, Line, head_lines
 from extractor.schema import PublishedDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _MOST_LINES = 14
 _LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
@@ -39,14 +44,20 @@ def published_in_text(text: str) -> PublishedDate:
     month;
     the provenance is then ``inferred``.
     """
-    dated = [
-        (line, mention)
-        for line, _ in zip(head_lines(text), range(_MOST_LINES), strict=False)
-        for mention in find_dates(line.words[:200])[:3]
-    ]
-    told = (_published(line, mention, text) for line, mention in dated)
-    shown = (_in_byline(line, mention) for line, mention in dated)
-    return next(filter(None, told), None) or next(filter(None, shown), None) or PublishedDate()
+    seen: list[tuple[Line, DateMention]] = []
+    for line, mention in _dated(text):
+        told = _published(line, mention, text)
+        if told is not None:
+            return told
+        seen.append((line, mention))
+    shown = (_in_byline(line, mention) for line, mention in seen)
+    return next(filter(None, shown), None) or PublishedDate()
+
+
+def _dated(text: str) -> Iterator[tuple[Line, DateMention]]:
+    for line in itertools.islice(head_lines(text), _MOST_LINES):
+        for mention in find_dates(line.words[:200])[:3]:
+            yield line, mention
 
 
 def stated_moment(words: str) -> str | None:
