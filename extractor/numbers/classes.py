@@ -8,7 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.ages import is_age_in_list, is_joined_duration
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
-from extractor.numbers.looking import after_of, first_of, is_digits, thing_of, word_at
+from extractor.numbers.looking import first_of, is_digits, thing_of
+from extractor.numbers.things import (
+    counts_dependants,
+    has_ordinary_noun,
+    is_all_but,
+    is_another_one,
+    is_launched,
+    is_money,
+    is_percentage,
+    is_proportion_of_things,
+    is_share_of_things,
+    is_so_many,
+    is_uncounted_harm,
+    noun_says,
+)
 from extractor.numbers.times import (
     is_age,
     is_age_after_name,
@@ -22,7 +36,7 @@ from extractor.numbers.times import (
     is_weekday_date,
     is_year,
 )
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,109 +69,37 @@ class ClassRule(NamedTuple):
     of_things: bool = False
 
 
-def _money(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return word_at(sentence, first_of(phrase) - 1) in _CURRENCIES or thing_of(phrase) == "money"
-
-
-def _percentage(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    follower = word_at(sentence, after_of(phrase))
-    return follower in ("%", "percent", "pct", "percentage") or (
-        follower == "per" and word_at(sentence, after_of(phrase) + 1) == "cent"
-    )
-
-
-def _noun_says(mention_class: MentionClass) -> Callable[[Sentence, Phrase, Lexicon], bool]:
-    return lambda sentence, phrase, lexicon: thing_of(phrase) == mention_class
-
-
-def _ordinary_noun(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return thing_of(phrase) is not None
-
-
-_CURRENCIES = frozenset(("$", "€", "£", "¥", "us$", "rs", "usd", "₹"))
-
-
-def _so_many(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return word_at(sentence, first_of(phrase)) in ("so many", "as many", "so few")
-
-
-def _share_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Half an hour and half a mile are measures, not shares."""
-    shared = phrase.numeral is not None and phrase.numeral.share
-    return shared and thing_of(phrase) not in (None, "duration", "distance")
-
-
-def _proportion_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return _share_of_things(sentence, phrase, lexicon) and "proportion" in word_at(sentence, first_of(phrase))
-
-
-def _uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    numeral = phrase.numeral
-    if numeral is not None and numeral.vague and word_at(sentence, numeral.first - 1) == "how":
-        return True
-    if numeral is None or not (numeral.share or numeral.vague) or phrase.inner < 0:
-        return False
-    word = word_at(sentence, numeral.first)
-    return (
-        (numeral.share and phrase.head == phrase.inner and not phrase.partitive) or "growing" in word
-    ) and bool(sentence.lex[phrase.inner].forms & _HARM_NOUN)
-
-
-def _dependants(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    before = first_of(phrase) - 1
-    return (
-        phrase.bare
-        and word_at(sentence, before) == "of"
-        and word_at(sentence, before - 1) in sentence.sets["parents"]
-    )
-
-
-def _all_but(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return word_at(sentence, phrase.first - 1) == "but" and word_at(sentence, phrase.first - 2) == "all"
-
-
-def _another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return phrase.quantifier == "another" and phrase.noun is None
-
-
-def _launched(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    return phrase.bare and word_at(sentence, phrase.first - 1) in sentence.sets["launching"]
-
-
-_HARM_NOUN = Form.PERSONS | Form.EVENT
-
-
 CLASS_RULES: tuple[ClassRule, ...] = (
-    ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", _so_many, parts=Part.VAGUE),
+    ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", is_so_many, parts=Part.VAGUE),
     ClassRule(
         "another-one",
         "determiner",
         "'Another' alone points at something told before.",
-        _another_one,
+        is_another_one,
         parts=Part.QUANTIFIER,
     ),
     ClassRule(
         "uncounted-harm",
         "uncounted_harm",
         "A share or a growing number of casualties, or a question how many, counts none.",
-        _uncounted_harm,
+        is_uncounted_harm,
     ),
     ClassRule(
         "proportion-of-things",
         "percentage",
         "A proportion of attacks is a share.",
-        _proportion_of_things,
+        is_proportion_of_things,
         of_things=True,
     ),
     ClassRule(
         "share-of-things",
         "non_person",
         "Most or some of the things counts no persons.",
-        _share_of_things,
+        is_share_of_things,
         of_things=True,
     ),
-    ClassRule("money", "money", "A number after a currency sign or before a currency is money.", _money),
-    ClassRule("percentage", "percentage", "A number before percent is a share.", _percentage),
+    ClassRule("money", "money", "A number after a currency sign or before a currency is money.", is_money),
+    ClassRule("percentage", "percentage", "A number before percent is a share.", is_percentage),
     ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", is_clock),
     ClassRule("age", "age", "A number before 'year-old' or after 'aged' is an age.", is_age),
     ClassRule(
@@ -177,13 +119,13 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "all-but",
         "persons_not_casualties",
         "A number after 'all but' counts those whom it did not befall.",
-        _all_but,
+        is_all_but,
     ),
     ClassRule(
         "dependants",
         "persons_not_casualties",
         "A number after 'a mother of' counts those she leaves behind.",
-        _dependants,
+        counts_dependants,
         parts=Part.OF,
     ),
     ClassRule("age-in-list", "age", "Numbers listed after 'ages' are ages.", is_age_in_list),
@@ -261,48 +203,48 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "duration-noun",
         "duration",
         "A number of days, hours, years is a duration.",
-        _noun_says("duration"),
+        noun_says("duration"),
         of_things=True,
     ),
     ClassRule(
         "distance-noun",
         "distance",
         "A number of miles or other measures is a distance.",
-        _noun_says("distance"),
+        noun_says("distance"),
         of_things=True,
     ),
     ClassRule(
         "weapon-noun",
         "weapon_count",
         "A number of bombs, missiles, shots counts weapons.",
-        _noun_says("weapon_count"),
+        noun_says("weapon_count"),
         of_things=True,
     ),
     ClassRule(
         "object-noun",
         "object_count",
         "A number of vehicles or houses counts objects.",
-        _noun_says("object_count"),
+        noun_says("object_count"),
         of_things=True,
     ),
     ClassRule(
         "incident-noun",
         "incident_count",
         "A number of attacks counts incidents.",
-        _noun_says("incident_count"),
+        noun_says("incident_count"),
         of_things=True,
     ),
     ClassRule(
         "launched",
         "weapon_count",
         "A number without a noun behind a verb of firing or dropping counts weapons.",
-        _launched,
+        is_launched,
     ),
     ClassRule(
         "other-noun",
         "non_person",
         "A number of villages, parties, reasons counts no persons.",
-        _ordinary_noun,
+        has_ordinary_noun,
         of_things=True,
     ),
 )

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from extractor.numbers.looking import after_of, first_of
 from extractor.numbers.numerals import Numeral, digits_value, read_numeral
-from extractor.numbers.persons import PersonReader
 from extractor.numbers.phrase import Phrase
+from extractor.numbers.quantifiers import QuantifierReader
 from extractor.numbers.sentence import DIGITS
-from extractor.numbers.times import is_of_month
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import Part
 
 _RANGE_LINK = 3
 _ADDING = ("additional", "further")
@@ -16,7 +15,7 @@ _FLOORS = ("at_least", "more_than")
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
 
 
-class PhraseReader(PersonReader):
+class PhraseReader(QuantifierReader):
     """Finds the phrases of a sentence, left to right, each token in one phrase at most."""
 
     def read(self) -> list[Phrase]:
@@ -89,57 +88,14 @@ class PhraseReader(PersonReader):
             aged = self.aged_person(at)
             if aged is not None:
                 return aged
-        if parts & Part.VAGUE and self.words[at] in _ADDING and self._number_follows(at + 1):
+        if parts & Part.VAGUE and self.words[at] in _ADDING and self.number_follows(at + 1):
             return None  # "a further 12 drones": the number is that of the drones
         if parts & _NUMERAL:
             numeral = read_numeral(self.sentence, at, self.lexicon)
             if numeral is not None:
                 return self._counted(numeral, floor)
         phrase = self._uncounted(at, floor)
-        return self._quantifier(at) if phrase is None and parts & _QUANTIFYING else phrase
-
-    def _quantifier(self, at: int) -> Phrase | None:
-        """As in "another attack", "all factions", "once": a row, though it counts nobody exactly."""
-        word = self.lex[at]
-        if word.parts & Part.ORDINAL and not word.parts & Part.THING:
-            value = float(word.rank) if word.rank else None
-            numeral = Numeral(at, at + 1, value, vague=value is None)
-            if is_of_month(self.sentence, at + 1):
-                return Phrase(at, at + 1, numeral, value, mention_class="date", decided_by="month-beside")
-            return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by="rank")
-        if not word.parts & Part.QUANTIFIER or self._number_follows(at + 1):
-            return None
-        phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
-        if word.quantifier == "everybody" or (word.quantifier == "all" and self._is_everybody(at)):
-            return self._everybody(at)
-        if word.quantifier == "rhetorical":
-            phrase.mention_class, phrase.decided_by = "rhetorical", "figure-of-speech"
-            return phrase
-        self.read_noun_group(phrase, self._after_determiner(phrase, at + 1))
-        if word.quantifier in ("all", "some") and phrase.noun is None:
-            return None
-        phrase.everything = word.quantifier == "all"
-        return phrase
-
-    def _is_everybody(self, at: int) -> bool:
-        """As in "all were killed", "all aboard died": "all" without a noun, where a clause begins."""
-        if at > 0 and not self.lex[at - 1].parts & _CLAUSE_BEGINS:
-            return False
-        if at + 1 >= self.count or self.words[at + 1] in _OF_THINGS:
-            return False
-        follower = self.lex[at + 1]
-        aboard = self.words[at + 1] in self.sentence.sets["aboard"]
-        return aboard or bool(follower.parts & Part.BE_OR_HAVE or follower.forms & _HAPPENS)
-
-    def _everybody(self, at: int) -> Phrase:
-        """Everyone who was there: a row only where harm is told of them."""
-        after = at + 1
-        if after < self.count and self.words[after] in self.sentence.sets["aboard"]:
-            after += 1
-        return Phrase(at, after, everything=True)
-
-    def _number_follows(self, at: int) -> bool:
-        return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.QUALIFIER))
+        return self.quantifier(at) if phrase is None and parts & _QUANTIFYING else phrase
 
     def _uncounted(self, at: int, floor: int) -> Phrase | None:
         parts = self.lex[at].parts
@@ -241,9 +197,9 @@ class PhraseReader(PersonReader):
                 return
         elif phrase.numeral is not None and phrase.numeral.share:
             half_a = at < self.count and bool(self.lex[at].parts & Part.INDEFINITE)
-            at = at + 1 if half_a else self._after_determiner(phrase, at)
+            at = at + 1 if half_a else self.after_determiner(phrase, at)
         elif self._vague_of(phrase):
-            at = self._after_determiner(phrase, at)
+            at = self.after_determiner(phrase, at)
         elif self._number_of(at):
             at += 3
         self.read_noun_group(phrase, at)
@@ -258,15 +214,6 @@ class PhraseReader(PersonReader):
             and phrase.numeral.vague
             and self.words[phrase.numeral.first].endswith(" of")
         )
-
-    def _after_determiner(self, phrase: Phrase, at: int) -> int:
-        if at < self.count and self.lex[at].parts & (Part.DETERMINER | Part.PRONOUN):
-            phrase.partitive = True
-            if self.words[at] == "them":
-                phrase.of_pronoun = phrase.anaphoric = True
-                phrase.after = at + 1
-            return at + 1
-        return at
 
     def _owns_persons(self, at: int) -> bool:
         """As in "two of her five children": "her" is no pronoun of its own."""
@@ -303,9 +250,6 @@ def _determiner(at: int) -> Phrase:
     return Phrase(at, at + 1, numeral, mention_class="determiner", decided_by="adds-to-a-number")
 
 
-_CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | Part.SUBORDINATOR
-_OF_THINGS = ("is", "was")  # "all was lost"
-_HAPPENS = Form.HAPPENS | Form.PARTICIPLE
 _BEFORE_AGE = Part.NUMBER | Part.INDEFINITE | Part.DETERMINER
 _QUANTIFYING = Part.ORDINAL | Part.QUANTIFIER
 _NUMERAL = Part.NUMBER | Part.INDEFINITE | Part.PROPORTION | Part.VAGUE

@@ -1,0 +1,71 @@
+"""Ranks and quantifiers, which count nobody exactly: "the second", "another attack", "all were killed"."""
+
+from __future__ import annotations
+
+from extractor.numbers.numerals import Numeral
+from extractor.numbers.persons import PersonReader
+from extractor.numbers.phrase import Phrase
+from extractor.numbers.times import is_of_month
+from extractor.numbers.words import Form, Part
+
+_CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | Part.SUBORDINATOR
+_OF_THINGS = ("is", "was")  # "all was lost"
+_HAPPENS = Form.HAPPENS | Form.PARTICIPLE
+
+
+class QuantifierReader(PersonReader):
+    """Finds phrases that begin with an ordinal or a quantifier."""
+
+    def quantifier(self, at: int) -> Phrase | None:
+        """As in "another attack", "all factions", "once": a row, though it counts nobody exactly."""
+        word = self.lex[at]
+        if word.parts & Part.ORDINAL and not word.parts & Part.THING:
+            value = float(word.rank) if word.rank else None
+            numeral = Numeral(at, at + 1, value, vague=value is None)
+            if is_of_month(self.sentence, at + 1):
+                return Phrase(at, at + 1, numeral, value, mention_class="date", decided_by="month-beside")
+            return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by="rank")
+        if not word.parts & Part.QUANTIFIER or self.number_follows(at + 1):
+            return None
+        phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
+        if word.quantifier == "everybody" or (word.quantifier == "all" and self._is_everybody(at)):
+            return self._everybody(at)
+        if word.quantifier == "rhetorical":
+            phrase.mention_class, phrase.decided_by = "rhetorical", "figure-of-speech"
+            return phrase
+        self.read_noun_group(phrase, self.after_determiner(phrase, at + 1))
+        if word.quantifier in ("all", "some") and phrase.noun is None:
+            return None
+        phrase.everything = word.quantifier == "all"
+        return phrase
+
+    def _is_everybody(self, at: int) -> bool:
+        """As in "all were killed", "all aboard died": "all" without a noun, where a clause begins."""
+        if at > 0 and not self.lex[at - 1].parts & _CLAUSE_BEGINS:
+            return False
+        if at + 1 >= self.count or self.words[at + 1] in _OF_THINGS:
+            return False
+        follower = self.lex[at + 1]
+        aboard = self.words[at + 1] in self.sentence.sets["aboard"]
+        return aboard or bool(follower.parts & Part.BE_OR_HAVE or follower.forms & _HAPPENS)
+
+    def _everybody(self, at: int) -> Phrase:
+        """Everyone who was there: a row only where harm is told of them."""
+        after = at + 1
+        if after < self.count and self.words[after] in self.sentence.sets["aboard"]:
+            after += 1
+        return Phrase(at, after, everything=True)
+
+    def number_follows(self, at: int) -> bool:
+        """Whether a number or a qualifier of one stands at a token."""
+        return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.QUALIFIER))
+
+    def after_determiner(self, phrase: Phrase, at: int) -> int:
+        """The token behind a determiner, which makes the phrase a part: "of them", "of the dead"."""
+        if at < self.count and self.lex[at].parts & (Part.DETERMINER | Part.PRONOUN):
+            phrase.partitive = True
+            if self.words[at] == "them":
+                phrase.of_pronoun = phrase.anaphoric = True
+                phrase.after = at + 1
+            return at + 1
+        return at

@@ -1,0 +1,98 @@
+"""Numbers of money, of shares and of things, and those that point at others or count nobody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.looking import after_of, first_of, thing_of, word_at
+from extractor.numbers.words import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.sentence import Sentence
+    from extractor.schema.terms import MentionClass
+
+_CURRENCIES = frozenset(("$", "€", "£", "¥", "us$", "rs", "usd", "₹"))
+_HARM_NOUN = Form.PERSONS | Form.EVENT
+
+
+def is_money(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A number after a currency sign, or of a currency."""
+    return word_at(sentence, first_of(phrase) - 1) in _CURRENCIES or thing_of(phrase) == "money"
+
+
+def is_percentage(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A number before "percent", "per cent" or its sign."""
+    follower = word_at(sentence, after_of(phrase))
+    return follower in ("%", "percent", "pct", "percentage") or (
+        follower == "per" and word_at(sentence, after_of(phrase) + 1) == "cent"
+    )
+
+
+def noun_says(mention_class: MentionClass) -> Callable[[Sentence, Phrase, Lexicon], bool]:
+    """A rule that holds where the counted noun is of one class of things."""
+    return lambda sentence, phrase, lexicon: thing_of(phrase) == mention_class
+
+
+def has_ordinary_noun(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """A number of things of any class."""
+    return thing_of(phrase) is not None
+
+
+def is_so_many(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "so many died": a figure of speech."""
+    return word_at(sentence, first_of(phrase)) in ("so many", "as many", "so few")
+
+
+def is_share_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Half an hour and half a mile are measures, not shares."""
+    shared = phrase.numeral is not None and phrase.numeral.share
+    return shared and thing_of(phrase) not in (None, "duration", "distance")
+
+
+def is_proportion_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "a proportion of the attacks"."""
+    return is_share_of_things(sentence, phrase, lexicon) and "proportion" in word_at(
+        sentence, first_of(phrase)
+    )
+
+
+def is_uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "how many died", "most casualties", "a growing number of deaths": harm that nobody counts."""
+    numeral = phrase.numeral
+    if numeral is not None and numeral.vague and word_at(sentence, numeral.first - 1) == "how":
+        return True
+    if numeral is None or not (numeral.share or numeral.vague) or phrase.inner < 0:
+        return False
+    word = word_at(sentence, numeral.first)
+    return (
+        (numeral.share and phrase.head == phrase.inner and not phrase.partitive) or "growing" in word
+    ) and bool(sentence.lex[phrase.inner].forms & _HARM_NOUN)
+
+
+def counts_dependants(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "a mother of four": those whom she leaves behind."""
+    before = first_of(phrase) - 1
+    return (
+        phrase.bare
+        and word_at(sentence, before) == "of"
+        and word_at(sentence, before - 1) in sentence.sets["parents"]
+    )
+
+
+def is_all_but(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "all but three": those whom it did not befall."""
+    return word_at(sentence, phrase.first - 1) == "but" and word_at(sentence, phrase.first - 2) == "all"
+
+
+def is_another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "another followed": it points at something told before."""
+    return phrase.quantifier == "another" and phrase.noun is None
+
+
+def is_launched(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "fired 12": no noun, behind a verb of firing or dropping."""
+    return phrase.bare and word_at(sentence, phrase.first - 1) in sentence.sets["launching"]
