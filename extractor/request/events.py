@@ -32,13 +32,19 @@ class EventCues:
     no_accident: re.Pattern[str]
     several: re.Pattern[str]
     span: re.Pattern[str]
+    lately: re.Pattern[str]
     background: re.Pattern[str]
     another: re.Pattern[str]
+    told_before: re.Pattern[str]
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
     ourselves: re.Pattern[str]
     answers: re.Pattern[str]
     compared: re.Pattern[str]
+
+    def tells_of_event(self, sentence: str) -> bool:
+        """Whether a sentence has any word of an event."""
+        return self.events.first(sentence) is not None or self.general.first(sentence) is not None
 
 
 OFTEN = 2
@@ -55,10 +61,39 @@ def _several(events: list[str], places: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b{alternation(events)}{between}{alternation(places)}\b", re.IGNORECASE)
 
 
+def _lately(beginnings: list[str], times: list[str]) -> re.Pattern[str]:
+    """As in "over the past 72 hours", or "since March"; not as in "have since died" or "since they fled"."""
+    stretch = rf"{alternation(beginnings)}\s+(?:[\w-]+\s+){{0,3}}?{alternation(times)}s?\b"
+    since = r"(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:he|she|I|we|you|there|then)\b)"
+    return re.compile(rf"\b(?:{stretch}|{since})", re.IGNORECASE)
+
+
 def _compared(superlatives: list[str]) -> re.Pattern[str]:
     """As in "the deadliest single strike since June", and what happened then: "..., when 21 people died"."""
     since = r"since\b[^,.;]{1,40}(?P<when>,?\s+when\b)?"
     return re.compile(rf"\b{alternation(superlatives)}\b[^.;]{{0,60}}?\b{since}", re.IGNORECASE)
+
+
+def _told_before(persons: list[str]) -> re.Pattern[str]:
+    """Beside a number: "among those killed are [two]", "[two] of the dead", "[two] were among these"."""
+    those = alternation(persons)
+    return re.compile(
+        rf"^\W*(?:among|of)\s+(?:all\s+)?{those}\b|\s+of\s+{those}\b|[^.;]{{0,60}}?\b(?:is|are|was|were)\s+among\s+{those}\b",
+        re.IGNORECASE,
+    )
+
+
+def points_back(sentence: str, first: int, after: int, cues: EventCues) -> bool:
+    """Whether a sentence counts among persons of the sentences before it.
+
+    Args:
+        sentence: The sentence.
+        first: Where its first number begins.
+        after: Where that number ends.
+        cues: The cue words.
+    """
+    before = cues.told_before.match(sentence)
+    return bool(before and before.end() <= first) or cues.told_before.match(sentence, after) is not None
 
 
 def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
@@ -88,8 +123,10 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         no_accident=_pattern(own.get("accidents", {}).get("unless", [])),
         several=_several(scope["plural_events"], scope["plural_places"]),
         span=_pattern(scope["span"]),
+        lately=_lately(scope["lately"], scope["times"]),
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
+        told_before=_told_before(scope["told_before"]),
         unconfirmed=_pattern(scope["unconfirmed"]),
         denied=_pattern(scope["denied"]),
         ourselves=_pattern(scope["ourselves"]),
@@ -186,4 +223,5 @@ def scope_of(sentence: str, cues: EventCues) -> Scope:
     accident = cues.accident.search(sentence) and not cues.no_accident.search(sentence)
     if recalls or accident or cues.background.search(sentence):
         return "background"
-    return "aggregate" if cues.span.search(sentence) or cues.several.search(sentence) else "incident"
+    total = cues.span.search(sentence) or cues.lately.search(sentence) or cues.several.search(sentence)
+    return "aggregate" if total else "incident"

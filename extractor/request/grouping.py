@@ -49,7 +49,7 @@ class ReadUnit:
     def has_own_place(self) -> bool:
         """Whether the place stands in the unit's own sentence, or in those that lead to it."""
         place = self.names.place
-        return place is not None and place.within(self.unit.leads_from, self.unit.end)
+        return place is not None and place.within(self.unit.told_from, self.unit.end)
 
     def values(self) -> set[tuple[object, ...]]:
         """What it counts, where the number is large enough to be recognised when it comes again."""
@@ -58,6 +58,11 @@ class ReadUnit:
             for mention, value in self._valued()
             if value >= SMALLEST_TELLING_VALUE
         }
+
+    def largest_values(self) -> set[tuple[object, ...]]:
+        """What it counts most of: "four police" of a year's 31 dead is no toll of four told again."""
+        largest = max((value for _, value in self._valued()), default=0)
+        return {told for told in self.values() if told[2] == largest}
 
     def tolls(self) -> set[tuple[tuple[str, ...], float]]:
         """Every number that it counts with its harm, of whatever group."""
@@ -152,20 +157,21 @@ def reaches(groups: list[UnitGroup], plan: ReadingPlan) -> list[Span]:
 
 
 def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
+    last = groups[-1] if groups else None
+    if last and read.unit.points_back and _is_near(read, last):
+        return last
     restated = _restated(read, groups)
     if restated is not None:
         return restated
     if len(groups) == 1 and _is_its_lead(read, groups[0]):
         return groups[0]
-    last = groups[-1] if groups else None
     if last and _goes_on(read, last):
         return last
     if read.unit.starts_incident:
         return None
     fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read)]
     same_place = [group for group in fitting if _is_told_at(read.place, group)]
-    same_harm = [group for group in same_place if group.units[-1].unit.is_held == read.unit.is_held]
-    return same_harm[-1] if same_harm else None
+    return same_place[-1] if same_place else None
 
 
 def _is_its_lead(read: ReadUnit, group: UnitGroup) -> bool:
@@ -184,7 +190,8 @@ def _is_its_lead(read: ReadUnit, group: UnitGroup) -> bool:
 def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
     values = read.values()
     for group in reversed(groups):
-        if values & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
+        told = values if group.scope == read.unit.scope else read.largest_values()
+        if told & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
             return group
     return None
 
@@ -213,12 +220,14 @@ def is_part_of_name(short: str, name: str) -> bool:
 
 def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
-    previous = last.units[-1].unit
-    near = read.unit.start - previous.end <= SOON
     opening = all(earlier.unit.section != "body" for earlier in last.units)
-    fits = (opening or read.unit.scope in ("incident", last.scope)) and previous.is_held == read.unit.is_held
+    fits = opening or read.unit.scope in ("incident", last.scope)
     set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read)
-    return near and fits and not set_apart
+    return _is_near(read, last) and fits and not set_apart
+
+
+def _is_near(read: ReadUnit, last: UnitGroup) -> bool:
+    return read.unit.start - last.units[-1].unit.end <= SOON
 
 
 def _only_restates(read: ReadUnit, group: UnitGroup) -> bool:

@@ -15,7 +15,15 @@ from extractor.names import Names, find_names, starting_in
 from extractor.names.place_ranks import AREA
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
-from extractor.request.events import EventCues, UsualEvent, event_type, load_event_cues, scope_of, usual_event
+from extractor.request.events import (
+    EventCues,
+    UsualEvent,
+    event_type,
+    load_event_cues,
+    points_back,
+    scope_of,
+    usual_event,
+)
 from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
@@ -223,13 +231,15 @@ def _unit(
     of_its_own = (starts_incident or scope == "background") and cues.general.first(words) is not None
     around = "" if of_its_own else text[slice(*plan.segments.paragraphs[paragraph])]
     effects = {effect for mention in mentions for effect in mention.effects}
+    leads_from = max(plan.segments.paragraphs[paragraph][0], last)
     focus = (mentions[0].start, mentions[-1].end)
     usual = UsualEvent("other") if scope == "background" else plan.usual_event
     return ClaimUnit(
         id=name,
         start=sentence[0],
         end=sentence[1],
-        leads_from=max(plan.segments.paragraphs[paragraph][0], last),
+        leads_from=leads_from,
+        told_from=_told_from((leads_from, sentence[0]), plan, cues),
         paragraph=paragraph,
         mentions=tuple(mentions),
         places=near(plan.names.places, sentence, focus),
@@ -240,8 +250,19 @@ def _unit(
         event_type=event_type(words, around, effects, usual, cues),
         starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
+        points_back=points_back(words, focus[0] - sentence[0], mentions[0].end - sentence[0], cues),
         section=_section(plan.segments, sentence),
     )
+
+
+def _told_from(lead: Span, plan: ReadingPlan, cues: EventCues) -> int:
+    """Where the first of the sentences that lead to a count begins that says what happened."""
+    sentences = plan.segments.sentences
+    first = bisect.bisect_left(sentences, lead[0], key=lambda sentence: sentence[0])
+    for start, end in sentences[first:]:
+        if start >= lead[1] or cues.tells_of_event(plan.document.text[start:end]):
+            return min(start, lead[1])
+    return lead[1]
 
 
 def _scope(plan: ReadingPlan, sentence: Span, cues: EventCues) -> Scope:

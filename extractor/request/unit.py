@@ -24,6 +24,7 @@ class ClaimUnit:
         start: First code point of the sentence.
         end: One past its last code point.
         leads_from: Where the words begin that lead to it: its paragraph, or what follows the claim before it.
+        told_from: Where the first of those words begins that tells what happened; ``start`` where none does.
         paragraph: Index of the paragraph in the text.
         mentions: The casualty mentions, in text order.
         places: Candidate places, most likely first.
@@ -34,6 +35,7 @@ class ClaimUnit:
         event_type: What the words of the sentence, its paragraph or the title say that happened.
         starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
         unconfirmed: Whether the words say that the claim is not confirmed.
+        points_back: Whether it counts among those told of before it ("two of the dead", "the wounded").
         section: The part of the report it stands in.
     """
 
@@ -41,6 +43,7 @@ class ClaimUnit:
     start: int
     end: int
     leads_from: int
+    told_from: int
     paragraph: int
     mentions: tuple[NumberMention, ...]
     places: tuple[NameMention, ...]
@@ -51,6 +54,7 @@ class ClaimUnit:
     event_type: EventType
     starts_incident: bool
     unconfirmed: bool
+    points_back: bool
     section: Section
 
     @property

@@ -18,6 +18,10 @@ def kinds_of(text: str) -> list[str]:
         "Another suspected raid killed 12 people in Karsiyah.",
         "Two explosions killed 12 people in Karsiyah on Sunday.",
         "A flood killed 6,000 people in Karsiyah on Sunday.",
+        "Two of the wounded of Karsiyah have since died.",
+        "Twelve people taken in Karsiyah have since been released.",
+        "Mr Orr, whose word was good in the past, said that shells killed 12 people in Karsiyah.",
+        "The killing of a teacher and her son in Karsiyah was the third such attack since Christmas.",
     ],
 )
 def test_one_event_stays_one_event(text: str) -> None:
@@ -31,6 +35,9 @@ def test_one_event_stays_one_event(text: str) -> None:
         "As of today 840 people have been killed in Karsiyah.",
         "Raids on three villages killed 45 people in Karsiyah district.",
         "The offensive has left 120 people dead in Karsiyah.",
+        "Shells have killed 120 people in Karsiyah since Monday.",
+        "Shells have killed 120 people in Karsiyah over the last three weeks.",
+        "Shells killed 120 people in Karsiyah in the past 72 hours.",
         "Landmines killed 14 people in Karsiyah between January 3 and March 1.",
     ],
 )

@@ -64,9 +64,69 @@ def test_two_sources_about_one_place_stay_one_incident() -> None:
     assert incidents_of(text) == [{"12", "at least 20"}]
 
 
-def test_people_killed_and_people_taken_are_two_incidents() -> None:
-    text = "Gunmen killed 12 people in Karsiyah on Sunday. They kidnapped seven women."
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "They kidnapped seven women.",
+        "Seven villagers were abducted.",
+        "Seven others were taken hostage.",
+        "Police later arrested seven men.",
+    ],
+)
+def test_people_taken_in_an_attack_or_for_it_belong_to_it(taken: str) -> None:
+    (told,) = incidents_of(f"Gunmen killed 12 people in Karsiyah on Sunday. {taken}")
+    assert {word.casefold() for word in told} == {"12", "seven"}
+
+
+def test_people_taken_somewhere_else_are_another_incident() -> None:
+    text = "Gunmen killed 12 people in Karsiyah on Sunday. In Tel Marwan they kidnapped seven women."
     assert incidents_of(text) == [{"12"}, {"seven"}]
+
+
+@pytest.mark.parametrize(
+    "counted",
+    [
+        "Four of the dead were brought to Tel Marwan.",
+        "Among the dead are four teachers from Tel Marwan.",
+        "Among those killed were four nurses of a clinic in Tel Marwan.",
+        "At least four of them came from Tel Marwan, officials said, and were killed at once.",
+        "Four of the wounded were flown to Tel Marwan.",
+        "Four of those injured are in a hospital in Tel Marwan.",
+        "Four women were among the dead, a nurse in Tel Marwan said.",
+        "Of those wounded, four were taken to Tel Marwan.",
+    ],
+)
+def test_who_counts_among_the_dead_told_before_belongs_to_them(counted: str) -> None:
+    text = f"Shells killed 12 people and wounded 40 in Karsiyah. {counted}"
+    assert len(incidents_of(text)) == 1
+
+
+def test_a_part_of_a_sentence_s_own_toll_points_back_to_nothing() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah. In Tel Marwan shells killed 30 people, among them nine women."
+    )
+    assert incidents_of(text) == [{"12"}, {"30", "nine"}]
+
+
+def test_a_part_of_a_year_s_toll_is_no_toll_told_again() -> None:
+    text = (
+        "Four soldiers were killed in Karsiyah on Sunday.\n\n"
+        "As many as 31 persons, 19 rebels, eight civilians and four soldiers, have died so far this year."
+    )
+    assert incidents_of(text) == [{"Four"}, {"As many as 31", "19", "eight", "four"}]
+
+
+def test_where_a_victim_came_from_sets_nothing_apart() -> None:
+    text = (
+        "A gunfight killed 12 men in Karsiyah on Sunday.\n\n"
+        "The dead officer was named as Sam Orr, 26, of Orlet in Tel Marwan. Two villagers were injured."
+    )
+    assert incidents_of(text) == [{"12", "Two"}]
+
+
+def test_a_sentence_that_leads_to_a_count_with_an_event_of_its_own_sets_it_apart() -> None:
+    text = "A raid killed 12 men in Karsiyah.\n\nShells hit Tel Marwan. Two villagers were injured."
+    assert incidents_of(text) == [{"12"}, {"Two"}]
 
 
 def test_people_taken_and_let_go_are_one_incident() -> None:
