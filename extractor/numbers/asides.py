@@ -17,11 +17,19 @@ def read_asides(sentence: Sentence) -> dict[int, int]:
     """Where each clause with "whom" begins, and where it ends: at a comma, or with the sentence."""
     if not sentence.parts & (Part.RELATIVE | Part.INCLUDING):
         return {}
-    return {
-        _opening(sentence, at): _closing(sentence, at)
-        for at, word in enumerate(sentence.words)
-        if word.endswith("whom")
-    }
+    asides = {}
+    for at, word in enumerate(sentence.words):
+        if word.endswith("whom"):
+            asides[_opening(sentence, at)] = _closing(sentence, at)
+        elif word == "whose" and _tells_no_harm(sentence, at):
+            asides[at] = _closing(sentence, at)
+    return asides
+
+
+def _tells_no_harm(sentence: Sentence, at: int) -> bool:
+    """As in "a driver whose role is disputed, and two guards, were killed"."""
+    after = _closing(sentence, at)
+    return after < sentence.count and not any(word.forms for word in sentence.lex[at:after])
 
 
 def aside_around(asides: dict[int, int], at: int, otherwise: int) -> int:

@@ -202,6 +202,13 @@ class Clause:
         at = self.skip_adverbs(phrase.after)
         return at < self.count and bool(self.lex[at].forms & ACTIVE) and self.object_begins(at + 1)
 
+    def verb_follows(self, phrase: Phrase) -> bool:
+        """As in "and 54 fled", "and two police arrested nine": the phrase has a verb of its own."""
+        at = self.skip_adverbs(phrase.after)
+        if at >= self.count or self.lex[at].forms:
+            return self.acts_itself(phrase)
+        return bool(self.lex[at].parts & (FINITE | Part.VERB)) or self.words[at].endswith("ed")
+
     def has_own_predicate(self, phrase: Phrase) -> bool:
         """As in "including two children, and 54 others were injured": the 54 are no part of the list."""
         at = self.skip_adverbs(phrase.after)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.clause import BREAKS, FINITE, LIST_LINK, REACH, VERBAL
+from extractor.numbers.clause import BREAKS, LIST_LINK, REACH, VERBAL
 from extractor.numbers.objects import object_of
 from extractor.numbers.subjects import subject_of
 from extractor.numbers.words import Form, Part
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _LOOSE_LINK = Part.LINK | Part.OPEN | Part.DASH
 _ANY_LINK = LIST_LINK | Part.DASH | Part.OPEN
+_OPENS_LIST = Part.COMMA | Part.DASH
+_ENDS_LIST = Part.COMMA | Part.HARD_STOP | Part.DASH | Part.QUOTE
+_DEEDS = Form.PARTICIPLE | Form.HAPPENS
+_STATES = _DEEDS | Form.STATE
 
 
 def inside(clause: Clause, index: int, phrase: Phrase) -> int:
@@ -22,8 +26,9 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
     if phrase.inner < 0:
         return -1
     outer = subject_of(clause, index, phrase)
-    dead = clause.lex[phrase.inner].sense == "killed"
-    harmed = outer >= 0 and not dead and clause.lex[outer].forms & (Form.PARTICIPLE | Form.HAPPENS)
+    inner = clause.lex[phrase.inner].sense
+    settling = _STATES if inner == "casualty" else _DEEDS  # "left nine victims dead"
+    harmed = outer >= 0 and inner != "killed" and clause.lex[outer].forms & settling
     if harmed and not _said_of_another(clause, index, phrase, outer):
         return outer
     if clause.words[phrase.inner] in clause.sentence.sets["lasting"] and phrase.head > phrase.inner:
@@ -112,6 +117,32 @@ def summed_up(clause: Clause, index: int, phrase: Phrase) -> None:
         phrase.negated, phrase.rule = parts[0].negated, "summed_up"
 
 
+def apposed(clause: Clause, index: int, whole: Phrase) -> None:
+    """As in "Five people were killed, a woman and four children, and others hurt": who the five were."""
+    behind = [part for part in clause.phrases[index + 1 :] if part.first > whole.cue]
+    parts: list[Phrase] = []
+    for part in behind:
+        if not _goes_on(clause, parts, part) or sum(p.value or 0 for p in parts) == whole.value:
+            break
+        parts.append(part)
+    if len(parts) < 2 or sum(part.value or 0 for part in parts) != whole.value:
+        return
+    if parts[-1].after < clause.count and not clause.lex[parts[-1].after].parts & _ENDS_LIST:
+        return
+    for part in parts:
+        part.effects, part.any_of, part.cue = whole.effects, whole.any_of, whole.cue
+        part.negated, part.rule = whole.negated, "apposed"
+        part.subset, part.whole = True, whole
+
+
+def _goes_on(clause: Clause, parts: list[Phrase], part: Phrase) -> bool:
+    """Whether a phrase begins a list behind a comma, or stands in it next to the last one."""
+    if not part.is_person or part.value is None:
+        return False
+    between = clause.lex[parts[-1].after : part.first] if parts else clause.lex[part.first - 1 : part.first]
+    return bool(between) and all(word.parts & (Part.LINK if parts else _OPENS_LIST) for word in between)
+
+
 def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     """A phrase joined to one before it, or named as part of it, shares its effects."""
     link = clause.back_over_adverbs(phrase.first - 1)
@@ -128,7 +159,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
         return
     listed_bodies = earlier.rule == "of_harm" and earlier.after == link
     joined = parts & Part.CONJUNCTION and not listed_bodies
-    if not including and joined and _verb_follows(clause, phrase):
+    if not including and joined and clause.verb_follows(phrase):
         return
     if phrase.bare_plural and not including and _agent_between(clause, earlier.after, link):
         return
@@ -158,10 +189,3 @@ def _earlier(clause: Clause, index: int, link: int) -> Phrase | None:
         if earlier.is_person and not earlier.definite:
             return None
     return None
-
-
-def _verb_follows(clause: Clause, phrase: Phrase) -> bool:
-    at = clause.skip_adverbs(phrase.after)
-    if at >= clause.count or clause.lex[at].forms:
-        return clause.acts_itself(phrase)
-    return bool(clause.lex[at].parts & (FINITE | Part.VERB)) or clause.words[at].endswith("ed")

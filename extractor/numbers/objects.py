@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_BEGINS = FINITE | Part.CLAUSE_END | Part.SAYING | Part.VERB | Part.RELATIVE
 _BEFORE_NUMBER = Part.ASIDE | Part.DETERMINER
+_POSSESSIVE_MARKS = ("'", "’")
 
 
 def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
@@ -57,6 +58,8 @@ def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
         return -1
     if not _fits(clause, at, phrase):
         return -1
+    if linked and _is_noun_with_of(clause, at):
+        return at if _goes_on_listing(clause, at, phrase) else -1
     if forms & Form.PARTICIPLE:
         if clause.is_passive(at):
             return -1
@@ -85,6 +88,21 @@ def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
     return noun is not None and bool(noun.parts & Part.PERSON or noun.forms & Form.PERSONS)
 
 
+def _is_noun_with_of(clause: Clause, at: int) -> bool:
+    """As in "the murder of Ann Bell, five other nuns, and two cooks": who is listed behind the first."""
+    named = clause.lex[at].forms & (Form.EVENT | Form.GERUND)
+    return bool(named) and at + 2 < clause.count and bool(clause.lex[at + 1].parts & Part.OF)
+
+
+def _goes_on_listing(clause: Clause, at: int, phrase: Phrase) -> bool:
+    """Not as in "After the murder of Ann Bell, nine guards fled": the nine begin a clause of their own."""
+    if phrase.noun is None:
+        return False
+    leads = clause.back_over_names(at - 1)
+    in_side_phrase = leads >= 0 and bool(clause.lex[leads].parts & (Part.PREPOSITION | Part.OF))
+    return not (in_side_phrase and clause.verb_follows(phrase))
+
+
 def _name_follows(clause: Clause, at: int) -> bool:
     return at + 1 < clause.count and not clause.lex[at + 1].parts & ~(Part.OF | Part.PERSON | Part.NUMBER)
 
@@ -111,6 +129,19 @@ def of_harm(clause: Clause, index: int, phrase: Phrase) -> int:
     if governor < 0:
         governor = _event_with_side_phrase(clause, at)
     return governor
+
+
+def of_possessor(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "the six monks' murder", "two brothers’ brutal slaying": the noun of harm is theirs."""
+    mark = phrase.after
+    owns = mark + 1 < clause.count and clause.words[mark] in _POSSESSIVE_MARKS
+    if not owns or not clause.sentence.attached(mark) or phrase.head < 0:
+        return -1
+    return next((at for at in range(mark + 1, min(mark + 3, clause.count)) if _is_their_end(clause, at)), -1)
+
+
+def _is_their_end(clause: Clause, at: int) -> bool:
+    return bool(clause.lex[at].forms & Form.EVENT) or clause.words[at] == "killing"
 
 
 def _event_with_side_phrase(clause: Clause, of_at: int) -> int:

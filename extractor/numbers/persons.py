@@ -70,12 +70,16 @@ class PersonReader(NounReader):
 
     def headlined(self, at: int, floor: int) -> Phrase | None:
         """As in "Man, 2 children wounded", "2 teens, woman killed": a headline leaves out the article."""
-        opens = at == 0 or bool(self.lex[at - 1].parts & Part.HARD_STOP)
+        opens = at == 0 or bool(self.lex[at - 1].parts & Part.HARD_STOP) or self._is_harmed(at)
         if opens and at + 2 < self.count:
             listed = self.lex[at + 1].parts & Part.LINK and self.lex[at + 2].parts & Part.NUMBER
         else:
             listed = floor == at - 1 and self.lex[floor].parts & Part.LINK and self._harm_follows(at + 1)
         return Phrase(at, at + 1, value=1.0, noun=self.lex[at], head=at) if listed else None
+
+    def _is_harmed(self, at: int) -> bool:
+        """As in "Man held in killing of father, 3 sons": a noun of harm with "of" stands before."""
+        return at > 1 and bool(self.lex[at - 1].parts & Part.OF and self.lex[at - 2].forms)
 
     def _harm_follows(self, at: int) -> bool:
         return at < self.count and bool(self.lex[at].forms & (Form.PARTICIPLE | Form.STATE))

@@ -78,9 +78,11 @@ class PhraseReader(QuantifierReader):
         upper.first, upper.value = lower.first, lower.value
         upper.qualifier, upper.qualifier_at, upper.qualifier_to = (
             lower.qualifier or "at_least",
-            lower.first - 1 if self._is_opened(lower) else lower.qualifier_at,
+            lower.qualifier_at,
             lower.qualifier_to,
         )
+        if self._is_opened(lower):
+            upper.first = upper.qualifier_at = lower.first - 1
 
     def _phrase_at(self, at: int, floor: int) -> Phrase | None:
         parts = self.lex[at].parts
@@ -107,11 +109,9 @@ class PhraseReader(QuantifierReader):
             return self.one_person(at)
         if parts & Part.PERSON and self.is_plural_at(at):
             return self.bare_plural(at)
-        if self.words[at] in self.sentence.sets["kin"]:
-            return self.further_kin(at, floor)
-        if self.words[at] in self.sentence.sets["headlined"]:
-            return self.headlined(at, floor)
-        return None
+        kin = self.further_kin(at, floor) if self.words[at] in self.sentence.sets["kin"] else None
+        headlined = kin is None and self.words[at] in self.sentence.sets["headlined"]
+        return self.headlined(at, floor) if headlined else kin
 
     def _counted(self, numeral: Numeral, floor: int) -> Phrase:
         phrase = Phrase(numeral.first, numeral.after, numeral, numeral.value)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL
-from extractor.numbers.company import beside, inherit, inside, part_of_told, summed_up, with_kin
+from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
 from extractor.numbers.ellipsis import leaves_out
 from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.manner import read_manner
-from extractor.numbers.objects import after_toll, object_of, of_harm
+from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
 from extractor.numbers.words import Form, Part, Word
@@ -58,6 +58,14 @@ ROLE_RULES = (
     ),
     RoleRule(
         "of_harm", "The noun of harm before 'of' governs: the deaths of 14.", _GRAMMAR, of_harm, parts=Part.OF
+    ),
+    RoleRule(
+        "of_possessor",
+        "Whose the noun of harm is: the six monks' murder.",
+        _GRAMMAR,
+        of_possessor,
+        forms=Form.EVENT | Form.GERUND,
+        parts=Part.QUOTE,
     ),
     RoleRule(
         "part_of_told",
@@ -146,6 +154,8 @@ def _read_each(clause: Clause, rules: tuple[RoleRule, ...]) -> None:
             if not phrase.effects:
                 summed_up(clause, index, phrase)
                 leaves_out(clause, index, phrase)
+        elif (phrase.value or 0) > 1 and 0 <= phrase.after <= phrase.cue:
+            apposed(clause, index, phrase)
 
 
 def _read_pronoun_objects(clause: Clause) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 _SHORT = 5
+_OWNED = ("'s", "’s")
 GOES_ON = Part.BE | Part.HAVE | Part.MODAL | Part.CUE | Part.ADVERB | Part.OF
 
 
@@ -56,7 +57,17 @@ def is_acted_on(clause: Clause, phrase: Phrase) -> bool:
         return False
     if phrase.inner >= 0 and clause.lex[before].parts & Part.VERB:  # "received nine wounded, and two died"
         return True
+    if clause.lex[before].forms & Form.GERUND and _is_noun(clause, before):
+        return False
     return bool(clause.lex[before].forms & ACTIVE) and not clause.is_passive(before)
+
+
+def _is_noun(clause: Clause, gerund: int) -> bool:
+    """As in "After the shooting three men fled": a deed that is named, not done to the three."""
+    if gerund == 0:
+        return False
+    owned = clause.words[gerund - 1].endswith(_OWNED)
+    return owned or bool(clause.lex[gerund - 1].parts & (Part.ARTICLE | Part.ADJECTIVE))
 
 
 def is_rival(clause: Clause, other: Phrase) -> bool:

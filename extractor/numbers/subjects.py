@@ -143,8 +143,8 @@ class _SubjectWalk:
         return self.verb_seen or is_number_of_a_thing(self.clause, self.phrase, self.clause.phrases[owner])
 
     def _is_of_actor(self, parts: int) -> bool:
-        """As in "who killed four has been held", "killed four before being held"."""
-        return bool(parts & Part.HAVE) or self.clause.words[self.at] == "being"
+        """As in "who killed four was held", "who killed four has fled", "killed four before being held"."""
+        return bool(parts & Part.BE_OR_HAVE)
 
     def _pass_verb(self, parts: int) -> None:
         if parts and self._turns_to_a_thing():

@@ -8,7 +8,7 @@ from extractor.numbers.ages import follows_ages, is_word_for_persons
 from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, thing_of, word_at
 from extractor.numbers.numerals import digits_value
 from extractor.numbers.sentence import DIGITS
-from extractor.numbers.words import Part, is_plural
+from extractor.numbers.words import Form, Part, is_plural
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
@@ -37,7 +37,15 @@ def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
         return False
     if word_at(sentence, first - 1) == "," and not _in_years(phrase):
         return False
+    if is_number_at(sentence, before - 1) and _counts_persons(phrase):
+        return False
     return (phrase.value or 0) <= 31 or _in_years(phrase) or (phrase.value or 0) < 100
+
+
+def _counts_persons(phrase: Phrase) -> bool:
+    """As in "On 5 May 12 guards were hurt", "5 May 12 bodies": the day stands before the month."""
+    noun = phrase.noun
+    return noun is not None and bool(noun.parts & Part.PERSON or noun.forms & Form.PERSONS)
 
 
 def is_of_month(sentence: Sentence, at: int) -> bool:

@@ -13,11 +13,23 @@ if TYPE_CHECKING:
     from extractor.verify.claim_evidence import Case
 
 LEAST_PLURAL = 2
+BOTH = ("killed", "injured")
+NEAR = 15
 
 
 def _plural(case: Case) -> list[Mention]:
     """As in "civilians were injured": the form of the noun says two or more, and no word says more."""
-    return [m for m in _vague(case) if m in case.victims and not _says_more(m)]
+    told = (m for m in _vague(case) if m in case.victims or _befell_both(case, m))
+    return [m for m in told if not _says_more(m)]
+
+
+def _befell_both(case: Case, mention: Mention) -> bool:
+    """As in "people were killed and wounded": some died, some live on; "killed or wounded" leaves it open."""
+    if mention.lemma not in BOTH:
+        return False
+    start, end = mention.cue or (mention.start, mention.end)
+    around = case.account.ledger.text[max(0, start - NEAR) : end + NEAR]
+    return load_cues().alternative.search(around) is None
 
 
 def _open_plural(case: Case) -> list[Mention]:

@@ -20,6 +20,7 @@ class Cues:
         denial: Finds a denial.
         ordinals: Ordinal words, ``ordinals[0]`` is "first".
         beyond_plural: Words of quantity that say more than the plural of their noun.
+        alternative: Finds a word that leaves open which of two befell somebody.
         floors: The least number that a recorder's practice reads a vague word as.
         divided: Finds, for an effect, that its victims are divided among what follows.
         own_death: Finds that an attacker takes the own life.
@@ -39,6 +40,7 @@ class Cues:
     denial: re.Pattern[str]
     ordinals: tuple[str, ...]
     beyond_plural: frozenset[str]
+    alternative: re.Pattern[str]
     floors: dict[str, int]
     divided: dict[str, re.Pattern[str]]
     own_death: re.Pattern[str]
@@ -64,6 +66,7 @@ def load_cues(language: str = "en") -> Cues:
         denial=_any_of(data["denial"]["words"]),
         ordinals=tuple(data["ordinal"]["words"]),
         beyond_plural=frozenset(data["vague"]["beyond_plural"]),
+        alternative=_any_of(data["vague"]["alternatives"]),
         floors=data["floors"],
         own_death=_any_of(data["own_death"]["phrases"]),
         charges={

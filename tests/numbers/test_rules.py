@@ -55,6 +55,7 @@ CLASS_EXAMPLES = {
 ROLE_EXAMPLES = {
     "tabled": "Dead 7, wounded 12.",
     "of_harm": "They mourned the deaths of 14.",
+    "of_possessor": "Those involved in the six monks' slaying are known.",
     "part_of_told": "Nine were killed, including two women.",
     "inside": "They met 30 wounded people.",
     "subject_of": "Twelve were killed.",

@@ -200,6 +200,20 @@ def test_the_upper_end_of_a_range_is_left_to_a_person() -> None:
             "derived",
             ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT"),
         ),
+        (
+            "People were killed and injured.",
+            "injured",
+            "derived",
+            ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT"),
+        ),
+        (
+            "It killed and wounded a number of guests.",
+            "killed",
+            "derived",
+            ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT"),
+        ),
+        ("Multiple guests were hurt.", "injured", "derived", ("DERIVED_NOT_STATED", "VAGUE_MADE_EXACT")),
+        ("There were a number of casualties.", "injured", "review", ("VAGUE_MADE_EXACT",)),
         ("Several people were injured.", "injured", "review", ("VAGUE_MADE_EXACT",)),
         ("Many were injured.", "injured", "review", ("VAGUE_MADE_EXACT",)),
         ("Civilians were killed or injured.", "injured", "review", ("VAGUE_MADE_EXACT",)),
@@ -355,7 +369,8 @@ def test_every_rule_states_itself() -> None:
     [
         ("Several people were injured.", "injured", "any", 2, "VAGUE_MADE_EXACT"),
         ("Dozens were wounded.", "injured", "any", 12, "VAGUE_MADE_EXACT"),
-        ("A number of people were killed and wounded.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
+        ("A number of people were killed or wounded.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
+        ("Dozens were killed and wounded.", "killed", "any", 2, "VAGUE_MADE_EXACT"),
     ],
 )
 def test_leaves_the_number_of_a_vague_word_to_a_person(
