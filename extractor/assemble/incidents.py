@@ -8,21 +8,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.assemble.attributions import attributions_of
+from extractor.assemble.event_dates import as_incident_date, dates_of
 from extractor.assemble.evidence import evidence, name_evidence
-from extractor.dates import dates_a_report, resolve_date
 from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, COUNTRY, EXACT
 from extractor.request.grouping import fold, is_part_of_name
-from extractor.schema import Incident, IncidentDate, Location, Weapon
+from extractor.schema import Incident, Location, Weapon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.dates import DateMention
     from extractor.names import NameMention
     from extractor.request import ReadingPlan
     from extractor.request.grouping import UnitGroup
-    from extractor.schema import EventType, IncidentKind
+    from extractor.schema import EventType, IncidentDate, IncidentKind
     from extractor.segments import Span
 
 LONGEST_SUMMARY, LONGEST_LIST = 160, 300
@@ -30,9 +29,6 @@ LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened mor
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
-LONGEST_HEAD, LONGEST_PLAN = 400, 40
-_PLANNED = re.compile(r"\b(?:scheduled|planned|due|slated|set)\s+(?:for|to\s+\w+)?\s*$", re.IGNORECASE)
-_DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s|\)\s*\n")
 _LIST_GAP = re.compile(
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:nearby|neighbou?ring|adjacent)\s+)?|,?\s+and\s+(?:in|at|near)\s+"
 )
@@ -51,7 +47,7 @@ def incident_of(
         attributed: Whether the reader says who did it; the ledger alone does not.
     """
     text = plan.document.text
-    dates = _dates(group, plan, reach)
+    dates = dates_of(group, plan, reach)
     return Incident(
         id=incident_id,
         kind=_kind(group, plan, dates),
@@ -83,7 +79,9 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
 
 def _has_own_day(group: UnitGroup, plan: ReadingPlan) -> bool:
     own = (mention for read in group.units for mention in read.unit.dates)
-    return any(date.role == "event" and date.end for date in (_date(mention, plan) for mention in own))
+    return any(
+        date.role == "event" and date.end for date in (as_incident_date(mention, plan) for mention in own)
+    )
 
 
 def _longest(dates: list[IncidentDate]) -> timedelta:
@@ -102,60 +100,6 @@ def _summary(group: UnitGroup, text: str) -> str:
     body = [read for read in group.units if read.unit.section == "body"] or group.units
     words = " ".join(text[body[0].unit.start : body[0].unit.end].split())
     return words if len(words) <= LONGEST_SUMMARY else words[: LONGEST_SUMMARY - 1].rstrip() + "…"
-
-
-def _dates(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentDate]:
-    """The dates of the event first, then those of statements about it; each stretch of days once.
-
-    Where the sentences that count give no day, the first day named before them in the same stretch of
-    text is the day of the event.
-    """
-    found: dict[object, IncidentDate] = {}
-    own = [mention for read in group.units for mention in read.unit.dates]
-    for mention in own:
-        date = _date(mention, plan)
-        found.setdefault((date.role, (date.start, date.end) if date.start else date.text), date)
-    if not any(date.role == "event" for date in found.values()) and group.scope == "incident":
-        last = group.units[-1].unit.end
-        lead = [m for m in plan.dates if reach[0] <= m.start and m.end <= last and not _is_ahead(m, plan)]
-        events = [date for date in (_date(mention, plan) for mention in lead) if date.role == "event"]
-        events = events[:1] or _of_lead(group, plan)
-        found.update({("event", date.text): date for date in events[:1]})
-    return sorted(found.values(), key=lambda date: date.role != "event")
-
-
-def _is_ahead(mention: DateMention, plan: ReadingPlan) -> bool:
-    """As in "the summit scheduled for 8 December": nothing happened on that day yet."""
-    before = plan.document.text[max(0, mention.start - LONGEST_PLAN) : mention.start]
-    return mention.text[:4].lower() == "for " or _PLANNED.search(before) is not None
-
-
-def _of_lead(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
-    """The day that a paragraph names before it counts anybody holds for all that it tells then."""
-    first = group.units[0].unit
-    begin = plan.segments.paragraphs[first.paragraph][0]
-    counting = min(unit.start for unit in plan.units if unit.paragraph == first.paragraph)
-    lead = (mention for mention in plan.dates if begin <= mention.start and mention.end <= counting)
-    dates = (_date(mention, plan) for mention in lead if not _is_ahead(mention, plan))
-    return [date for date in dates if date.role == "event"]
-
-
-def _date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
-    text = plan.document.text
-    resolved = resolve_date(mention.text, plan.document.anchor)
-    return IncidentDate(
-        text=mention.text,
-        start=resolved.start,
-        end=resolved.end,
-        precision=resolved.precision,
-        role="report" if dates_a_report(text, mention) or _is_dateline(text, mention) else "event",
-        evidence=[evidence(text, mention.start, mention.end)],
-    )
-
-
-def _is_dateline(text: str, mention: DateMention) -> bool:
-    """As in "BOGOTA, 6 JUL 89 (AFP) --": the day of the report, not of what it tells."""
-    return mention.end < LONGEST_HEAD and _DATELINE_ENDS.match(text, mention.end) is not None
 
 
 def _locations(group: UnitGroup, plan: ReadingPlan) -> list[Location]:

@@ -3,8 +3,17 @@
 ``find_dates`` gives spans; ``resolve_date`` gives days, relative ones counted from the day of publication.
 """
 
-from extractor.dates.finding import DateMention, dates_a_report, find_dates, only_compares
-from extractor.dates.resolving import resolve_date
+from extractor.dates.finding import DateMention, dates_a_birth, dates_a_report, find_dates, only_compares
+from extractor.dates.resolving import resolve_date, resolve_mention
 from extractor.dates.spans import ResolvedDate
 
-__all__ = ["DateMention", "ResolvedDate", "dates_a_report", "find_dates", "only_compares", "resolve_date"]
+__all__ = [
+    "DateMention",
+    "ResolvedDate",
+    "dates_a_birth",
+    "dates_a_report",
+    "find_dates",
+    "only_compares",
+    "resolve_date",
+    "resolve_mention",
+]

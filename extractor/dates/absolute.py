@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from extractor.dates.rules import Rule
 from extractor.dates.spans import (
@@ -37,9 +37,13 @@ _TO = rf"(?:{GAP}(?:to|until|till|through|thru){GAP}|{GAP}?[-–—]{GAP}?)"
 _AND_TO = rf"(?:{GAP}(?:and|to|until|till|through|&){GAP}|{GAP}?[-–—]{GAP}?)"
 _COUNTED = r"(?:people|persons|civilians|men|women|children|dead|victims|casualties|deaths|others|wounded)"
 _NO_COUNT = rf"(?!{GAP}{_COUNTED}\b)"
-_BEFORE = r"in|since|during|of|until|till|by|from|throughout|through|before|after|early|late|mid"
+_NEXT = rf"the{GAP}(?:following|next){GAP}(?:morning|day|night|evening)"
+_NEXT_MORNING = rf"{GAP}(?:and|to|into|until|till|through){GAP}{_NEXT}"
+_BEFORE = r"since|during|of|until|till|by|from|throughout|through|before|after|early|late|mid"
 _BEFORE_MONTH = rf"(?:{_BEFORE}|earlier|later)"
-_BEFORE_YEAR = rf"(?:{_BEFORE}|for|year)"
+_IN_MONTH = rf"in(?:{GAP}(?:early|late|mid))?(?:{GAP}|-)(?P<month>{FULL_MONTH})"
+_NO_DAY = rf"(?!{GAP}{DAY}\b)"  # but "in March 12 people died" counts them
+_BEFORE_YEAR = rf"(?:in|{_BEFORE}|for|year)"
 _PART_OF_SPAN = r"(?:(?:early|late|mid)(?:-|\s))?"
 
 
@@ -80,6 +84,13 @@ def _day_in_year(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     else:
         found = latest_not_after(anchor, month, day) if anchor and _needs_year(match) else None
     return one_day(found) if found else unplaced("day")
+
+
+def _day_and_next(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    first = _day_in_year(match, anchor)
+    if first.start is None:
+        return unplaced("range")
+    return ResolvedDate(first.start, first.start + timedelta(days=1), "range")
 
 
 def _days_of_month(match: re.Match[str], anchor: date | None) -> ResolvedDate:
@@ -202,6 +213,16 @@ ABSOLUTE_RULES = (
         _span,
     ),
     Rule(
+        "night from a day to the next",
+        rf"(?:between{GAP})?(?:the{GAP}(?:night|evening){GAP}of{GAP})?(?:(?P<day>{DAY}){GAP}(?P<month>{MONTH})){_YEAR_AFTER}?{_NEXT_MORNING}",
+        _day_and_next,
+    ),
+    Rule(
+        "night from a day of a month to the next",
+        rf"(?:between{GAP})?(?:the{GAP}(?:night|evening){GAP}of{GAP})?(?P<month>{MONTH}){GAP}(?P<day>{DAY}){_YEAR_AFTER}?{_NEXT_MORNING}",
+        _day_and_next,
+    ),
+    Rule(
         "day before its month",
         rf"{_WEEKDAY_BEFORE}(?P<day>{DAY})(?:{GAP}(?:of{GAP})?|-)(?P<month>{MONTH})(?:{_YEAR_AFTER}|-(?P<dashed_year>{YEAR})|{_SHORT_YEAR_AFTER})?",
         _day_in_year,
@@ -213,9 +234,10 @@ ABSOLUTE_RULES = (
     ),
     Rule("relative month", rf"(?P<which>last|this|next|past){GAP}(?P<month>{FULL_MONTH})", _relative_month),
     Rule("month with year", rf"{_PART_OF_SPAN}(?P<month>{MONTH}){_YEAR_AFTER}", _month_in_year),
+    Rule("month behind in", _IN_MONTH, _month_in_year),
     Rule(
         "month behind a preposition",
-        rf"{_BEFORE_MONTH}(?:{GAP}(?:early|late|mid))?(?:{GAP}|-)(?P<month>{FULL_MONTH})",
+        rf"{_BEFORE_MONTH}(?:{GAP}(?:early|late|mid))?(?:{GAP}|-)(?P<month>{FULL_MONTH}){_NO_DAY}",
         _month_in_year,
     ),
     Rule("month alone", rf"(?P<month>{SURE_MONTH})", _month_in_year),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from datetime import date, timedelta
 
+from extractor.dates.following import counts_from_event
 from extractor.dates.grammar import find_mentions
+from extractor.dates.resolving import resolve_date
 
 _SINCE_BEFORE = re.compile(r"\bsince\b[^.;:!?,()\n\r]{1,120}$", re.IGNORECASE)
 _WHEN_AFTER = re.compile(r",?\s+when\b")
@@ -16,28 +19,76 @@ _SUPERLATIVE = re.compile(
 )
 _SENTENCE_REACH = 130
 _SAID = (
-    r"(?:said|says|told|tweeted|wrote|stated|added|announced|reported|confirmed|declared|claimed|warned|released|published"
-    r"|issued|documented)"
+    r"(?:said|says|told|tells|tweeted|posted|wrote|writes|stated|states|added|adds|announced|announces|reported|reports"
+    r"|confirmed|confirms|declared|declares|claimed|claims|warned|warns|released|releases|published|publishes|issued|issues"
+    r"|documented|acknowledged|admitted|denied|insisted|revealed|disclosed)"
 )
 _SAID_BEFORE = re.compile(
     rf"\b{_SAID}(?:\s+(?!that\b|killed\b|died\b)[\w'’-]+){{0,3}}\s*,?\s*$",
     re.IGNORECASE,
 )
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…\n\r\u2028][\"'”’)\]]*)\s*$")
-_SAID_AFTER = re.compile(
-    rf"\s*,?\s+(?:[A-Za-z][\w'’.-]*\s+){{1,6}}?(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s){_SAID}\b",
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…;:\n\r\u2028][\"'”’)\]]*|,\s(?:and|but|while))\s*$")
+_SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s|[\n\r\u2028]")
+_SAID_NEXT = re.compile(rf"[ \u00a0]+{_SAID}\b", re.IGNORECASE)
+_STRETCH = re.compile(
+    r"(?:since|over|between|from|during|throughout|within)\b|.*\bpast\b"
+    r"|.*\blast\s(?!(?:night|evening|weekend|week|month|year|\w+day|(?-i:[A-Z])\w+)\b)",
     re.IGNORECASE,
 )
+_IN_A_STATEMENT = re.compile(
+    r"\b(?:statement|communiqu[eé]|tweet|interview|briefing|letter|message|press\s(?:conference|release)|bulletin|broadcast"
+    r"|telegram|editorial)(?:\sof|(?:\s(?!that\b|of\b|after\b|about\b)[\w'’-]+){0,5}?)\s*$",
+    re.IGNORECASE,
+)
+_PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are)\s+$")
+_TOLL_MOVES = (
+    r"(?:risen|rose|rises|climbed|climbs|increased|grew|grown|jumped|gone\s+up|went\s+up|reached|revised|raised|lowered"
+    r"|updated|stood|stands)"
+)
+_COUNT = (
+    r"(?:to|at|by)\s(?:(?:at\sleast|more\sthan|over|nearly|about|around|some)\s)?[\w,.]+"
+    r"(?:\s(?:dead|killed|deaths|people))?"
+)
+_TOLL_MOVED = re.compile(
+    rf"\b(?:{_TOLL_MOVES}\s(?:\w+\s)?(?:{_COUNT}\s)?(?:by\s)?"
+    r"|(?:wounded|injured|hurt|them|whom|victims?|patients?|survivors?)\s(?:had\s|have\s)?(?:later\s)?(?:died|succumbed)"
+    r"(?:\s(?:in|at|of|to|from)\s[^.,;]{1,40})?\s)$",
+    re.IGNORECASE,
+)
+_LABEL_BEFORE = re.compile(
+    r"\b(?:published|posted|updated|issued|released|dated|as\sof|as\sat|modified)(?:\son)?\s?:?\s*$",
+    re.IGNORECASE,
+)
+_WHOLE_DAY = re.compile(
+    r"(?!(?:on|in|since|until|by)\b)(?:\w+,?\s)?(?:\d{1,2}(?:\w\w)?\s\w+|\w+\.?\s\d{1,2}(?:\w\w)?),?"
+    r"\s(?:19|20)\d\d$"
+)
+_NO_SENTENCE = re.compile(r"(?:[^a-z\n]|\b(?:am|pm|a\.m|p\.m)\b|·.*)*(?:\n|$)")
+_BORN_BEFORE = re.compile(
+    r"\b(?:born|founded|formed|created|built|established|opened|elected|appointed|married|adopted)\s+$"
+)
+_LONGEST_HEAD = 400
+_DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s|\)\s*\n")
+_WORD = r"[A-Za-z][\w'’-]*(?:\.[\w.]+|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)?"  # "Gen." ends no sentence
+_SAID_AFTER = re.compile(
+    rf"\s*,?\s+(?:{_WORD}\s+){{1,6}}?(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s){_SAID}\b",
+    re.IGNORECASE,
+)
+_ANY_DAY, _SHORT = date(2000, 6, 15), timedelta(days=3)  # how long a stretch is does not hang on the day
 _IN_A_NAME = re.compile(r"[A-Z][a-z]+\s(?:Today|Tonight)\b(?:\s+[A-Z]|,|['’]s)")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class DateMention:
-    """A date expression: ``text`` is the document's text between ``start`` and ``end``, in code points."""
+    """A date expression: ``text`` is the document's text between ``start`` and ``end``, in code points.
+
+    ``told`` is the date of what it counts from, as in "the same day"; null where it counts from publication.
+    """
 
     start: int
     end: int
     text: str
+    told: DateMention | None = None
 
 
 def find_dates(text: str) -> list[DateMention]:
@@ -47,16 +98,33 @@ def find_dates(text: str) -> list[DateMention]:
     past 72 hours"); in "since the intervention began in September" all of the clause does. In "since June,
     when nine were killed" June alone is told of.
     """
-    mentions = []
+    mentions: list[DateMention] = []
     last_end = 0
     for match in find_mentions(text):
-        if _is_in_a_name(text, match):
+        told = _told_before(text, match.start(), mentions) if counts_from_event(match["core"]) else None
+        if _is_in_a_name(text, match) or (told is None and counts_from_event(match["core"])):
             continue
         since_when = _WHEN_AFTER.match(text, match.end())
         start = match.start("core") if since_when else _start_of_since(text, match.start(), last_end)
         last_end = match.end()
-        mentions.append(DateMention(start, last_end, text[start:last_end]))
+        mentions.append(DateMention(start, last_end, text[start:last_end], told))
     return mentions
+
+
+def _told_before(text: str, start: int, mentions: list[DateMention]) -> DateMention | None:
+    """The day told last of something that happened; in one sentence, also that of the statement about it."""
+    for mention in (mention for mention in reversed(mentions) if _is_short(mention)):
+        in_sentence = not _SENTENCE_ENDS.search(text, mention.end, start) and not _is_dateline(text, mention)
+        if in_sentence or not dates_a_report(text, mention):
+            return mention
+    return None
+
+
+def _is_short(mention: DateMention) -> bool:
+    if mention.told:
+        return True
+    found = resolve_date(mention.text, _ANY_DAY)
+    return found.start is not None and found.end is not None and found.end - found.start <= _SHORT
 
 
 def _is_in_a_name(text: str, match: re.Match[str]) -> bool:
@@ -83,12 +151,35 @@ def only_compares(text: str, mention: DateMention) -> bool:
 def dates_a_report(text: str, mention: DateMention) -> bool:
     """Whether the words beside a date say that it dates a statement or publication, not what happened.
 
-    "Amnesty said on Wednesday" and "In December, the group released a report" do; "police said that on
-    Saturday three people died" does not.
+    "Amnesty said on Wednesday" and "In December, the group released a report" do, and so does the day on
+    which a toll rose; "police said that on Saturday three people died" does not. A dateline ("BOGOTA, 6 JUL
+    89 (AFP) --") dates the report.
     """
+    if _STRETCH.match(mention.text):
+        return False
     before = text[max(0, mention.start - _SENTENCE_REACH) : mention.start]
-    if _SAID_BEFORE.search(before):
+    if any(words.search(before) for words in (_SAID_BEFORE, _TOLL_MOVED, _IN_A_STATEMENT, _LABEL_BEFORE)):
+        return True
+    if _is_dateline(text, mention) or _ends_a_byline(text, mention):
+        return True
+    if _SAID_NEXT.match(text, mention.end) and not _PASSIVE_BEFORE.search(before):
         return True
     if not _SENTENCE_BEGINS.search(before):
         return False
     return bool(_SAID_AFTER.match(text[mention.end : mention.end + _SENTENCE_REACH]))
+
+
+def _is_dateline(text: str, mention: DateMention) -> bool:
+    return mention.end < _LONGEST_HEAD and _DATELINE_ENDS.match(text, mention.end) is not None
+
+
+def _ends_a_byline(text: str, mention: DateMention) -> bool:
+    """As in "By our desk 12 November 2030", with nothing behind it but the time."""
+    if mention.end >= _LONGEST_HEAD * 2 or not _WHOLE_DAY.match(mention.text):
+        return False
+    return _NO_SENTENCE.match(text, mention.end) is not None
+
+
+def dates_a_birth(text: str, mention: DateMention) -> bool:
+    """Whether a date says since when there is somebody or something: "a girl born in 2019"."""
+    return _BORN_BEFORE.search(text, max(0, mention.start - _SENTENCE_REACH), mention.start) is not None

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.dates.absolute import ABSOLUTE_RULES
+from extractor.dates.following import FOLLOWING_RULES
+from extractor.dates.parts import PART_RULES
 from extractor.dates.relative import RELATIVE_RULES
 from extractor.dates.signs import starts_of_dates
 from extractor.dates.vocabulary import GAP
@@ -13,7 +15,7 @@ from extractor.dates.vocabulary import GAP
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RULES = (*ABSOLUTE_RULES, *RELATIVE_RULES)
+RULES = (*PART_RULES, *ABSOLUTE_RULES, *FOLLOWING_RULES, *RELATIVE_RULES)
 
 _LEAD_WORD = r"(?:early|late|later|earlier|mid|overnight|on|in|over|during|within|throughout|for|since|the)"
 _LEAD = rf"(?:{_LEAD_WORD}(?:{GAP}|-)){{0,3}}"

@@ -17,7 +17,15 @@ from extractor.dates.spans import (
     whole_week,
     whole_year,
 )
-from extractor.dates.vocabulary import GAP, NUMBER, PART_OF_DAY, WEEKDAY, number_value, weekday_number
+from extractor.dates.vocabulary import (
+    GAP,
+    NUMBER,
+    PART_OF_DAY,
+    WEEKDAY,
+    WEEKDAY_NAMES,
+    number_value,
+    weekday_number,
+)
 
 if TYPE_CHECKING:
     import re
@@ -26,15 +34,19 @@ if TYPE_CHECKING:
 
 
 HOURS_OF_DAY = 24
-_A_FEW = {"hour": 12, "day": 7, "week": 3, "month": 3, "year": 3}
+_A_FEW = {"hour": 12, "day": 7, "night": 7, "week": 3, "fortnight": 3, "month": 3, "year": 3}
 """How far "recent" and "past few" reach, in the unit named: a loose upper bound, no measure."""
 
+_DAYS_OF = {"day": 1, "night": 1, "week": DAYS_OF_WEEK, "fortnight": 2 * DAYS_OF_WEEK}
+
 _FEW = rf"(?:few|several|(?:a{GAP})?(?:few|number{GAP}of))"
-_UNIT = r"(?P<unit>hour|day|week|month|year)s?"
-_ONE_UNIT = r"(?P<unit>hour|day|week|month|year)"
-_NOT_A_NAME = r"(?<!black\s)(?<!bloody\s)(?<!good\s)(?<!easter\s)(?<!palm\s)"
+_UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year)s?"
+_ONE_UNIT = r"(?P<unit>hour|day|week|fortnight|month|year)"
+_NO_VERB = r"(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bmight\s)"
+"""Before "last": the war is "to last three weeks"."""
+_NOT_A_NAME = r"(?<!black\s)(?<!bloody\s)(?<!good\s)(?<!easter\s)(?<!palm\s)(?<!,\sthe\s)(?<!,\sa\s)"
 _NOT_A_PAPER = r"(?!\s(?-i:Times|Telegraph|Mirror|Herald|Post|Mail|Express)\b)"
-_WEEKDAY_TO = rf"(?:{GAP}(?:to|until|through|into){GAP}|{GAP}?[-–—]{GAP}?)"
+_WEEKDAY_TO = rf"(?:{GAP}(?:to|until|through|(?:and{GAP})?into){GAP}|{GAP}?[-–—]{GAP}?)"
 
 
 def _days_before(anchor: date, count: int) -> date:
@@ -97,7 +109,7 @@ def _period(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     return _calendar(unit, months_before(anchor, -step * (12 if unit == "year" else 1)))
 
 
-_PRECISION: dict[str, DatePrecision] = {"week": "week", "month": "month", "year": "year"}
+_PRECISION: dict[str, DatePrecision] = {"week": "week", "fortnight": "week", "month": "month", "year": "year"}
 
 
 def _calendar(unit: str, day: date) -> ResolvedDate:
@@ -139,13 +151,15 @@ def _before(anchor: date, count: int, unit: str) -> date:
     if unit == "hour":
         whole_days = -(-abs(count) // HOURS_OF_DAY)
         return _days_before(anchor, whole_days if count > 0 else -whole_days)
-    if unit in ("day", "week"):
-        return _days_before(anchor, count * (DAYS_OF_WEEK if unit == "week" else 1))
+    if unit in _DAYS_OF:
+        return _days_before(anchor, count * _DAYS_OF[unit])
     return months_before(anchor, count * (12 if unit == "year" else 1))
 
 
 def _ago(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     """A day for "two days ago", the week that holds that day for "two weeks ago", and so on."""
+    if match["some"]:
+        return _some_before(match["some"].lower().removesuffix("s"), anchor)
     unit = match["unit"].lower()
     if match["several"]:
         return _rolling(match, anchor)
@@ -153,10 +167,41 @@ def _ago(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     if anchor is None:
         return unplaced(precision)
     day = _before(anchor, _count(match.groupdict(), unit), unit)
-    return one_day(day) if precision == "day" else _calendar(unit, day)
+    return one_day(day) if precision == "day" else _calendar(precision, day)
+
+
+def _some_before(unit: str, anchor: date | None) -> ResolvedDate:
+    """As in "only weeks ago": it may be any of a few."""
+    if anchor is None:
+        return unplaced("range")
+    return ResolvedDate(_before(anchor, _A_FEW[unit], unit), anchor, "range")
+
+
+_NIGHT_TO = rf"(?:the{GAP}night|overnight)(?:{GAP}(?:leading{GAP})?(?:on{GAP})?(?:in)?to){GAP}"
+_AND_NEXT = "|".join(
+    rf"{one}(?:{GAP}{PART_OF_DAY})?{GAP}and{GAP}(?:on{GAP})?{other}"
+    for one, other in zip(WEEKDAY_NAMES, (*WEEKDAY_NAMES[1:], WEEKDAY_NAMES[0]), strict=True)
+)
+
+
+def _night_to(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    """The night that ends on the day: "in the night to Tuesday"."""
+    if anchor is None:
+        return unplaced("range")
+    day = _latest_weekday(anchor, match["weekday"])
+    return ResolvedDate(_days_before(day, 1), day, "range")
+
+
+def _two_weekdays(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    if anchor is None:
+        return unplaced("range")
+    last = _latest_weekday(anchor, match[0].split()[-1])
+    return ResolvedDate(_days_before(last, 1), last, "range")
 
 
 RELATIVE_RULES = (
+    Rule("night to a day", rf"{_NIGHT_TO}(?P<weekday>{WEEKDAY})", _night_to),
+    Rule("two days running", rf"(?:{_AND_NEXT})", _two_weekdays),
     Rule(
         "named day",
         rf"(?P<name>(?:the{GAP}day{GAP}before{GAP}yesterday|yesterday|tomorrow|today)(?:{GAP}{PART_OF_DAY})?|tonight"
@@ -182,7 +227,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "counted period",
-        rf"(?:the{GAP}|these{GAP})?(?P<which>last|past|latest|previous|preceding|next|coming){GAP}"
+        rf"(?:the{GAP}|these{GAP})?{_NO_VERB}(?P<which>last|past|latest|previous|preceding|next|coming){GAP}"
         rf"(?:(?P<number>{NUMBER})|(?P<several>{_FEW}))(?:-|{GAP}){_UNIT}",
         _rolling,
     ),
@@ -204,7 +249,7 @@ RELATIVE_RULES = (
     Rule("the weekend", r"(?P<which>the)\s{1,4}(?P<unit>weekend)", _period),
     Rule(
         "time ago",
-        rf"(?:(?:(?P<number>{NUMBER})|(?P<several>{_FEW})|an?){GAP})?{_UNIT}{GAP}ago",
+        rf"(?:(?:(?P<number>{NUMBER})|(?P<several>{_FEW})|an?){GAP}{_UNIT}|(?P<some>days|weeks|months|years)){GAP}ago",
         _ago,
     ),
     Rule(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.dates.grammar import MENTION, RULES
@@ -11,6 +12,11 @@ from extractor.dates.spans import UNKNOWN, ResolvedDate, unplaced
 if TYPE_CHECKING:
     from datetime import date
 
+    from extractor.dates.finding import DateMention
+
+LONGEST_EVENT = timedelta(days=7)
+_HOURS = re.compile(r"\bhours\b", re.IGNORECASE)
+_LATE = re.compile(r"\b(?:evening|night|tonight)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
@@ -32,6 +38,22 @@ def resolve_date(mention_text: str, anchor: date | None) -> ResolvedDate:
     if _SINCE.search(mention_text, 0, match.end()):
         return _open_until(anchor, resolved)
     return resolved
+
+
+def resolve_mention(mention: DateMention, anchor: date | None) -> ResolvedDate:
+    """The days that a date of a text covers, counted from an event told before where its words say so.
+
+    What is told of an evening or a night may go on "hours later" on the next day.
+    """
+    if mention.told is None:
+        return resolve_date(mention.text, anchor)
+    told = resolve_mention(mention.told, anchor)
+    if told.start is None or told.end is None or told.end - told.start > LONGEST_EVENT:
+        return unplaced("day")
+    found = resolve_date(mention.text, told.end)
+    if found.start is None or not (_HOURS.search(mention.text) and _LATE.search(mention.told.text)):
+        return found
+    return ResolvedDate(found.start, found.start + timedelta(days=1), "range")
 
 
 def _resolve_core(mention: re.Match[str], anchor: date | None) -> ResolvedDate:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
-_UNITS = ("hour", "day", "week", "weekend", "month", "year")
+_UNITS = ("minute", "hour", "day", "week", "weekend", "fortnight", "month", "year")
 _OF_A_DAY = (
     "today",
     "yesterday",
@@ -19,6 +19,7 @@ _OF_A_DAY = (
     "tonight",
     "overnight",
     "night",
+    "nights",
     "evening",
     "morning",
     "afternoon",
@@ -31,6 +32,7 @@ _STEMS = (
     "day",
     "hour",
     "week",
+    "minute",
     "month",
     "year",
     "morrow",
@@ -65,11 +67,27 @@ _PREPOSITIONS = (
     ),
     *("through", "thru", "before", "after", "between", "and"),
 )
-_PARTS = ("early", "late", "later", "earlier", "mid")
+_PARTS = (
+    "early",
+    "late",
+    "later",
+    "earlier",
+    "mid",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "final",
+    "quarter",
+    "half",
+)
+_POINTS = ("beginning", "start", "same", "that", "very", "current", "following", "leading", "into")
 _WHICH = ("last", "this", "these", "next", "past", "latest", "previous", "preceding", "coming", "recent")
 _SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thus", "thurs", "fri", "sat", "sun")
 _FEW = ("few", "several", "number", "couple", "a", "an", "the")
-_BEFORE_A_SIGN = frozenset((*_PREPOSITIONS, *_PARTS, *_WHICH, *_SHORT_WEEKDAYS, *_FEW, *NUMBER_WORDS))
+_BEFORE_A_SIGN = frozenset(
+    (*_PREPOSITIONS, *_PARTS, *_POINTS, *_WHICH, *_SHORT_WEEKDAYS, *_FEW, *NUMBER_WORDS)
+)
 """The words that dates are made of but for their signs."""
 
 _WORD = re.compile(r"\w+")

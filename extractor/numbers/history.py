@@ -20,6 +20,7 @@ _SPLIT_REACH = 6
 _YEAR = re.compile(r"(?:\d\d?/\d\d?/)?((?:19|20)\d\d)(?:[-/]\d\d[-/]\d\d)?")
 _SHORT_YEAR = re.compile(r"\d\d")
 _CENTURY_TURN = 50
+_BORN, _REACH_OF_BIRTH = re.compile(r"\bborn\s+(?:in|on)\s+(?:[\w,]+\s+){0,2}$"), 40
 
 
 def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) -> None:
@@ -71,9 +72,9 @@ def _events(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> int:
     return 1
 
 
-def settle_past(mentions: list[Mention]) -> None:
+def settle_past(mentions: list[Mention], text: str) -> None:
     """What is told of a past year is history only in a text that tells of newer harm of the same kind."""
-    _mark_past_years(mentions)
+    _mark_past_years(mentions, text)
     now = {
         effect
         for m in mentions
@@ -85,12 +86,15 @@ def settle_past(mentions: list[Mention]) -> None:
             mention.modality = "historical"
 
 
-def _mark_past_years(mentions: list[Mention]) -> None:
-    """A sentence that names only years before the first one of the text tells of a past event."""
+def _mark_past_years(mentions: list[Mention], text: str) -> None:
+    """A sentence that names only years before the first one of the text tells of a past event.
+
+    The year in which somebody was born dates nothing that befell them.
+    """
     years: dict[int, list[int]] = {}
     for mention in mentions:
         year = _year_of(mention)
-        if year:
+        if year and not _BORN.search(text, max(0, mention.start - _REACH_OF_BIRTH), mention.start):
             years.setdefault(mention.sentence, []).append(year)
     if not years:
         return

@@ -61,7 +61,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
             mentions.extend(_read_sentence(normal, cased, span, index, lexicon))
     _number(mentions, text, normal)
     _mark_furniture(mentions, segments)
-    settle_past(mentions)
+    settle_past(mentions, text)
     take_up(mentions, text, lexicon)
     settle_sides(mentions, text, segments.sentences)
     settle_replaced(mentions, text, segments.sentences)

@@ -9,7 +9,7 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from extractor.dates import dates_a_report, resolve_date
+from extractor.dates import dates_a_birth, dates_a_report, resolve_mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.request.plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
+    from extractor.schema import NumberMention
 
 NEXT_DAY = timedelta(days=1)  # who was hurt at night may be counted on the day after
 A_WEEK, LONGEST_EVENT, SHORTEST_SPAN = timedelta(days=7), timedelta(days=31), timedelta(days=62)
 OPENING = 20  # "On the night of 13 May": the words before its day
-_BORN = re.compile(r"\b(?:born|aged|founded|formed|built|established|opened)\s+$")
+
+
+_CLAUSE_ENDS = re.compile(r"[,;:]|\b(?:and|against|than|from|to)\b")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,6 +53,33 @@ class Days:
         return gap > nearest or (shorter <= LONGEST_EVENT and longer >= SHORTEST_SPAN)
 
 
+def shared_dates(
+    text: str, dates: tuple[DateMention, ...], events: Sequence[Sequence[NumberMention]]
+) -> list[tuple[DateMention, ...]]:
+    """The dates of a sentence shared out among the events that it counts, one tuple for each.
+
+    "5 in May, against 9 in April": as many dates as events stand in their order, others belong to the count
+    in whose clause they stand. An event that gets none has all of them.
+    """
+    if len(events) < 2 or len(dates) < 2:
+        return [dates] * len(events)
+    if len(dates) == len(events):
+        return [(date,) for date in dates]
+    shared: list[list[DateMention]] = [[] for _ in events]
+    for date in dates:
+        shared[_event_of(text, date, events)].append(date)
+    return [tuple(own) or dates for own in shared]
+
+
+def _event_of(text: str, date: DateMention, events: Sequence[Sequence[NumberMention]]) -> int:
+    before = [place for place, mentions in enumerate(events) if mentions[0].start < date.start]
+    if before:
+        counted = max(mention.end for mention in events[before[-1]] if mention.start < date.start)
+        if before[-1] + 1 == len(events) or not _CLAUSE_ENDS.search(text, counted, date.start):
+            return before[-1]
+    return before[-1] + 1 if before else 0
+
+
 def told_days(unit: ClaimUnit, after: int, plan: ReadingPlan) -> Days | None:
     """The days that a unit's sentence names first, else those named last before it in its paragraph.
 
@@ -69,9 +99,9 @@ def told_days(unit: ClaimUnit, after: int, plan: ReadingPlan) -> Days | None:
 
 def _days(mention: DateMention, plan: ReadingPlan) -> Days | None:
     text = plan.document.text
-    if dates_a_report(text, mention) or _BORN.search(text, max(0, mention.start - 20), mention.start):
+    if dates_a_report(text, mention) or dates_a_birth(text, mention):
         return None
-    resolved = resolve_date(mention.text, plan.document.anchor)
+    resolved = resolve_mention(mention, plan.document.anchor)
     if resolved.start is None or resolved.end is None:
         return None
     paragraphs = plan.segments.paragraphs

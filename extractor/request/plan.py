@@ -15,6 +15,7 @@ from extractor.names import Names, find_names, starting_in
 from extractor.names.place_ranks import AREA
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
+from extractor.request.days import shared_dates
 from extractor.request.events import (
     EventCues,
     UsualEvent,
@@ -176,9 +177,11 @@ def _in(dates: tuple[DateMention, ...], sentence: Span) -> tuple[DateMention, ..
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
     count, last = 0, 0
     for sentence, mentions in _casualty_sentences(plan):
-        for group in _split_by_event(mentions):
+        events = list(_split_by_event(mentions))
+        told = shared_dates(plan.document.text, _in(plan.dates, sentence), events)
+        for group, dates in zip(events, told, strict=True):
             count += 1
-            yield _unit(plan, f"s{count}", sentence, group, last)
+            yield _unit(plan, f"s{count}", sentence, group, last, dates)
         last = sentence[1]
 
 
@@ -222,7 +225,12 @@ def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMentio
 
 
 def _unit(
-    plan: ReadingPlan, name: str, sentence: Span, mentions: list[NumberMention], last: int
+    plan: ReadingPlan,
+    name: str,
+    sentence: Span,
+    mentions: list[NumberMention],
+    last: int,
+    dates: tuple[DateMention, ...],
 ) -> ClaimUnit:
     text, cues = plan.document.text, load_event_cues(plan.domain)
     words = text[slice(*sentence)]
@@ -245,7 +253,7 @@ def _unit(
         places=near(plan.names.places, sentence, focus),
         actors=near(plan.names.actors, sentence, focus),
         sources=near(plan.names.sources, sentence, focus),
-        dates=_in(plan.dates, sentence),
+        dates=dates,
         scope=scope,
         event_type=event_type(words, around, effects, usual, cues),
         starts_incident=starts_incident,

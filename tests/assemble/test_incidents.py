@@ -173,3 +173,26 @@ def test_who_was_reported_killed_was_killed_that_day() -> None:
 @pytest.mark.parametrize("plan", ["is scheduled for 8-9 December", "was set for 20 December"])
 def test_a_day_that_lies_ahead_is_not_that_of_what_is_told_after_it(plan: str) -> None:
     assert days_of(f"The summit {plan}. Shells killed 12 people in Karsiyah.") == []
+
+
+def test_a_sentence_without_a_day_has_that_of_the_paragraph_before() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah on Saturday, in the worst raid since 2015.\n\n"
+        "In Marwan, nine people were killed."
+    )
+    assert [found.start for found in incident_in(draft_of(text), "nine").dates] == [SATURDAY]
+    apart = draft_of(text.replace("In Marwan", "Separately, in Marwan"))
+    assert incident_in(apart, "nine").dates == []
+
+
+def test_who_is_counted_with_the_year_of_birth_died_on_the_day_told() -> None:
+    text = "Shells hit Karsiyah on Saturday. Among the dead are a nurse and a girl born in 2009."
+    assert days_of(text) == [("event", SATURDAY, SATURDAY)]
+
+
+def test_a_report_of_another_month_tells_not_of_the_day_told_last() -> None:
+    text = (
+        "Shells hit Karsiyah on Saturday.\n\n"
+        "In a report published in January the network said gunmen had killed 12 men in Marwan."
+    )
+    assert [found[0] for found in days_of(text)] == ["report"]

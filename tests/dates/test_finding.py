@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.dates import DateMention, dates_a_report, find_dates
+from extractor.dates import DateMention, dates_a_birth, dates_a_report, find_dates
 from extractor.dates.grammar import MENTION, find_mentions
 from tests.growth import grows_at_most
 
@@ -228,3 +228,45 @@ def test_a_day_in_the_name_of_a_medium_is_no_date() -> None:
 def test_a_day_on_which_people_were_reported_killed_is_that_of_the_event() -> None:
     text = "On Sunday, people were reported killed."
     assert not dates_a_report(text, find_dates(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry on Friday said that 12 people had died.", True),
+        ("The network today publishes its findings.", True),
+        ("Two rose; on Friday the governor's office said the number was 12.", True),
+        ("The toll rose to 33 on Tuesday.", True),
+        ("The toll had climbed to at least 33 by early Tuesday.", True),
+        ("The toll was revised to nine on Sunday.", True),
+        ("The toll rose after four of the wounded died overnight.", True),
+        ("In a statement the army put out on Tuesday it gave no number.", True),
+        ("It has not answered our letter of April 3.", True),
+        ("In a message shared on the networks on April 1, he claimed it.", True),
+        ("Published: 5 October 2028", True),
+        ("By Ana Roth and agencies 12 November 2030\n\nA strike hit Karsa.", True),
+        ("Staff | Karsa | 22 Feb 2030 | 9:47 PM\n\nA strike hit Karsa.", True),
+        ("The number has risen to 164 over the past 72 hours, the network said.", False),
+        ("Between 1 October and 31 December 2028, the office documented 311 incidents.", False),
+        ("Since 3 March the network documented 20 deaths.", False),
+        ("9 people were on Monday reported missing.", False),
+        ("12 people died on Tuesday.", False),
+        ("Strike on the Karsa market, 7 September\n\nTwo bombs fell.", False),
+    ],
+)
+def test_the_day_of_a_statement_a_toll_or_a_byline_is_that_of_the_report(
+    text: str, *, expected: bool
+) -> None:
+    assert dates_a_report(text, find_dates(text)[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A girl born in 2019 was hurt.", True),
+        ("The group, founded in 2019, denied it.", True),
+        ("A girl was hurt in 2019.", False),
+    ],
+)
+def test_the_year_of_a_birth_is_told_apart(text: str, *, expected: bool) -> None:
+    assert dates_a_birth(text, find_dates(text)[0]) is expected

@@ -65,3 +65,9 @@ def test_what_happened_years_ago_is_history_beside_newer_harm() -> None:
 def test_a_later_year_of_the_same_report_is_no_history() -> None:
     text = "In 2014 a raid killed 30 people. The court of 2016 said that 12 were killed in 2014."
     assert modalities(text) == {"30": "reported", "12": "reported"}
+
+
+def test_the_year_of_a_birth_makes_nobody_a_victim_of_the_past() -> None:
+    text = "The strike killed 12 people in May 2031. Among the dead are 30 girls born in 2019."
+    assert modalities(text) == {"12": "reported", "30": "reported"}
+    assert modalities(text.replace("born", "killed"))["30"] == "historical"

@@ -87,3 +87,21 @@ def test_one_day_of_a_week_that_a_total_counts_is_an_event_of_its_own() -> None:
     assert incidents_of(text) == [{"90"}, {"nine"}]
     in_february = text.replace("Since 12 February shells have", "In February shells")
     assert incidents_of(in_february) == [{"90", "nine"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("There were nine deaths in May and 14 in April.", "in May", "in April"),
+        ("In May the area saw 9 killings, as against 14 in April.", "In May", "in April"),
+        ("Nine people were killed in May and 14 people killed in April and March.", "in May", "in April"),
+    ],
+)
+def test_two_counts_of_one_sentence_have_each_its_own_date(text: str, first: str, second: str) -> None:
+    units = plan_of(text).units
+    assert [unit.dates[0].text for unit in units] == [first, second]
+
+
+def test_one_date_of_a_sentence_holds_for_all_that_it_counts() -> None:
+    text = "In May nine people were killed in Karsiyah, while 14 people were killed in Marwan."
+    assert [[day.text for day in unit.dates] for unit in plan_of(text).units] == [["In May"], ["In May"]]

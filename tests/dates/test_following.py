@@ -1,0 +1,79 @@
+"""What is told "the same day" or "a day later" counts from the day told before, not from publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractor.dates import find_dates, resolve_mention
+
+FRIDAY = date(2029, 3, 16)
+
+
+def last_days(text: str, anchor: date | None = FRIDAY) -> tuple[str | None, ...]:
+    """First and last day of the last date of a text."""
+    found = resolve_mention(find_dates(text)[-1], anchor)
+    return tuple(day.isoformat() if day else None for day in (found.start, found.end))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("The same day, two more died.", "2029-03-05"),
+        ("Two more died that evening.", "2029-03-05"),
+        ("Later that day two more died.", "2029-03-05"),
+        ("Two hours later two more died.", "2029-03-05"),
+        ("Hours after the attack two more died.", "2029-03-05"),
+        ("The next morning two more died.", "2029-03-06"),
+        ("The following day two more died.", "2029-03-06"),
+        ("Two more died a day later.", "2029-03-06"),
+        ("The day after the shooting two more died.", "2029-03-06"),
+        ("Three days later two more died.", "2029-03-08"),
+        ("A guard had died the day before.", "2029-03-04"),
+        ("The previous evening a guard had died.", "2029-03-04"),
+        ("A guard had died two days earlier.", "2029-03-03"),
+        ("48 hours later two more died.", "2029-03-07"),
+    ],
+)
+def test_it_counts_from_the_day_told_before(words: str, day: str) -> None:
+    assert last_days(f"On 5 March shells hit Karsiyah. {words}") == (day, day)
+
+
+def test_hours_after_an_evening_may_lie_on_the_next_day() -> None:
+    text = "On the evening of 5 March shells hit Karsiyah. Hours later a clinic burned."
+    assert last_days(text) == ("2029-03-05", "2029-03-05")
+    assert last_days(text.replace("the evening of 5 March", "Monday evening")) == ("2029-03-12", "2029-03-13")
+
+
+def test_what_counts_from_what_counts_from_a_day_is_placed_too() -> None:
+    text = "On 5 March shells hit Karsiyah. The next day gunmen came. Two days later they left."
+    assert last_days(text) == ("2029-03-08", "2029-03-08")
+
+
+def test_a_stretch_of_months_is_no_day_to_count_from() -> None:
+    text = "On 5 March shells hit Karsiyah, the first since the truce of 2027. The next day gunmen came."
+    assert last_days(text) == ("2029-03-06", "2029-03-06")
+
+
+def test_the_day_of_a_statement_is_counted_from_in_its_own_sentence_only() -> None:
+    told = "On 5 March shells hit Karsiyah. Police said on 9 March that two died"
+    assert last_days(f"{told} that morning.") == ("2029-03-09", "2029-03-09")
+    assert last_days(f"{told}. Two more died the next day.") == ("2029-03-06", "2029-03-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people died the same day.",
+        "KARSIYAH, 5 March (Wire) -- Two people died. The next day others fled.",
+        "On 5 March they voted the day before the count. That night raids began again.",
+    ],
+)
+def test_without_a_day_told_before_or_with_another_meaning_it_is_no_date(text: str) -> None:
+    assert all(mention.told is None for mention in find_dates(text))
+
+
+def test_without_the_day_of_publication_it_is_not_placed() -> None:
+    assert last_days("On Monday shells hit Karsiyah. The next day others fled.", None) == (None, None)
+    assert last_days("On Monday shells hit Karsiyah. The same day others fled.", None) == (None, None)
