@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 REACH = 45
 _LONGEST_NAME = 4
+_LONGEST_BASE = 6
+_ENDS_BASE = Part.BE_OR_HAVE | Part.VERB | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.PREPOSITION
 _TIMES = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["weekend"], ["night"])
 FINITE = Part.FINITE
 ACTIVE = Form.PARTICIPLE | Form.GERUND | Form.BASE
@@ -52,7 +54,9 @@ class Clause:
                 self.owner[at] = index
 
     def speaks(self, phrase: Phrase) -> bool:
-        """As in "medics said": who reports is not counted."""
+        """As in "medics said", ", said a nurse": who reports is not counted."""
+        if self._is_said_by(phrase):
+            return True
         at = phrase.after
         if phrase.numeral is None:
             at = self._after_name(at)
@@ -61,6 +65,12 @@ class Clause:
             and bool(self.lex[at].parts & Part.SAYING)
             and self.words[at] not in self.sentence.sets["also_passive"]
         )
+
+    def _is_said_by(self, phrase: Phrase) -> bool:
+        """As in "... were killed, said a nurse who works there": the speaker comes last."""
+        if phrase.numeral is not None or phrase.first < 1 or self.last_cue >= phrase.first:
+            return False
+        return bool(self.lex[phrase.first - 1].parts & Part.SAYING)
 
     def _after_name(self, at: int) -> int:
         """As in "police inspector Dana Orlo said": the token behind the name of who speaks."""
@@ -209,6 +219,11 @@ class Clause:
             return self.acts_itself(phrase)
         return bool(self.lex[at].parts & (FINITE | Part.VERB)) or self.words[at].endswith("ed")
 
+    def dies_itself(self, phrase: Phrase) -> bool:
+        """As in "of whom three died": a verb of dying stands right behind."""
+        at = self.skip_adverbs(phrase.after)
+        return at < self.count and bool(self.lex[at].forms & Form.HAPPENS)
+
     def has_own_predicate(self, phrase: Phrase) -> bool:
         """As in "including two children, and 54 others were injured": the 54 are no part of the list."""
         at = self.skip_adverbs(phrase.after)
@@ -219,6 +234,29 @@ class Clause:
         ):
             at = self._after_comma(at + 2)
         return at < self.count and bool(self.lex[at].parts & Part.BE_OR_HAVE)
+
+    def has_plain_verb(self, phrase: Phrase) -> bool:
+        """As in "of whom 15 were identified", "and 11 rebels laid down arms": a verb of no harm is theirs."""
+        at = self.skip_adverbs(phrase.after)
+        at = self._behind_of(at)
+        auxiliary = False
+        while at < self.count and self.lex[at].parts & Part.BE_OR_HAVE:
+            auxiliary = True
+            at = self.skip_adverbs(at + 1)
+        if at >= self.count or self.lex[at].forms or self.sentence.is_capital(at):
+            return False
+        unlisted = not self.lex[at].parts and self.words[at].endswith("ed") and auxiliary
+        return unlisted or bool(self.lex[at].parts & Part.VERB and not self.lex[at].parts & Part.PREPOSITION)
+
+    def _behind_of(self, at: int) -> int:
+        """Over "of a splinter group" behind a noun."""
+        if at >= self.count or not self.lex[at].parts & Part.OF:
+            return at
+        end = min(at + _LONGEST_BASE, self.count)
+        step = at + 1
+        while step < end and not self.lex[step].parts & _ENDS_BASE and not self.lex[step].forms:
+            step += 1
+        return step
 
     def _after_comma(self, at: int) -> int:
         """The token behind the next comma; the end of the sentence without one."""

@@ -86,7 +86,7 @@ def with_kin(clause: Clause, index: int, phrase: Phrase) -> int:
 
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "were killed, including two children, and others were injured": the two belong to the killed."""
-    if clause.has_own_predicate(phrase):
+    if clause.has_own_predicate(phrase) or clause.dies_itself(phrase):
         return -1
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         word = clause.lex[at]
@@ -153,7 +153,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if not including and not parts & _ANY_LINK and clause.words[link] != ":":
         return
     earlier = _earlier(clause, index, link)
-    if earlier is None:
+    if earlier is None or (phrase.numeral is not None and clause.has_plain_verb(phrase)):
         return
     if parts & Part.COMMA and phrase.definite and clause.speaks_up(phrase):
         return

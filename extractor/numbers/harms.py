@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 _TO_LIMB = 6
 _TO_DEATH = 20
 _TO_INJURY = 4
+_TO_TARGET = 7
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
-HURT = Word("with injuries", Part.CUE, Form.STATE, "injured")
+HURT = Word("with injuries", Part.CUE, Form.HAPPENS, "injured")
+HURT_ONESELF = Word("hurt", Part.CUE, Form.HAPPENS, "injured")
+AIMED = Word("shot at", Part.VERB)
+_OWN = ("his", "her", "their")
+_ENDS_NOUN = Part.PREPOSITION | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.RELATIVE
 FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
 _DRIVES = {
     word: Word(word, Part.CUE, form, "displaced")
@@ -40,7 +45,7 @@ _FROM_HOME = (
     ("to", "leave", "their", "homes"),
 )
 _WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
-_FLEEING = ("fled", "flee", "crossed")
+_FLEEING = ("fled", "flee", "crossed", "left")
 _WHO_FLEE = frozenset(
     ("people", "residents", "civilians", "families", "villagers", "inhabitants", "households", "thousands")
 )
@@ -57,6 +62,10 @@ def read_harms(sentence: Sentence) -> None:
     """Put a word of harm where several words of the sentence make one."""
     _read_sufferings(sentence)
     _read_limbs(sentence)
+    if "at" in sentence.words:
+        _read_aims(sentence)
+    if not sentence.sets["hurting"].isdisjoint(sentence.words):
+        _read_own_hurts(sentence)
     _read_flights(sentence)
     for at, word in sent_to_hospital(sentence):
         _put_harm(sentence, at, word)
@@ -79,8 +88,9 @@ def _read_sufferings(sentence: Sentence) -> None:
 def _is_hurt(sentence: Sentence, at: int) -> bool:
     """As in "14 patients with bullet wounds": persons who have injuries."""
     near = sentence.words[at + 1 : at + _TO_INJURY]
-    after_person = at > 0 and bool(sentence.lex[at - 1].parts & Part.PERSON)
-    return after_person and not sentence.sets["injuries"].isdisjoint(near)
+    before = sentence.lex[at - 1] if at else None
+    behind_persons = before is not None and not before.forms and not before.parts & Part.VERB
+    return behind_persons and not sentence.sets["injuries"].isdisjoint(near)
 
 
 def _read_limbs(sentence: Sentence) -> None:
@@ -93,6 +103,39 @@ def _read_limbs(sentence: Sentence) -> None:
             continue
         if not limbs.isdisjoint(sentence.words[at + 2 : at + _TO_LIMB]):
             _put_harm(sentence, at, dataclasses.replace(word, sense="injured"))
+
+
+def _read_aims(sentence: Sentence) -> None:
+    """As in "gunmen shot at labourers": whom a shot is aimed at, it need not hit."""
+    for at, word in enumerate(sentence.lex):
+        if word.sense == "shot" and sentence.words[at + 1 : at + 2] == ["at"] and _is_aimed(sentence, at):
+            sentence.lex[at] = AIMED
+
+
+def _is_aimed(sentence: Sentence, at: int) -> bool:
+    if at + 2 >= sentence.count:
+        return True
+    if at and sentence.lex[at - 1].parts & Part.BE:
+        return sentence.words[at + 2] == "by"
+    for step in range(at + 2, min(at + _TO_TARGET, sentence.count)):
+        parts = sentence.lex[step].parts
+        if parts & (Part.PERSON | Part.PRONOUN) and not parts & Part.POSSESSIVE:
+            behind = sentence.lex[step + 1].parts if step + 1 < sentence.count else Part.HARD_STOP
+            if not behind & Part.PERSON:
+                return bool(behind & _ENDS_NOUN) or sentence.words[step + 1 : step + 2] == ["."]
+        if parts & (Part.THING | Part.PREPOSITION | Part.COMMA):
+            return False
+    return False
+
+
+def _read_own_hurts(sentence: Sentence) -> None:
+    """As in "a man hurt his hip": who hurts a part of the own body is hurt."""
+    limbs = sentence.sets["limbs"] | sentence.sets["body"]
+    for at, word in enumerate(sentence.words):
+        behind = sentence.words[at + 1 : at + _TO_LIMB]
+        own = behind[:1] and behind[0] in _OWN and not limbs.isdisjoint(behind[1:3])
+        if own and word in sentence.sets["hurting"]:
+            _put_harm(sentence, at, HURT_ONESELF)
 
 
 def _kills_after(sentence: Sentence, at: int) -> bool:
@@ -122,7 +165,7 @@ def _residents_flee(sentence: Sentence, at: int) -> bool:
     ends = at + 1 >= sentence.count or sentence.words[at + 1] in (".", ",", "since", "so")
     if ends and not (at > 0 and sentence.lex[at - 1].parts & Part.HAVE):  # "1.4 million people have fled"
         return False
-    if not ends and sentence.words[at + 1] not in _WAYS_OF_FLIGHT:
+    if not ends and (sentence.words[at] == "left" or sentence.words[at + 1] not in _WAYS_OF_FLIGHT):
         return False
     left = sentence.words[at + 2 : at + 5]
     if not ends and sentence.words[at + 1] == "the" and sentence.sets["settlements"].isdisjoint(left):

@@ -19,6 +19,7 @@ from extractor.numbers.modality import read_modality, share_floor
 from extractor.numbers.model import Ledger, Mention
 from extractor.numbers.named import named_victims
 from extractor.numbers.normal import Normal, normalise
+from extractor.numbers.open_groups import settle_groups
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.replaced import settle_replaced
 from extractor.numbers.roles import read_roles
@@ -64,6 +65,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     settle_past(mentions, text)
     take_up(mentions, text, lexicon)
     settle_sides(mentions, text, segments.sentences)
+    settle_groups(mentions, text, segments.sentences, lexicon)
     settle_replaced(mentions, text, segments.sentences)
     return Ledger(text, segments, mentions)
 

@@ -35,6 +35,7 @@ class Modality:
         self.stretches = Patterns(table["stretches"], table["stretches_hints"])
         self.open_stretches = Patterns(table["open_stretches"], table["open_stretches_hints"])
         self.past = Patterns(table["past"], table["past_hints"])
+        self.summing = Patterns(table["summing"], table["summing_hints"])
 
 
 class Patterns:
@@ -43,7 +44,13 @@ class Patterns:
     def __init__(self, patterns: list[str], hints: list[str]) -> None:
         joined = "|".join(pattern.replace(" ", r"\s+") for pattern in patterns)
         self._pattern = re.compile(rf"(?<!\w)(?:{joined})(?!\w)")
+        self._at_end = re.compile(rf"(?<!\w)(?:{joined})\s+$")
         self._hints = hints
+
+    def stands_at_the_end_of(self, before: str) -> bool:
+        """Whether one of the expressions ends some words that lead to a number."""
+        lowered = before.lower()
+        return any(hint in lowered for hint in self._hints) and self._at_end.search(lowered) is not None
 
     def stand_in(self, lowered: str, start: int, end: int) -> bool:
         """Whether one of the expressions matches within a span of a text in lower case."""
@@ -81,6 +88,10 @@ class Lexicon:
         for seconds in self.openings.values():
             for entries in seconds.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
+
+    def phrase(self, text: str) -> Word | None:
+        """What is known of several words that stand together, none where the language has no such phrase."""
+        return self._phrase_words.get(text)
 
     def _entry(self, text: str) -> Word:
         if " " not in text:

@@ -20,6 +20,8 @@ _LISTS = Part.BE | Part.INCLUDING
 def listed(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "the dead were ...", "among the injured are two girls", "the victims include 3 women"."""
     link = -1
+    if phrase.numeral is not None and clause.has_plain_verb(phrase):
+        return -1
     for at in range(phrase.first - 1, max(clause.first_cue - 1, phrase.first - REACH), -1):
         parts = clause.lex[at].parts
         if _is_link(clause, at, link):
@@ -32,9 +34,14 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
                 ] == ["among"]
                 return at
             return -1
-        elif parts & _CLAUSE_BEGINS or clause.words[at] in ("while", "whilst"):
+        elif parts & _CLAUSE_BEGINS or clause.words[at] in ("while", "whilst") or _says_more(clause, at):
             return -1
     return -1
+
+
+def _says_more(clause: Clause, at: int) -> bool:
+    """As in "said that two of the dead were women and that a guard ...": another thing is said."""
+    return clause.words[at] == "that" and at > 0 and bool(clause.lex[at - 1].parts & Part.CONJUNCTION)
 
 
 _LABEL_LINKS = (":", "-", "–", "—")

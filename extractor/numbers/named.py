@@ -19,6 +19,7 @@ _FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
 _PASSED = Part.BE | Part.HAVE | Part.ADVERB | Part.NEGATION
 _NOT_PASSED = Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.SAYING | Part.BE | Part.HAVE | Part.MODAL
 _OF_ANOTHER = Part.OF | Part.PREPOSITION
+_LEADS_TO_NO_NAME = ("as", "all", "both")
 _LINK = Part.CONJUNCTION | Part.COMMA
 Run = tuple[int, int]
 """First token of a name and the token after it."""
@@ -172,7 +173,7 @@ class _NameReader:
         at = first - 1
         while at >= 0 and self._is_title(at):
             at -= 1
-        return at >= 0 and (bool(self.lex[at].parts & _OF_ANOTHER) or self.words[at] == "as")
+        return at >= 0 and (bool(self.lex[at].parts & _OF_ANOTHER) or self.words[at] in _LEADS_TO_NO_NAME)
 
     def _joins(self, at: int, found: int) -> bool:
         """The last two of a list are joined by "and", those before by commas."""

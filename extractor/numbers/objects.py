@@ -25,7 +25,7 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         word = clause.lex[at]
         owner = clause.owner[at]
         if word.forms and (owner < 0 or clause.phrases[owner].inner != at):
-            if linked and clause.acts_itself(phrase):
+            if linked and (clause.acts_itself(phrase) or clause.has_plain_verb(phrase)):
                 return -1
             return _governor(clause, at, phrase, linked)
         if word.parts & Part.OF and not linked:
@@ -52,9 +52,7 @@ def _back_step(clause: Clause, at: int, linked: bool) -> int:
 
 def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
     forms = clause.lex[at].forms
-    if clause.words[at] in ("lost", "losing", "mourning") and (
-        phrase.noun is None or not phrase.noun.parts & Part.PERSON
-    ):
+    if clause.words[at] in ("lost", "losing", "mourning") and not _are_lost(clause, phrase):
         return -1
     if not _fits(clause, at, phrase):
         return -1
@@ -71,6 +69,13 @@ def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
             return -1
         return at
     return -1
+
+
+def _are_lost(clause: Clause, phrase: Phrase) -> bool:
+    """Things are lost too: a noun for persons stands there, or "three of their own"."""
+    if phrase.noun is not None:
+        return bool(phrase.noun.parts & Part.PERSON)
+    return phrase.partitive and "own" in clause.words[phrase.after : phrase.after + 3]
 
 
 def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
@@ -192,5 +197,10 @@ def _toll_ahead(clause: Clause, phrase: Phrase) -> int:
 
 def _toll(clause: Clause, phrase: Phrase, cue: int, before: int) -> int:
     phrase.running = True
-    phrase.superseded = clause.words[before] == "from"
+    phrase.superseded = clause.words[before] == "from" and not _is_of_a_period(clause, phrase)
     return cue
+
+
+def _is_of_a_period(clause: Clause, phrase: Phrase) -> bool:
+    """As in "27, up from 19 in June": another number of another time, which stands."""
+    return phrase.after < clause.count and clause.words[phrase.after] in clause.sentence.sets["periods"]

@@ -23,7 +23,7 @@ class PersonReader(NounReader):
         self.read_noun_group(phrase, at)
         if phrase.noun is None or not phrase.noun.parts & Part.PERSON or not self.is_plural_at(phrase.head):
             return None
-        return phrase
+        return phrase if self._stands_alone(phrase) else None
 
     def one_person(self, at: int) -> Phrase | None:
         """As in "a policeman", "another man", "her husband", "the mayor": one person, no number word."""

@@ -10,6 +10,7 @@ from extractor.numbers.sentence import DIGITS
 from extractor.numbers.words import Part
 
 _RANGE_LINK = 3
+_OF_ONE = ("that", "this")
 _ADDING = ("additional", "further")
 _FLOORS = ("at_least", "more_than")
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
@@ -122,7 +123,16 @@ class PhraseReader(QuantifierReader):
         self._read_after(phrase)
         self._skip_age(phrase)
         self._read_noun(phrase)
+        if phrase.head >= 0:
+            self._read_behind_noun(phrase)
         return phrase
+
+    def _read_behind_noun(self, phrase: Phrase) -> None:
+        """As in "30 people or more": the qualifier stands behind the noun."""
+        at = phrase.after
+        if at < self.count and not phrase.qualifier and self.words[at].startswith("or "):
+            phrase.qualifier = self.lex[at].qualifier_after
+            phrase.qualifier_after = at if phrase.qualifier else -1
 
     def _is_one_another(self, numeral: Numeral) -> bool:
         """As in "they kill one another"; not as in "one another man"."""
@@ -162,7 +172,7 @@ class PhraseReader(QuantifierReader):
                 phrase.additive = True
                 if self.words[at] == "another":
                     phrase.extra.append(_determiner(at))
-            elif word.parts & Part.DETERMINER:
+            elif word.parts & Part.DETERMINER and not self._leads_to_clause(at, phrase):
                 phrase.definite = True
                 phrase.possessive = bool(word.parts & Part.POSSESSIVE)
             elif word.parts & Part.INDEFINITE and phrase.qualifier:
@@ -171,6 +181,10 @@ class PhraseReader(QuantifierReader):
                 return
             phrase.first = at
             at -= 1
+
+    def _leads_to_clause(self, at: int, phrase: Phrase) -> bool:
+        """As in "and that 263 were kidnapped": "that" and "this" point at no more than one."""
+        return self.words[at] in _OF_ONE and phrase.value != 1
 
     def _read_after(self, phrase: Phrase) -> None:
         at = phrase.after
@@ -234,7 +248,7 @@ class PhraseReader(QuantifierReader):
             phrase.partitive = True
             phrase.after = follower
             return -1
-        if word.parts & Part.DETERMINER:
+        if word.parts & Part.DETERMINER or self.words[follower] == "whose":
             phrase.partitive = True
             return follower + 1
         if self.words[follower].startswith("the "):

@@ -207,13 +207,20 @@ def _take_attackers(clause: Clause, before: Phrase, phrase: Phrase) -> None:
 def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
     """As in "Fewer than 40 of the dead were fighters": the noun behind the verb is that of the 40."""
     if (
-        part.partitive
+        (part.partitive or part.bare)
+        and part.numeral is not None
         and part.effects
         and kind.rule == "listed"
         and is_predicate(clause.sentence, part, kind)
     ):
         part.noun, part.head = kind.noun, kind.head
         kind.effects = ()
+
+
+def _says_who_they_are(clause: Clause, phrase: Phrase) -> bool:
+    """As in "all the dead were soldiers"; "violence affecting civilians" counts nobody either."""
+    described = phrase.rule == "listed" and clause.words[phrase.cue - 1 : phrase.cue] == ["all"]
+    return described or phrase.effects == ("affected",)
 
 
 def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule, ...]) -> None:
@@ -231,5 +238,7 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
             phrase.negated = phrase.none or clause.is_negated(cue)
             if phrase.none and phrase.effects == ("detained",):
+                phrase.effects = ()
+            if phrase.bare_plural and _says_who_they_are(clause, phrase):
                 phrase.effects = ()
             return

@@ -31,6 +31,8 @@ def read_shares(sentence: Sentence, phrases: list[Phrase]) -> None:
             _describe(second)  # "forty percent of the injured were women"
         elif first.rule == _DESCRIBED and second.bare_plural and _is_joined(sentence, first, second):
             _describe(second)  # "mostly women and children"
+        elif second.bare_plural and second.effects and _is_described(sentence, first, second):
+            _describe(second)  # "20 were killed, all of them members of the brigade"
         elif first.effects and second.effects and first.numeral is not None:
             _read_apposition(sentence, first, second)
 
@@ -47,11 +49,16 @@ def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
     for phrase in phrases:
         if phrase.first > comma and phrase.bare_plural and phrase.rule == "listed":
             phrase.effects = ()  # "six were women": the six are counted, the women say who they are
-        bare = not phrase.effects or phrase.rule == "joined_to"
+        bare = not phrase.effects or phrase.rule == "joined_to" or _befell_the_dead(sentence, cue, phrase)
         if phrase.first > comma and phrase.numeral is not None and bare and _is_share(sentence, phrase):
             effects = base.effects if base else sentence.lex[cue].effects
             phrase.effects, phrase.any_of, phrase.cue = effects, len(effects) > 1, cue
             phrase.rule, phrase.subset, phrase.partitive, phrase.whole = "share_of", True, True, base
+
+
+def _befell_the_dead(sentence: Sentence, cue: int, phrase: Phrase) -> bool:
+    """As in "Of the bodies, 21 were burned": they are of the dead."""
+    return sentence.lex[cue].sense == "killed" and phrase.effects == ("injured",)
 
 
 def _is_share(sentence: Sentence, phrase: Phrase) -> bool:
@@ -87,6 +94,13 @@ def _read_apposition(sentence: Sentence, first: Phrase, second: Phrase) -> None:
             first.noun, first.head = second.noun, second.head
     elif second.bare_plural and words in sentence.sets["mostly"]:
         _describe(second)
+
+
+def _is_described(sentence: Sentence, first: Phrase, phrase: Phrase) -> bool:
+    if phrase.first - first.after <= _LONGEST_LEAD:
+        return False
+    before = sentence.words[max(0, phrase.first - 2) : phrase.first]
+    return before in (["all", "of them"], [",", "all"], [",", "mostly"])
 
 
 def _describe(phrase: Phrase) -> None:

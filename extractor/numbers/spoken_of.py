@@ -86,7 +86,10 @@ def base_has_a_clause(clause: Clause, part: Phrase, base: Phrase) -> bool:
         return False
     after = clause.lex[base.after]
     own = after.parts & Part.RELATIVE or after.forms & Form.PARTICIPLE
-    return bool(own) and bool(clause.lex[clause.last_cue].forms & Form.HAPPENS)
+    last = clause.last_cue
+    happened = clause.lex[last].forms & Form.HAPPENS
+    suffered = clause.lex[last].forms & Form.PARTICIPLE and clause.is_passive(last)
+    return bool(own) and bool(happened or suffered)
 
 
 def is_number_of_a_thing(clause: Clause, phrase: Phrase, other: Phrase) -> bool:

@@ -103,6 +103,9 @@ class _SubjectWalk:
             and (other.inner >= 0 or (other.bare and clause.has_own_state(other)))
         ):
             return False
+        if self._is_object_in_clause(other, before):
+            self.at = max(other.after, self.at + 1)
+            return True
         among = bool(parts & Part.INCLUDING)
         self.among = self.among or (among and clause.words[before].endswith("among"))
         if among or linked or side:
@@ -111,6 +114,12 @@ class _SubjectWalk:
             self.at = max(other.after, self.at + 1)
             return True
         return False
+
+    def _is_object_in_clause(self, other: Phrase, before: int) -> bool:
+        """As in "Two guards who tried to stop the attacker died": the attacker is within their clause."""
+        word = self.clause.lex[before]
+        plain = not word.forms and (word.parts & Part.VERB or not word.parts)
+        return self.relative and self.verb_seen and bool(plain) and other.numeral is None
 
     def _pass_word(self, parts: int) -> bool:
         if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
@@ -130,10 +139,18 @@ class _SubjectWalk:
         elif parts & Part.LINK:
             return self._pass_link(parts)
         elif parts & Part.SAYING and not parts & _BE_OR_RELATIVE:
-            return self.comma_at >= 0 or self.auxiliary or is_reported(self.clause, self.at)
+            return self.comma_at >= 0 or self.auxiliary or self._is_said_of_them()
         else:
             self._pass_verb(parts)
         return True
+
+    def _is_said_of_them(self) -> bool:
+        """As in "with 12 farmers reported injured", "nine people it said had been killed"."""
+        lex, at = self.clause.lex, self.at
+        claimed = lex[at - 1].parts & Part.PRONOUN and at + 1 < self.clause.count
+        if claimed and at - 2 <= self.phrase.after and lex[at + 1].parts & Part.BE_OR_HAVE:
+            return True
+        return is_reported(self.clause, at)
 
     def _is_said_of_other(self) -> bool:
         """As in "The clerks keep a roll of 40 guards who ...": what follows is said of the 40."""
@@ -177,9 +194,20 @@ class _SubjectWalk:
 
     def _ends_base(self) -> bool:
         """As in "Two of the four who were shot have died": the first harm is said of the four."""
-        said_of_base, self.said_of_base = self.said_of_base, False
+        said_of_base, self.said_of_base = self.said_of_base or self._tells_of_base(), False
         self.auxiliary = self.auxiliary and not said_of_base
         return said_of_base
+
+    def _tells_of_base(self) -> bool:
+        """As in "38 of the pupils seized by gunmen have been freed": it tells who all are."""
+        clause, last = self.clause, self.clause.last_cue
+        reduced = self.phrase.partitive and self.at == self.phrase.after < last
+        if not (reduced and clause.lex[self.at].forms & Form.PARTICIPLE):
+            return False
+        forms = clause.lex[last].forms
+        own = forms & _STATED or (forms & Form.PARTICIPLE and clause.is_passive(last))
+        between = clause.lex[self.at + 1 : last]
+        return bool(own) and not any(word.parts & (Part.COMMA | Part.CONJUNCTION) for word in between)
 
     def _ends_side_clause(self) -> bool:
         """Whether a verb is that of a clause about a thing; the next one speaks of the phrase again."""
@@ -286,5 +314,6 @@ class _SubjectWalk:
         return -1 if clause.object_begins(at + 1) else 0
 
 
+_STATED = Form.HAPPENS | Form.STATE
 _OF_THINGS = ("that", "which")
 _OF_ONE = ("he", "she")

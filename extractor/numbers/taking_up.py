@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,16 +11,20 @@ if TYPE_CHECKING:
 
 
 _LONGEST_LIST = 12
+_LONGEST_LEAD = 90
+_SOON = 4
+_LEADS = (" to ", " was ", " is ", " at ")
+_WORD_BEHIND = re.compile(r" ([a-z]{3,})")
 
 
 def take_up(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
     """Give the mentions that point at somebody told of before what was told of them."""
-    _take_up_groups(mentions, lexicon)
+    _take_up_groups(mentions, text, lexicon)
     _take_up_parts(mentions)
     _take_up_disputes(mentions, text, lexicon)
 
 
-def _take_up_groups(mentions: list[Mention], lexicon: Lexicon) -> None:
+def _take_up_groups(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
     """As in "the six Jesuits": a definite group without a word of harm is the group of whom one was told."""
     told: dict[float, Mention] = {}
     for mention in mentions:
@@ -27,8 +32,20 @@ def _take_up_groups(mentions: list[Mention], lexicon: Lexicon) -> None:
             told.setdefault(mention.value, mention)
     _take_up_captives(mentions, lexicon)
     for mention in mentions:
-        if mention.definite and not mention.effects and not mention.possessive and mention.value in told:
+        if (
+            mention.definite
+            and not mention.effects
+            and not mention.possessive
+            and mention.value in told
+            and not (mention.noun is None and _of_something(text, mention, lexicon))
+        ):
             _take_up_group(mention, told[mention.value], lexicon)
+
+
+def _of_something(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """As in "the two gangs": an unlisted word behind the number is its noun, if it ends as no verb."""
+    behind = _WORD_BEHIND.match(text, mention.end)
+    return behind is not None and behind[1] not in lexicon.words and not behind[1].endswith(("ed", "ly"))
 
 
 def _take_up_group(mention: Mention, first: Mention, lexicon: Lexicon) -> None:
@@ -120,7 +137,18 @@ def _take_up_disputes(mentions: list[Mention], text: str, lexicon: Lexicon) -> N
             told = mention
         if told is None or mention.mention_class != "unclassified":
             continue
+        if mention.sentence - told.sentence > _SOON:
+            continue
         if text.endswith(leads, 0, mention.start) or _is_said(text, mention, told, speaking):
             mention.mention_class, mention.decided_by = "casualty", "taken_up"
             mention.effects, mention.effect_logic, mention.lemma = told.effects, told.effect_logic, told.lemma
             mention.category, mention.status = "total", "unspecified"
+        elif _sums_up(text, mention, lexicon):
+            mention.category, mention.status = told.category, told.status
+            _share_harm(mention, told)
+
+
+def _sums_up(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """As in "bringing the total for the year to 17", "The corresponding figure last year was 12"."""
+    before = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]
+    return before.endswith(_LEADS) and lexicon.modality.summing.stands_at_the_end_of(before)
