@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
-from extractor.names.actors import ACTS, is_bare
-from extractor.request.grouping import fold, is_part_of_name
+from extractor.names.actors import is_bare
+from extractor.request.grouping import fold, is_part_of_name, spoken_of
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
         if actor is not None:
             stance = _stance(actor, read, plan.document.text)
             headline = read.unit.section != "body"
-            unnamed = actor.rank > ACTS and is_bare(actor, plan.domain)
+            unnamed = is_bare(actor, plan.domain)
             weight = (stance != "claimed", stance == "implied", unnamed, headline, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
@@ -90,13 +90,17 @@ def _is_named(said: _Said, plan: ReadingPlan) -> bool:
 def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) -> list[_Said]:
     """Who is blamed in the reach of the incident; unless ``plain``, who is only told to have acted there."""
     found = []
+    own = {read.unit.start for read in group.units}
     places = {fold(place.name) for place in plan.names.places}
     for blame in plan.names.blames:
-        if not blame.actor.within(*reach) or blame.plain is not plain:
+        owner = spoken_of(blame.actor.start, plan, leads=not plain)
+        if owner is None or owner.start not in own or blame.plain is not plain:
             continue
         if not plain and fold(blame.actor.name) in places:
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
+        if group.scope == "background" and not blame.actor.within(owner.start, owner.end):
+            continue
         unnamed = is_bare(blame.actor, plan.domain)
         weight = (blame.stance != "claimed", False, unnamed, False, blame.actor.start)
         found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))

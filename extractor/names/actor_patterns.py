@@ -20,6 +20,13 @@ _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried an
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
 _BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
 
+_WITHIN = r"(?!(?:was|were|been|being|be|is|are|by|and|but|that|who|which|when|as|after|said|says|told)\b)"
+_DESCRIBED = (
+    r"(?:\s+(?:on|in|from|with|of|aboard|wearing|dressed|riding|armed|disguised|posing|believed|belonging|led|allied|supported\s+by|backed\s+by|accompanied\s+by|loyal)"
+    rf"(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?)"
+)
+_ASIDE = r",[^.;:\n\"“”]{2,100}?,"
+
 GAP_OF_NAME = re.compile(r"[ \u00a0]*\n?[ \u00a0]*")
 GAP_BEFORE_ACTING = re.compile(rf"\s+(?:{_ADVERBS}\s+)*")
 MOST_WORDS = 4
@@ -74,10 +81,13 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         | words.known.begins
         | words.bare_actors.begins
         | words.titles.begins
-        | words.members.begins,
+        | words.members.begins
+        | {"members", "group", "groups"},
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
-        acts_next=re.compile(rf"\)?(?:\s+on\s+[\w\s-]{{2,30}}?)?\s+(?:{_ADVERBS}\s+)*{words.acting}\b"),
+        acts_next=re.compile(
+            rf"\)?(?:{_ASIDE}|{_DESCRIBED})?\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b)"
+        ),
         is_blow=re.compile(rf"\b{words.blows}\Z", re.IGNORECASE),
         is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
         acted_upon=re.compile(
@@ -106,10 +116,17 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:{words.bands}|{words.members}))?"
     groups = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}{_GAP}{words.titles}\b|\b{words.titles}\s+of\s+the\s+{_WORD}"
     members = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,2}}{_GAP}{words.members}\b"
+    together = rf"(?:the\s+)?{group_name}(?:\s+and\s+(?:the\s+)?{group_name})?"
+    linked = (
+        rf"(?:groups?|{words.bare_actors})\s+(?:linked|allied|affiliated|loyal)\s+(?:to|with)\s+{together}"
+    )
     party = rf"\b(?:{countries})(?:\s+and\s+the\s+{people}\s+\w+)?\b"
-    bare = rf"(?i:\b(?:the\s+)?{words.bare_actors}\b)"
+    one_kind = rf"(?:the\s+)?{words.bare_actors}"
+    bare = rf"(?i:\b{one_kind}(?:\s+and\s+{one_kind})?\b)"
     known = rf"\b{words.known}\b"
-    whose = rf"(?:of|from)\s+the\s+{_WORD}(?:{_GAP}{_WORD}){{0,3}}"
-    some_of = rf"(?i:\b(?:the\s+)?(?:{words.members}|{words.bare_actors}))\s+{whose}"
-    kinds = "|".join((some_of, forces, members, groups, agents, named, known, party, bare))
+    whose = (
+        rf"(?:of|from)\s+the\s+{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?:{_GAP}(?:{words.bands}|{words.groups})\b)?"
+    )
+    some_of = rf"(?i:\b(?:the\s+)?(?:members|{words.members}|{words.bare_actors}))\s+{whose}"
+    kinds = "|".join((linked, some_of, forces, members, groups, agents, named, known, party, bare))
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")

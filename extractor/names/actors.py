@@ -44,6 +44,7 @@ _WHERE_ENDS = (
 )
 _NO_LONGER = re.compile(r"\b(?:former|retired|ex-?)\s*$", re.IGNORECASE)
 _NO_LONGER_ENDS = ("former", "retired", "ex", "ex-")
+_SOMEBODYS = (" its ", " their ", " his ", " her ", " our ", " no ")
 _NAME_BEFORE = re.compile(rf"({WHOLE_NAME_WORD})[ \u00a0]$")
 _ARTICLE = re.compile(r"^[Tt]he\s+")
 _QUALIFIER = re.compile(r"\S+\s+(?=[^\W\d_])")
@@ -110,12 +111,14 @@ def _meant(name: str, named: Sequence[str], words: Lexicon) -> str:
     called = [full for full in named if head in full.lower().split()]
     if called:
         return called[-1]
-    groups = [full for full in named if full not in words.countries and _is_group_name(full)]
+    groups = [full for full in named if is_group(full, words)]
     return groups[-1] if head in words.group_words and groups else name
 
 
-def _is_group_name(name: str) -> bool:
+def is_group(name: str, words: Lexicon) -> bool:
     """As "Hamas" and "Highland Front fighters", not as "Orvan troops" of a people."""
+    if name.islower() or name in words.countries:
+        return False
     parts = name.split()
     return not parts[-1].islower() or sum(part[0].isupper() for part in parts) > 1
 
@@ -128,6 +131,8 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
     heads_only = first in words.stop_words and not (first in words.creeds and " " in name)
     if heads_only or name.endswith(("'s", "’s")) or first.lower() in ("our", "their", "its", "his"):
         return True
+    if name.islower() and before.lower().endswith(_SOMEBODYS):
+        return True  # "its fighters" are whose they are said to be
     if before.rstrip().lower().endswith(_NO_LONGER_ENDS) and _NO_LONGER.search(before):
         return True
     alone = name[:1].isupper() and (is_country or match[0] == first)

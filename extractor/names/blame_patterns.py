@@ -25,6 +25,13 @@ _BLAMING = (
 _BLAMING_CUES = frozenset(("blamed", "blames", "blaming", "accused", "accuses", "accusing", "attributed"))
 _CLAIMING = r"(?:claimed|claims|took|taken|accepted|admitted)\s+(?:responsibility|credit)"
 _CLAIMING_CUES = frozenset(("claimed", "claims", "took", "taken", "accepted", "admitted"))
+_RESPONSIBLE = r"(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:responsible\s+for|to\s+blame|behind\s+the)"
+_TO_HAVE_CUES = frozenset(
+    ("claim", "claims", "claimed", "boast", "boasts", "boasted", "admit", "admits", "admitted")
+)
+_RESPONSIBLE_CUES = frozenset(("was", "were", "is", "are"))
+_HAND = r"(?:the\s+hand\s+of|the\s+work\s+of|(?:the\s+)?blame\s+on|fingers?\s+at)"
+_HAND_CUES = frozenset(("the", "blame", "finger", "fingers"))
 _IS_SUSPECTED = r"suspected(?=\s*[.,;]|\s+of\b|\s+to\s+be\s+behind)"
 _SAID = r"(?:said|says|wrote|announced|told\s+\w+)"
 _SAID_CUES = frozenset(("said", "says", "wrote", "announced", "told"))
@@ -38,6 +45,7 @@ _SUSPECTING_CUES = frozenset(("suspect", "suspects", "suspected"))
 _FROM = frozenset(("from",))
 _RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
+_ASIDE = re.compile(r",\s(?:which|who|whose|an?|the|in|through|on|via|by)\s[^,.;:\n\"“”]{2,100},\s*\Z")
 _LONGEST_ACTOR, _LAST_WORDS, _LONGEST_SAYING = 300, 80, 120
 
 
@@ -51,6 +59,7 @@ class Construction:
         before: An actor before the words, with them.
         ends: How such an actor ends: a quick look whether one stands before the words at all.
         plain: Whether the words blame.
+        alone: Such an actor without the words, where something may stand between them in commas.
     """
 
     cued: Cued
@@ -58,6 +67,7 @@ class Construction:
     before: re.Pattern[str] | None = None
     ends: re.Pattern[str] | None = None
     plain: bool = True
+    alone: re.Pattern[str] | None = None
 
     def matches(self, read: TextWords) -> Iterator[re.Match[str]]:
         """All places of the text that are so worded, in order."""
@@ -73,6 +83,11 @@ class Construction:
     ) -> re.Match[str] | None:
         first = max(last, verb.start() - _LONGEST_ACTOR)
         apart = _NO_PART_OF_ACTOR.match(text, first, verb.start())
+        verb_at = verb.start()
+        aside = self.alone and _ASIDE.search(text, first, verb_at)
+        if aside and self.alone:
+            apart = _NO_PART_OF_ACTOR.match(text, first, aside.start())
+            return self.alone.search(text, apart.end() if apart else first, aside.start())
         first = apart.end() if apart else first
         if self.ends and not self.ends.search(text, max(first, verb.start() - _LAST_WORDS), verb.start()):
             return None
@@ -105,6 +120,9 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     yield from _from_where_it_came(actor, words.blames)
     yield _behind(rf"\bheld\s+{actor}\s+responsible", frozenset(("held",)), "responsible")
     group = rf"\s+the\s+(?P<actor>{words.groups})\b"
+    some_group = rf"(?:an?\s+)?(?P<actor>(?:[a-z-]+\s+){{1,2}}{words.groups})\b"
+    for hand in (actor, some_group):
+        yield _behind(rf"\b{_HAND}\s+{hand}", _HAND_CUES, stance="suspected")
     for suspected in (rf"\s+{actor}", group):
         yield _behind(_SUSPECTING + suspected, _SUSPECTING_CUES, stance="suspected")
     yield _behind(rf"\b(?:blamed|accused){group}", frozenset(("blamed", "accused")))
@@ -117,6 +135,8 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
 
 
 def _from_where_it_came(actor: str, blames: BlameWords) -> Iterator[Construction]:
+    belong = r"(?:(?:believed|thought|said|reported)\s+)?(?:to\s+belong|belonging)\s+to"
+    yield _behind(rf"\b{blames.craft}\s+{belong}\s+{actor}", blames.craft.begins, "belong", "belonging")
     came = r"(?:had\s+)?(?:belonged\s+to|came\s+from|was\s+from|were\s+from|of)"
     yield _behind(rf"\b{blames.theirs}\s+{came}\s+{actor}", blames.theirs.begins)
     of_actor = rf"\bfrom\s+(?:the\s+)?{blames.positions}\s+(?:of|held\s+by)\s+{actor}"
@@ -136,13 +156,24 @@ def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[C
     claiming = Cued(re.compile(_CLAIMING), _CLAIMING_CUES, _RESPONSIBILITY)
     claimed = rf"{actor}\s+{_HAS}{{0,3}}{_CLAIMING}\Z"
     yield Construction(claiming, "claimed", re.compile(claimed))
+    responsible = Cued(
+        re.compile(_RESPONSIBLE), _RESPONSIBLE_CUES, frozenset(("responsible", "blame", "behind")), reach=40
+    )
+    yield Construction(responsible, "alleged", re.compile(rf"{actor}\s+{_RESPONSIBLE}\Z"), ends)
     suspected = rf"{actor}\s+(?:is|are|was|were)\s+(?:also\s+|widely\s+)?suspected\Z"
     suspecting = Cued(re.compile(_IS_SUSPECTED), frozenset(("suspected",)))
     yield Construction(suspecting, "suspected", re.compile(suspected))
-    they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{blames.said_to_do}\b(?!\s+down\b)"
+    first = r"(?:\w+ed\b[^.;\"“”]{2,80}?\band\s+)?[\"“]?"
+    they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{first}{blames.said_to_do}\b(?!\s+down\b)"
     said = rf"{_SAID}\b[^.;]{{0,50}}?{they_did}"
     saying = Cued(re.compile(said), _SAID_CUES, _THEY_CUES, reach=_LONGEST_SAYING)
-    yield Construction(saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends)
+    alone = re.compile(rf"{actor}\s*\Z")
+    yield Construction(saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends, alone=alone)
+    to_have = (
+        rf"(?:claims?|claimed|boasts?|boasted|admits?|admitted)\s+(?:to\s+have|having)\s+{blames.said_to_do}"
+    )
+    having = Cued(re.compile(to_have), _TO_HAVE_CUES)
+    yield Construction(having, "claimed", re.compile(rf"{actor}\s+{to_have}\Z"), ends, alone=alone)
 
 
 def _tellings(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[Construction]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.casing import restore_case
 from extractor.domains import load_domain
 from extractor.names.actor_patterns import actor_patterns
-from extractor.names.actors import find_actors
+from extractor.names.actors import find_actors, is_group
 from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon, load_speaker_words
@@ -104,7 +104,7 @@ def _as_written(names: Names, text: str) -> Names:
 def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], words: Lexicon) -> Iterator[Blame]:
     """As in "he suspected the gang": the group is the one named last before it."""
     for blame in blames:
-        named = [a for a in actors if a.end <= blame.actor.start and not a.name.islower()]
+        named = [a for a in actors if a.end <= blame.actor.start and is_group(a.name, words)]
         if blame.actor.name in words.group_words and named:
             actor = dataclasses.replace(blame.actor, name=named[-1].name)
             yield dataclasses.replace(blame, actor=actor)

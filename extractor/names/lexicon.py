@@ -35,6 +35,7 @@ class BlameWords:
     doing: Alternation
     said_to_do: Alternation
     theirs: Alternation
+    craft: Alternation
     positions: Alternation
     own_positions: Alternation
     members: Alternation
@@ -185,6 +186,7 @@ def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
         doing=alternation(lists["doing"]),
         said_to_do=alternation([*lists["doing"], *lists["said_to_do"]]),
         theirs=alternation(lists["theirs"]),
+        craft=alternation([*lists["theirs"], *lists["craft"]]),
         positions=alternation(lists["positions"]),
         own_positions=alternation(lists["own_positions"]),
         members=alternation(lists["members"]),

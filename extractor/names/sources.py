@@ -24,7 +24,7 @@ from extractor.names.speaking import (
 from extractor.names.words import TextWords, matches_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from extractor.names.lexicon import SpeakerWords
 
@@ -59,7 +59,8 @@ _SPACE, _ANY_SPACE = re.compile(r"\s+"), re.compile(r"\s*")
 _ACRONYM = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,7}\b")
 _ACRONYM_IN_BRACKETS = re.compile(r"\([A-Z]{2,8}\)")
 _ACRONYM_ENDS = re.compile(r"\([A-Z]{2,8}\)\Z")
-_LINK_EXPLAINED = re.compile(r"\s+(?:of|for|the|and)?\s*")
+_LINE = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
+_LINK_EXPLAINED = re.compile(rf"{_LINE}(?:(?:of|for|the|and){_LINE})?")
 _WITH_ACRONYM = re.compile(rf"({_WORD}(?:{_LINK_EXPLAINED.pattern}{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
 _MOST_NAMES_EXPLAINED = 40
 _NOT_OF_NAME = re.compile(r"\s*\([A-Z]{2,8}\)$|['’]s$")
@@ -159,11 +160,6 @@ def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
         if (start, end) in saying:
             found.append(NameMention(start, end, phrase, name))
     return sorted([*found, *_own_voice(read, found, words, patterns)], key=lambda source: source.start)
-
-
-def own_voice(sources: Sequence[NameMention]) -> NameMention | None:
-    """The organisation that a report is by, where it speaks of itself as "we"."""
-    return next((source for source in sources if source.text.lower() == OURSELVES), None)
 
 
 def _own_voice(

@@ -7,15 +7,15 @@ default for every unit; a model is asked where they leave something open.
 from __future__ import annotations
 
 import dataclasses
-import re
 from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
-from extractor.names.actors import ACTS, MAY_ACT, is_country
+from extractor.names.mastheads import own_voice
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT
 from extractor.names.places import country_mentions
 from extractor.names.quotations import speaker_of_quotation
-from extractor.names.sources import own_voice
+from extractor.request.acting import acting_in, attacker_of
+from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
 from extractor.request.grouping import ChosenNames
 from extractor.request.plan import sentence_of
@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from extractor.names import NameMention
     from extractor.request.plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
-    from extractor.schema import EventType
 
 AHEAD, BEHIND, FAR = 700, 500, 20_000
-_IN = re.compile(r"\s+(?:[a-z]+\s+)?(?:in|at|near|outside)\s+(?:the\s+)?")
-_IN_ALL, _REACH_BEFORE = re.compile(r"\b(?:in|across|throughout)\s+(?:the\s+)?$"), 20
-_PERSON = re.compile(r"\s*[\"“]?(?:He|She)\b")
+_REACH_BEFORE = 20
 
 
 @dataclasses.dataclass(slots=True)
@@ -37,23 +34,23 @@ class _Memory:
     """What was chosen last, to be carried on; ``counting`` are the starts of the sentences that count."""
 
     counting: frozenset[int]
+    attacker: NameMention | None
+    voice: NameMention | None
 
     unit: ClaimUnit | None = None
     chosen: ChosenNames = dataclasses.field(default_factory=ChosenNames)
-    actor_of: dict[EventType, NameMention] = dataclasses.field(default_factory=dict)
 
 
 def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
     """Place, actor and source of every unit by what stands nearest and what is carried on."""
-    memory = _Memory(frozenset(unit.start for unit in plan.units))
+    voice = own_voice(plan.document.text, plan.names.sources)
+    memory = _Memory(frozenset(unit.start for unit in plan.units), attacker_of(plan), voice)
     chosen: dict[str, ChosenNames] = {}
     for unit in plan.units:
-        actor = _actor(unit, plan, memory)
+        actor = acting_in(unit, memory.unit, memory.attacker, plan)
         place, source = _place(unit, actor, plan, memory), _source(unit, plan, memory)
         names = ChosenNames(place=place, actor=actor, source=source)
         chosen[unit.id] = names
-        if names.actor is not None:
-            memory.actor_of[unit.event_type] = names.actor
         memory.unit, memory.chosen = unit, names
     return chosen
 
@@ -79,7 +76,7 @@ def _is_told_of_all_of(country: NameMention, unit: ClaimUnit, plan: ReadingPlan,
     last = memory.unit
     later = last is not None and last.section == "body" and last.paragraph != unit.paragraph
     before = plan.document.text[max(0, country.start - _REACH_BEFORE) : country.start]
-    return unit.scope != "incident" or bool(later and _IN_ALL.search(before))
+    return unit.scope != "incident" or bool(later and load_carry_cues().throughout.search(before))
 
 
 def _goes_on(unit: ClaimUnit, memory: _Memory) -> bool:
@@ -138,7 +135,7 @@ def _right_after(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
     """As in "twenty died in Odunga, 16 in Rekko": the place that follows the number at once."""
     end = unit.mentions[-1].end
     for place in starting_in(plan.names.places, end, unit.end):
-        if _IN.fullmatch(plan.document.text[end : place.start]):
+        if load_carry_cues().at.fullmatch(plan.document.text[end : place.start]):
             return place
     return None
 
@@ -151,34 +148,8 @@ def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: Reading
     return max(told, key=lambda p: (plan.countries.get(p.name, 0), -abs(p.start - unit.start)), default=None)
 
 
-def _actor(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
-    """Who acts in the sentence; else who acted before it, but a statistic of other days takes over nobody."""
-    own = [a for a in unit.own(unit.actors) if a.rank == ACTS or (a.rank == MAY_ACT and not is_country(a))]
-    own = [actor for actor in own if not _is_harmed(actor, unit)]
-    if own:
-        return own[0]
-    if unit.scope == "background":
-        return None
-    near = _acting(plan, plan.segments.paragraphs[unit.paragraph][0], unit)
-    known = memory.actor_of.get(unit.event_type)
-    known = None if known is not None and _is_harmed(known, unit) else known
-    return near or known or _acting(plan, unit.start - FAR, unit)
-
-
-def _acting(plan: ReadingPlan, start: int, unit: ClaimUnit) -> NameMention | None:
-    """Who is told to act last before a unit, from a place of the text on."""
-    acting = (a for a in reversed(starting_in(plan.names.actors, start, unit.start)) if a.rank == ACTS)
-    return next((actor for actor in acting if not _is_harmed(actor, unit)), None)
-
-
-def _is_harmed(actor: NameMention, unit: ClaimUnit) -> bool:
-    """As in "insurgents were seen, and five insurgents were killed": the dead did not do it."""
-    nouns = {mention.noun.removesuffix("s") for mention in unit.mentions if mention.noun}
-    return actor.name.islower() and actor.name.split()[-1].removesuffix("s") in nouns
-
-
 def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
-    return _named_source(unit, plan, memory) or own_voice(plan.names.sources)
+    return _named_source(unit, plan, memory) or memory.voice
 
 
 def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
@@ -188,7 +159,7 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
     quoted = speaker_of_quotation(plan.document.text, unit.start, plan.names.sources)
     if quoted is not None:
         return quoted
-    if _PERSON.match(plan.document.text, unit.start):
+    if load_carry_cues().person.match(plan.document.text, unit.start):
         before = starting_in(plan.names.sources, unit.start - FAR, unit.start)
         persons = [source for source in before if source.name.istitle()]
         if persons:

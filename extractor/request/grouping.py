@@ -151,9 +151,41 @@ def reaches(groups: list[UnitGroup], plan: ReadingPlan) -> list[Span]:
         paragraph = plan.segments.paragraphs[first.paragraph][0]
         earlier = [start for start in starts if start < first.start]
         begin = max(paragraph, earlier[-1] if earlier and earlier[-1] > paragraph else paragraph)
-        later = [start for start in starts if start > last.start]
-        spans.append((begin, later[0] if later else len(plan.document.text)))
+        spans.append((begin, _reach_ends(last, starts, plan)))
     return spans
+
+
+def spoken_of(position: int, plan: ReadingPlan, *, leads: bool) -> ClaimUnit | None:
+    """The claim that a place of the text speaks of: its own, one of its paragraph, else the last before it.
+
+    Args:
+        position: The place.
+        plan: The reading plan.
+        leads: Whether it rather leads to the claim that follows in its paragraph, as what somebody did does,
+            than looks back on the one before, as who is blamed does.
+    """
+    before = [unit for unit in plan.units if unit.start <= position]
+    last = before[-1] if before else None
+    if last is not None and position < last.end:
+        return last
+    ahead = next((unit for unit in plan.units if unit.start > position), None)
+    if ahead is None or last is None:
+        return last or ahead
+    paragraphs = plan.segments.paragraphs
+    with_ahead, with_last = (
+        paragraphs[ahead.paragraph][0] <= position,
+        position < paragraphs[last.paragraph][1],
+    )
+    return ahead if with_ahead and (leads or not with_last) else last
+
+
+def _reach_ends(last: ClaimUnit, starts: list[int], plan: ReadingPlan) -> int:
+    """Where the next claim begins; what leads to it in a paragraph of its own speaks of it already."""
+    later = next((start for start in starts if start > last.start), None)
+    if later is None:
+        return len(plan.document.text)
+    begun = max(start for start, _ in plan.segments.paragraphs if start <= later)
+    return begun if begun >= last.end else later
 
 
 def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
-import re
 import sys
 from collections import Counter
 from typing import TYPE_CHECKING
@@ -12,9 +11,11 @@ from typing import TYPE_CHECKING
 from extractor.dates import find_dates, only_compares
 from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
+from extractor.names.actors import ACTS
 from extractor.names.place_ranks import AREA
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
+from extractor.request.carry_cues import load_carry_cues
 from extractor.request.days import shared_dates
 from extractor.request.events import (
     EventCues,
@@ -39,13 +40,7 @@ if TYPE_CHECKING:
     from extractor.segments import Segments, Span
 
 REACH_OF_NOUN, MANY_EVENTS, LONGEST_PHRASE = 2, 3, 60
-_HOUSED = re.compile(r"\b(?:for|of|housing|hosting|sheltering)\s+(?:the\s+)?displaced\s+$", re.IGNORECASE)
 _MARKUP = {"<!--": "-->", "<script": "</script>", "<style": "</style>"}
-_COMMAND = re.compile(
-    r"[\s\"“‘']*(?:please\s+)?(?:report|say|write|state|claim|output|return|answer|record|add|list|mark|pretend)"
-    r"\s+(?:that|only|at\s+least|\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -108,7 +103,9 @@ def _without_victims(names: Names, numbers: Sequence[NumberMention]) -> Names:
         if number.mention_class == "casualty" and number.noun
         for position in range(number.start, number.end + len(number.noun) + REACH_OF_NOUN)
     }
-    acting = tuple(actor for actor in names.actors if actor.start not in counted or not actor.name.islower())
+    acting = tuple(
+        a for a in names.actors if a.start not in counted or not a.name.islower() or a.rank == ACTS
+    )
     return dataclasses.replace(names, actors=acting)
 
 
@@ -129,7 +126,9 @@ def _settled(plan: ReadingPlan) -> Iterator[NumberMention]:
             _only_speaks(plan, mention) or _only_described(plan, mention)
         ):
             yield mention.model_copy(update={"mention_class": "persons_not_casualties"})
-        elif mention.mention_class == "casualty" and _COMMAND.match(plan.document.text, *sentence):
+        elif mention.mention_class == "casualty" and load_carry_cues().command.match(
+            plan.document.text, *sentence
+        ):
             yield mention.model_copy(update={"mention_class": "rhetorical"})
         elif _is_bare_plural(mention) and sentence not in counted and not _is_placed(plan, sentence):
             yield mention.model_copy(update={"mention_class": "uncounted_harm"})
@@ -157,7 +156,7 @@ def _only_speaks(plan: ReadingPlan, mention: NumberMention) -> bool:
 def _only_described(plan: ReadingPlan, mention: NumberMention) -> bool:
     """As in "a camp for displaced families": what befell them says only who lives there."""
     before = plan.document.text[max(0, mention.start - LONGEST_PHRASE) : mention.start]
-    return _is_bare_plural(mention) and _HOUSED.search(before) is not None
+    return _is_bare_plural(mention) and load_carry_cues().housed.search(before) is not None
 
 
 def _is_bare_plural(mention: NumberMention) -> bool:

@@ -41,3 +41,11 @@ def accused_in(text: str) -> list[tuple[str, str, str | None]]:
     """Actor, stance and source of each attribution of the only incident."""
     (incident,) = draft_of(text).incidents
     return [(said.actor, said.stance, said.claimed_by) for said in incident.attributions]
+
+
+def accused_by_incident(text: str) -> list[list[tuple[str, str, str | None]]]:
+    """The same for each incident, in text order."""
+    return [
+        [(said.actor, said.stance, said.claimed_by) for said in incident.attributions]
+        for incident in draft_of(text).incidents
+    ]

@@ -1,0 +1,95 @@
+"""Who did what a claim counts: who acts in its sentence or what leads to it, or whom the report is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.names import starting_in
+from extractor.names.actor_patterns import actor_patterns
+from extractor.names.actors import ACTS, is_bare
+from extractor.names.lexicon import load_lexicon
+from extractor.request.carry_cues import load_carry_cues
+from extractor.request.events import load_event_cues
+from extractor.request.plan import sentence_of
+
+if TYPE_CHECKING:
+    from extractor.names import NameMention
+    from extractor.request.plan import ReadingPlan
+    from extractor.request.unit import ClaimUnit
+    from extractor.schema import Effect
+
+_NO_BLOW: frozenset[Effect] = frozenset(("detained", "released", "missing"))
+
+
+def acting_in(
+    unit: ClaimUnit, last: ClaimUnit | None, attacker: NameMention | None, plan: ReadingPlan
+) -> NameMention | None:
+    """Who did what a unit counts; null where neither its sentence nor what leads to it names anybody.
+
+    What is set apart from the events before it, and a statistic of other days, takes over nobody.
+
+    Args:
+        unit: The claim unit.
+        last: The one before it; null for the first.
+        attacker: Whose attacks the report is about, for events of its usual kind.
+        plan: The reading plan.
+    """
+    own = [a for a in unit.own(unit.actors) if a.rank == ACTS and not _is_harmed(a, unit)]
+    if own:
+        return own[0]
+    if unit.scope == "background" or _is_no_blow(unit):
+        return None
+    apart = _is_set_apart(unit, plan)
+    near = _whom_they_are(unit, plan) or _acting(plan, _leads_from(unit, last, plan, apart=apart), unit)
+    if near or apart or unit.event_type != plan.usual_event.kind:
+        return near
+    return attacker if attacker and not _is_harmed(attacker, unit) else None
+
+
+def attacker_of(plan: ReadingPlan) -> NameMention | None:
+    """Whose attacks the report is about: the first with a name who acts in its headline and its lead."""
+    first = next((unit for unit in plan.units if unit.section == "body"), None)
+    lead = starting_in(plan.names.actors, 0, first.end) if first else ()
+    return next((a for a in lead if a.rank == ACTS and not is_bare(a, plan.domain)), None)
+
+
+def _is_no_blow(unit: ClaimUnit) -> bool:
+    """Whoever arrests or lets go is named where that is told."""
+    return {effect for mention in unit.mentions for effect in mention.effects} <= _NO_BLOW
+
+
+def _is_set_apart(unit: ClaimUnit, plan: ReadingPlan) -> bool:
+    lead = plan.document.text[unit.leads_from : unit.start]
+    return unit.starts_incident or load_event_cues(plan.domain).another.search(lead) is not None
+
+
+def _leads_from(unit: ClaimUnit, last: ClaimUnit | None, plan: ReadingPlan, *, apart: bool) -> int:
+    """Where the words begin that tell who did it: its paragraph, with the one above if that counts nobody."""
+    if apart:
+        return unit.leads_from
+    paragraphs, here = plan.segments.paragraphs, unit.paragraph
+    above = paragraphs[max(here - 1, 0)][0]
+    return min(paragraphs[here][0], max(above, last.end if last else 0))
+
+
+def _whom_they_are(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """As in "The attackers came by night. They killed two guards": of whom the sentence before speaks."""
+    they = load_carry_cues().they.match(plan.document.text, unit.start)
+    acts = actor_patterns(load_lexicon("en", plan.domain)).acts_next
+    if they is None or not acts.match(plan.document.text, they.end()):
+        return None
+    before = sentence_of(plan.segments, unit.start - 1)
+    told = [a for a in starting_in(plan.names.actors, *before) if not _is_harmed(a, unit)]
+    return told[0] if told else None
+
+
+def _acting(plan: ReadingPlan, start: int, unit: ClaimUnit) -> NameMention | None:
+    """Who is told to act last before a unit, from a place of the text on."""
+    acting = (a for a in reversed(starting_in(plan.names.actors, start, unit.start)) if a.rank == ACTS)
+    return next((actor for actor in acting if not _is_harmed(actor, unit)), None)
+
+
+def _is_harmed(actor: NameMention, unit: ClaimUnit) -> bool:
+    """As in "insurgents were seen, and five insurgents were killed": the dead did not do it."""
+    nouns = {mention.noun.removesuffix("s") for mention in unit.mentions if mention.noun}
+    return actor.name.islower() and actor.name.split()[-1].removesuffix("s") in nouns

@@ -1,0 +1,57 @@
+"""Words by which a sentence takes up what was told before it, read once from the language folder."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from extractor.names.alternation import alternation
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class CarryCues:
+    """Compiled cue words of one language.
+
+    Attributes:
+        at: All that stands between a number and the place that follows it at once.
+        throughout: Ends what stands before a country of which a total is told.
+        person: Opens a sentence in which one person goes on speaking.
+        they: Opens a sentence about those of whom the one before speaks.
+        housed: Ends what stands before people who only live there.
+        command: Opens a sentence that commands and asserts nothing.
+    """
+
+    at: re.Pattern[str]
+    throughout: re.Pattern[str]
+    person: re.Pattern[str]
+    they: re.Pattern[str]
+    housed: re.Pattern[str]
+    command: re.Pattern[str]
+
+
+@functools.cache
+def load_carry_cues(language: str = "en") -> CarryCues:
+    """The cues of a language folder."""
+    path = files("extractor.request") / language / "carry.toml"
+    data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    plan, actors = data["plan"], data["actors"]
+    opening = r"\s*[\"“]?"
+    return CarryCues(
+        at=re.compile(rf"\s+(?:[a-z]+\s+)?{alternation(data['places']['at'])}\s+(?:the\s+)?"),
+        throughout=re.compile(rf"\b{alternation(data['places']['throughout'])}\s+(?:the\s+)?$"),
+        person=re.compile(rf"{opening}{alternation(data['speakers']['persons'])}\b"),
+        they=re.compile(rf"{opening}{alternation(actors['they'])}\b"),
+        housed=re.compile(
+            rf"\b{alternation(plan['housing'])}\s+(?:the\s+)?{alternation(plan['displaced'])}\s+$",
+            re.IGNORECASE,
+        ),
+        command=re.compile(
+            rf"[\s\"“‘']*(?:{alternation(plan['please'])}\s+)?{alternation(plan['commands'])}"
+            rf"\s+(?:{alternation(plan['commanded'])}|\d)",
+            re.IGNORECASE,
+        ),
+    )
