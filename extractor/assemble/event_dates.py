@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.assemble.evidence import evidence
-from extractor.dates import dates_a_birth, dates_a_report, resolve_mention
+from extractor.dates import dates_a_birth
 from extractor.schema import IncidentDate
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def _told_before(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
 
 
 def _events(mentions: Iterable[DateMention], plan: ReadingPlan) -> list[IncidentDate]:
-    dates = (as_incident_date(mention, plan) for mention in mentions if not _is_ahead(mention, plan))
-    return [date for date in dates if date.role == "event"]
+    told = (mention for mention in mentions if not plan.dating.is_of_report(mention))
+    return [as_incident_date(mention, plan) for mention in told if not _is_ahead(mention, plan)]
 
 
 def _is_day(date: IncidentDate) -> bool:
@@ -102,12 +102,12 @@ def _is_ahead(mention: DateMention, plan: ReadingPlan) -> bool:
 def as_incident_date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
     """A date of the text as the record has it, with its days and what it dates."""
     text = plan.document.text
-    resolved = resolve_mention(mention, plan.document.anchor)
+    resolved = plan.dating.days_of(mention)
     return IncidentDate(
         text=mention.text,
         start=resolved.start,
         end=resolved.end,
         precision=resolved.precision,
-        role="report" if dates_a_report(text, mention) else "event",
+        role="report" if plan.dating.is_of_report(mention) else "event",
         evidence=[evidence(text, mention.start, mention.end)],
     )

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.assemble.attributions import attributions_of
-from extractor.assemble.event_dates import as_incident_date, dates_of
+from extractor.assemble.event_dates import dates_of
 from extractor.assemble.evidence import evidence, name_evidence
 from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, COUNTRY, EXACT
@@ -79,9 +79,8 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
 
 def _has_own_day(group: UnitGroup, plan: ReadingPlan) -> bool:
     own = (mention for read in group.units for mention in read.unit.dates)
-    return any(
-        date.role == "event" and date.end for date in (as_incident_date(mention, plan) for mention in own)
-    )
+    told = (mention for mention in own if not plan.dating.is_of_report(mention))
+    return any(plan.dating.days_of(mention).end for mention in told)
 
 
 def _longest(dates: list[IncidentDate]) -> timedelta:

@@ -3,12 +3,14 @@
 ``find_dates`` gives spans; ``resolve_date`` gives days, relative ones counted from the day of publication.
 """
 
+from extractor.dates.dating import Dating
 from extractor.dates.finding import DateMention, dates_a_birth, dates_a_report, find_dates, only_compares
 from extractor.dates.resolving import resolve_date, resolve_mention
 from extractor.dates.spans import ResolvedDate
 
 __all__ = [
     "DateMention",
+    "Dating",
     "ResolvedDate",
     "dates_a_birth",
     "dates_a_report",

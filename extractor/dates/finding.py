@@ -101,8 +101,9 @@ def find_dates(text: str) -> list[DateMention]:
     mentions: list[DateMention] = []
     last_end = 0
     for match in find_mentions(text):
-        told = _told_before(text, match.start(), mentions) if counts_from_event(match["core"]) else None
-        if _is_in_a_name(text, match) or (told is None and counts_from_event(match["core"])):
+        counted = counts_from_event(match["core"])
+        told = _told_before(text, match.start(), mentions) if counted else None
+        if _is_in_a_name(text, match) or (counted and told is None):
             continue
         since_when = _WHEN_AFTER.match(text, match.end())
         start = match.start("core") if since_when else _start_of_since(text, match.start(), last_end)

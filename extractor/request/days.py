@@ -9,7 +9,7 @@ import sys
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from extractor.dates import dates_a_birth, dates_a_report, resolve_mention
+from extractor.dates import dates_a_birth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,10 +98,9 @@ def told_days(unit: ClaimUnit, after: int, plan: ReadingPlan) -> Days | None:
 
 
 def _days(mention: DateMention, plan: ReadingPlan) -> Days | None:
-    text = plan.document.text
-    if dates_a_report(text, mention) or dates_a_birth(text, mention):
+    if plan.dating.is_of_report(mention) or dates_a_birth(plan.document.text, mention):
         return None
-    resolved = resolve_mention(mention, plan.document.anchor)
+    resolved = plan.dating.days_of(mention)
     if resolved.start is None or resolved.end is None:
         return None
     paragraphs = plan.segments.paragraphs

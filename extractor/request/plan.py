@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extractor.dates import find_dates, only_compares
+from extractor.dates import Dating, find_dates, only_compares
 from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.actors import ACTS
@@ -53,6 +53,7 @@ class ReadingPlan:
         numbers: Its ledger.
         names: Its places, actors, sources and blames, each in text order.
         dates: Its date expressions.
+        dating: What they mean, worked out once.
         usual_event: The kind of event that it speaks of most.
         countries: How often it speaks of each country.
         domain: What it is about.
@@ -64,6 +65,7 @@ class ReadingPlan:
     numbers: tuple[NumberMention, ...]
     names: Names
     dates: tuple[DateMention, ...]
+    dating: Dating
     usual_event: UsualEvent
     countries: Mapping[str, int]
     domain: Domain
@@ -87,10 +89,12 @@ def plan_reading(
     domain = domain or load_domain()
     names = _without_victims(find_names(document.text, domain=domain), numbers)
     dates = tuple(date for date in find_dates(document.text) if not only_compares(document.text, date))
+    dating = Dating(document.text, document.anchor)
     headline = ledger.segments.headline or (0, 0)
     usual = usual_event(document.text[slice(*headline)], document.text, load_event_cues(domain))
     countries = Counter(country_mentions(document.text))
-    draft = ReadingPlan(document, ledger.segments, tuple(numbers), names, dates, usual, countries, domain)
+    known = (names, dates, dating, usual, countries, domain)
+    draft = ReadingPlan(document, ledger.segments, tuple(numbers), *known)
     settled = dataclasses.replace(draft, numbers=tuple(_settled(draft)))
     return dataclasses.replace(settled, units=tuple(_units(settled)))
 
