@@ -13,6 +13,7 @@ from extractor.assemble.evidence import evidence, name_evidence
 from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, COUNTRY, EXACT
 from extractor.request.grouping import fold, is_part_of_name
+from extractor.request.kinds import OWN, REPORT
 from extractor.schema import Incident, Location, Weapon
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from extractor.names import NameMention
     from extractor.request import ReadingPlan
     from extractor.request.grouping import UnitGroup
-    from extractor.schema import EventType, IncidentDate, IncidentKind
+    from extractor.schema import Effect, EventType, IncidentDate, IncidentKind
     from extractor.segments import Span
 
 LONGEST_SUMMARY, LONGEST_LIST = 160, 300
@@ -29,6 +30,9 @@ LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened mor
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
+HURT: tuple[Effect, ...] = ("killed", "injured")
+TAKEN: tuple[Effect, ...] = ("kidnapped", "detained")
+MANY_MORE = 3
 _LIST_GAP = re.compile(
     r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:nearby|neighbou?ring|adjacent)\s+)?|,?\s+and\s+(?:in|at|near)\s+"
 )
@@ -51,7 +55,7 @@ def incident_of(
     return Incident(
         id=incident_id,
         kind=_kind(group, plan, dates),
-        event_type=_event_type(group),
+        event_type=_event_type(group, plan),
         summary=_summary(group, text),
         dates=dates,
         locations=_locations(group, plan),
@@ -89,9 +93,35 @@ def _longest(dates: list[IncidentDate]) -> timedelta:
     return max((one.end - one.start for one in ranges if one.start and one.end), default=timedelta(0))
 
 
-def _event_type(group: UnitGroup) -> EventType:
-    counted = Counter(read.unit.event_type for read in group.units if read.unit.event_type != "other")
-    return counted.most_common(1)[0][0] if counted else "other"
+def _event_type(group: UnitGroup, plan: ReadingPlan) -> EventType:
+    """What most of its sentences say; only those that the words tell it from nearest have a voice.
+
+    How people were killed and hurt says more of an event than who was taken or fled, unless many more were
+    taken. What the report mostly speaks of is said of the event that it begins with and of totals.
+    """
+    told = [read.unit for read in group.units if read.unit.event_type != "other"]
+    hurt = [unit for unit in told if unit.largest(*HURT)]
+    taken = [unit for unit in told if unit.largest(*TAKEN)]
+    most_hurt = max((unit.largest(*HURT) for unit in hurt), default=0)
+    many_taken = any(unit.largest(*TAKEN) >= MANY_MORE * most_hurt for unit in taken)
+    voices = (taken if many_taken else hurt) or told
+    nearest = min((unit.type_told_by for unit in voices), default=REPORT)
+    if nearest == REPORT:
+        return _kind_of_report(group, plan)
+    counted = Counter(unit.event_type for unit in voices if unit.type_told_by == nearest)
+    return counted.most_common(1)[0][0]
+
+
+def _kind_of_report(group: UnitGroup, plan: ReadingPlan) -> EventType:
+    """What the report mostly speaks of, where it begins with it or told a total of such before."""
+    first = group.units[0].unit
+    effects = {effect for read in group.units for mention in read.unit.mentions for effect in mention.effects}
+    kind = plan.usual_event.of(group.scope, effects)
+    if first.id == plan.units[0].id:
+        return kind
+    before = (unit for unit in plan.units if unit.start < first.start and unit.scope != "incident")
+    is_part = any(unit.event_type == kind and unit.type_told_by == OWN for unit in before)
+    return kind if is_part and group.scope == "incident" else "other"
 
 
 def _summary(group: UnitGroup, text: str) -> str:

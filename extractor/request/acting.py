@@ -10,7 +10,7 @@ from extractor.names.actors import ACTS, is_bare
 from extractor.names.lexicon import load_lexicon
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
-from extractor.request.plan import sentence_of
+from extractor.request.sentences import sentence_of
 
 if TYPE_CHECKING:
     from extractor.names import NameMention

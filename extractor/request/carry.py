@@ -18,7 +18,7 @@ from extractor.request.acting import acting_in, attacker_of
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
 from extractor.request.grouping import ChosenNames
-from extractor.request.plan import sentence_of
+from extractor.request.sentences import sentence_of
 
 if TYPE_CHECKING:
     from extractor.names import NameMention

@@ -1,4 +1,4 @@
-"""What kind of event the words of a sentence report, and whether they make it a total."""
+"""What the words of a sentence say of the event that it counts: a total, another one, an answer to it."""
 
 from __future__ import annotations
 
@@ -11,23 +11,17 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.domains import with_added
 from extractor.names.alternation import alternation
-from extractor.names.word_kinds import WordKinds, cue_pattern
+from extractor.names.word_kinds import cue_pattern
 
 if TYPE_CHECKING:
     from extractor.domains import Domain
     from extractor.request.unit import Scope
-    from extractor.schema import Effect, EventType
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class EventCues:
     """Compiled cue words of one domain in one language."""
 
-    events: WordKinds[EventType]
-    general: WordKinds[EventType]
-    refined_by: dict[EventType, frozenset[EventType]]
-    effects: dict[Effect, EventType]
-    bloodless: frozenset[EventType]
     accident: re.Pattern[str]
     no_accident: re.Pattern[str]
     several: re.Pattern[str]
@@ -41,14 +35,6 @@ class EventCues:
     ourselves: re.Pattern[str]
     answers: re.Pattern[str]
     compared: re.Pattern[str]
-
-    def tells_of_event(self, sentence: str) -> bool:
-        """Whether a sentence has any word of an event."""
-        return self.events.first(sentence) is not None or self.general.first(sentence) is not None
-
-
-OFTEN = 2
-_BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -96,14 +82,6 @@ def points_back(sentence: str, first: int, after: int, cues: EventCues) -> bool:
     return bool(before and before.end() <= first) or cues.told_before.match(sentence, after) is not None
 
 
-def _kinds(entries: list[dict[str, Any]]) -> WordKinds[EventType]:
-    return WordKinds([(entry["type"], entry["words"]) for entry in entries], whole=False)
-
-
-def _refined_by(entries: list[dict[str, Any]]) -> dict[EventType, frozenset[EventType]]:
-    return {one["type"]: frozenset(one["refined_by"]) for one in entries if "refined_by" in one}
-
-
 @functools.cache
 def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     """The cues of a domain, with those of the language that every domain shares."""
@@ -112,13 +90,6 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     own = domain.words(language, "events")
     scope = with_added(shared, own.get("scope", {}), f"{domain.name}/{language}/events.toml: scope")
     return EventCues(
-        events=_kinds(own["event"]),
-        general=_kinds(own.get("general", [])),
-        refined_by={
-            e["type"]: frozenset(e["refined_by"]) for e in own.get("general", ()) if "refined_by" in e
-        },
-        effects=own.get("effects", {}),
-        bloodless=frozenset(own.get("bloodless", {}).get("types", [])),
         accident=_pattern(own.get("accidents", {}).get("words", [])),
         no_accident=_pattern(own.get("accidents", {}).get("unless", [])),
         several=_several(scope["plural_events"], scope["plural_places"]),
@@ -133,77 +104,6 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         answers=_pattern(scope["answers"]),
         compared=_compared(scope["superlatives"]),
     )
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class UsualEvent:
-    """What kind of event a whole report speaks of.
-
-    Attributes:
-        kind: The kind that its headline names, or that it names most often; ``other`` where it names none.
-        besides: Kinds that its general words name as often as that one.
-    """
-
-    kind: EventType
-    besides: frozenset[EventType] = frozenset()
-
-
-def event_type(
-    sentence: str, paragraph: str, effects: set[Effect], usual: UsualEvent, cues: EventCues
-) -> EventType:
-    """What the nearest words say that happened.
-
-    An arrest or a flight that the report also tells of killed nobody: such words say nothing of the dead, and
-    outside the sentence of the claim nothing of the wounded.
-
-    Args:
-        sentence: The sentence of the claim; its words decide first.
-        paragraph: Its paragraph; its words decide next. Empty where the sentence tells of another event.
-        effects: What the persons suffered; an abduction is an event of its own.
-        usual: What the report mostly speaks of, which decides where the words near are general.
-        cues: The cue words.
-    """
-    own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
-    held = bool(own) and not effects & _BODILY
-    unsuited = frozenset() if held else cues.bloodless
-    fatal: frozenset[EventType] = cues.bloodless if "killed" in effects else frozenset()
-    told = cues.events.first(sentence, fatal) or (own[0] if held else None)
-    if told:
-        return told
-    around = cues.events.first(paragraph, unsuited)
-    mostly = usual.kind if usual.kind not in unsuited else "other"
-    general = cues.general.first(sentence)
-    if general:
-        refined = [kind for kind in (around, mostly if paragraph else None) if kind]
-        return next((kind for kind in refined if _refines(kind, general, usual, cues)), general)
-    general = None if around else cues.general.first(paragraph)
-    if general:
-        return mostly if _refines(mostly, general, usual, cues) else general
-    if around:
-        return around
-    return own[0] if own and mostly == "other" else mostly
-
-
-def _refines(kind: EventType, general: EventType, usual: UsualEvent, cues: EventCues) -> bool:
-    """Whether a kind says the same as a general word more closely, and the report speaks not of both."""
-    if kind == "other" or (kind == usual.kind and general in usual.besides):
-        return False
-    refining = cues.refined_by.get(general)
-    return refining is None or kind in refining
-
-
-def usual_event(headline: str, text: str, cues: EventCues) -> UsualEvent:
-    """The kind of event that the headline names, or the whole report names most often."""
-    counted, general = cues.events.counts(text), cues.general.counts(text)
-    most = max(counted, key=lambda kind: counted[kind])
-    said = cues.events.first(headline, cues.bloodless)
-    if said is None:
-        said = most if counted[most] else cues.general.first(text) or "other"
-    hinted = cues.general.first(headline)
-    if hinted and not _refines(said, hinted, UsualEvent("other"), cues):
-        said = hinted
-    often = max(counted.get(said, 0), OFTEN)
-    return UsualEvent(said, frozenset(kind for kind, times in general.items() if times >= often))
 
 
 def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:

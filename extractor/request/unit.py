@@ -33,6 +33,7 @@ class ClaimUnit:
         dates: Date expressions of the sentence.
         scope: Whether the words make it one event, a total over events, or a background statistic.
         event_type: What the words of the sentence, its paragraph or the title say that happened.
+        type_told_by: Where these words stand, the nearest first (``extractor.request.kinds``).
         starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
         unconfirmed: Whether the words say that the claim is not confirmed.
         points_back: Whether it counts among those told of before it ("two of the dead", "the wounded").
@@ -52,6 +53,7 @@ class ClaimUnit:
     dates: tuple[DateMention, ...]
     scope: Scope
     event_type: EventType
+    type_told_by: int
     starts_incident: bool
     unconfirmed: bool
     points_back: bool
@@ -63,6 +65,11 @@ class ClaimUnit:
         effects = {effect for mention in self.mentions for effect in mention.effects}
         captives = all(mention.noun in CAPTIVES for mention in self.mentions)
         return captives or (bool(effects) and effects <= HELD)
+
+    def largest(self, *effects: Effect) -> float:
+        """The largest number that it counts of any of these effects; 1 where only words count."""
+        counted = (mention for mention in self.mentions if not set(effects).isdisjoint(mention.effects))
+        return max((one.point or one.low or one.high or 1 for one in counted), default=0)
 
     def own(self, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
         """Those of the names that stand in the unit's own sentence."""
