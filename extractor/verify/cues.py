@@ -20,7 +20,11 @@ class Cues:
         denial: Finds a denial.
         ordinals: Ordinal words, ``ordinals[0]`` is "first".
         beyond_plural: Words of quantity that say more than the plural of their noun.
+        open_shares: Words for a share of persons that no number follows from.
         alternative: Finds a word that leaves open which of two befell somebody.
+        said_before: Finds that a number is what somebody said earlier.
+        hit: Finds a word of being hit, which leaves open whether somebody lived.
+        either: Finds words that count dead and injured together.
         floors: The least number that a recorder's practice reads a vague word as.
         divided: Finds, for an effect, that its victims are divided among what follows.
         own_death: Finds that an attacker takes the own life.
@@ -40,7 +44,11 @@ class Cues:
     denial: re.Pattern[str]
     ordinals: tuple[str, ...]
     beyond_plural: frozenset[str]
+    open_shares: frozenset[str]
     alternative: re.Pattern[str]
+    said_before: re.Pattern[str]
+    hit: re.Pattern[str]
+    either: re.Pattern[str]
     floors: dict[str, int]
     divided: dict[str, re.Pattern[str]]
     own_death: re.Pattern[str]
@@ -66,7 +74,11 @@ def load_cues(language: str = "en") -> Cues:
         denial=_any_of(data["denial"]["words"]),
         ordinals=tuple(data["ordinal"]["words"]),
         beyond_plural=frozenset(data["vague"]["beyond_plural"]),
+        open_shares=frozenset(data["vague"]["open_shares"]),
         alternative=_any_of(data["vague"]["alternatives"]),
+        said_before=_any_of(data["said_before"]["phrases"]),
+        hit=_any_of(data["hit"]["words"]),
+        either=_any_of(data["hit"]["counted_together"]),
         floors=data["floors"],
         own_death=_any_of(data["own_death"]["phrases"]),
         charges={

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.errors import UsageError
 from extractor.numbers import Ledger
-from extractor.verify import listed, meaning, relations, sources, wording
+from extractor.verify import listed, meaning, relations, replaced, sources, wording
 from extractor.verify.case import Case, find_anchor
 from extractor.verify.cues import load_cues
 from extractor.verify.document import Document, MentionIndex
@@ -42,6 +42,9 @@ CHECKS: tuple[NamedCheck, ...] = _named(
     meaning.not_negated,
     meaning.happened_in_this_event,
     meaning.needs_no_person,
+    meaning.says_how_many,
+    meaning.says_what_befell_them,
+    replaced.not_replaced,
     sources.source_said_it,
     relations.relations_exist,
     relations.subset_within_total,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _OTHER_CLASSES: dict[str, ReasonCode] = {"percentage": "PERCENT_NOT_COUNT", "ordinal": "ORDINAL"}
 _WITHOUT_NUMBER: tuple[CountKind, ...] = ("vague", "proportion", "all")
 _ZERO: tuple[CountKind, ...] = ("none", "none_reported")
+_OPEN_HARM = {"killed", "injured"}
 _STATUS_OF_GROUP: dict[str, Status] = {"civilians": "civilian", "combatants": "combatant"}
 _ADDED_STATUSES = frozenset(
     {
@@ -214,3 +215,23 @@ def needs_no_person(case: Case) -> Finding:
     if any(m.category == "unborn" for m in case.mentions_in_evidence):
         return unknown("recorders count the unborn differently")
     return passed()
+
+
+def says_how_many(case: Case) -> Finding:
+    """The words tell of more than that there were some of them."""
+    anchor, cues = case.anchor, case.document.cues
+    words = plain(anchor.text).split() if anchor else []
+    if anchor and anchor.kind == "vague" and cues.beyond_plural.isdisjoint(words):
+        return unknown("a plural without a number")
+    if anchor and anchor.kind == "proportion" and not cues.open_shares.isdisjoint(words):
+        return unknown("a share without a number")
+    return passed()
+
+
+def says_what_befell_them(case: Case) -> Finding:
+    """Who was hit is told to have died or to have lived, or is counted among both."""
+    if case.figure.effect_logic != "any_of" or set(case.figure.effects) != _OPEN_HARM:
+        return passed()
+    cues = case.document.cues
+    hit = any(cues.hit.search(quote) and not cues.either.search(quote) for quote in case.plain_quotes)
+    return unknown("who was hit may have died or lived", "EFFECT_SPLIT") if hit else passed()

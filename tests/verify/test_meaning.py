@@ -250,3 +250,49 @@ def test_leaves_the_unborn_to_a_person() -> None:
     (verification,) = judged_by([woman, unborn], text, claim)
     assert left_open(verification, "needs_no_person")
     assert result_of(verification, "category_matches") == "pass"
+
+
+@pytest.mark.parametrize("words", ["members of a family", "some soldiers", "others"])
+def test_leaves_a_plural_without_a_number_to_a_person(words: str) -> None:
+    text = f"The shells killed {words} near the bridge."
+    ledger = [mention(text, words, kind="vague")]
+    (verification,) = judged_by(ledger, text, figure(text, count(words, kind="vague")))
+    assert left_open(verification, "says_how_many")
+
+
+@pytest.mark.parametrize("words", ["dozens", "several soldiers", "a couple of others"])
+def test_takes_a_vague_word_of_quantity(words: str) -> None:
+    text = f"The shells killed {words} near the bridge."
+    ledger = [mention(text, words, kind="vague")]
+    (verification,) = judged_by(ledger, text, figure(text, count(words, kind="vague")))
+    assert verification.status == "verified"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("most of them", "needs_review"), ("half of them", "verified")]
+)
+def test_leaves_a_share_without_a_number_to_a_person(words: str, status: str) -> None:
+    text = f"Twenty people died, {words} in their homes."
+    ledger = [mention(text, words, kind="proportion")]
+    (verification,) = judged_by(ledger, text, figure(text, count(words, kind="proportion")))
+    assert verification.status == status
+
+
+SHOT = {"effects": ["killed", "injured"], "effect_logic": "any_of"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Police shot 12 men on the square.", "needs_review"),
+        ("Police shot 12 men, all of them killed or wounded at once.", "verified"),
+        ("The army spoke of 12 casualties when the shooting ended.", "verified"),
+    ],
+)
+def test_leaves_who_was_shot_to_a_person_unless_counted_together(text: str, status: str) -> None:
+    ledger = [mention(text, "12", 12, **SHOT)]
+    (verification,) = judged_by(
+        ledger, text, figure(text, count("12", 12), *SHOT["effects"], effect_logic="any_of")
+    )
+    assert verification.status == status
+    assert verification.reasons == ([] if status == "verified" else ["EFFECT_SPLIT"])
