@@ -24,6 +24,10 @@ class ClaimCues:
     hedges: re.Pattern[str]
     responses: WordKinds[ResponseType]
     zero: re.Pattern[str]
+    nobody: re.Pattern[str]
+    verbs: re.Pattern[str]
+    undergone: re.Pattern[str]
+    accusing: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -49,4 +53,8 @@ def load_claim_cues(language: str = "en") -> ClaimCues:
         hedges=_pattern(data["hedges"]["words"]),
         responses=WordKinds([(entry["type"], entry["words"]) for entry in data["response"]], whole=True),
         zero=_pattern(data["zero"]["words"]),
+        nobody=_pattern(data["answering"]["nobody"]),
+        verbs=_pattern(data["answering"]["verbs"]),
+        accusing=_pattern(data["answering"]["accusing"]),
+        undergone=re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$"),
     )

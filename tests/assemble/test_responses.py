@@ -85,3 +85,52 @@ def test_a_response_shows_its_sentence() -> None:
 
 def test_a_report_without_answers_has_no_responses() -> None:
     assert draft_of(TOLL).responses == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "kind"),
+    [
+        (
+            "In a letter dated 3 March, the Orvan army denied that it had shelled the town.",
+            "Orvan army",
+            "denial",
+        ),
+        ("Monitors suspected the NLF, and the NLF denied being there.", "NLF", "denial"),
+        ("A man presenting himself as Rabe denied it.", "man presenting himself as Rabe", "denial"),
+        ("The group's leader, Sam Orr, denied that his men had been there.", "group's leader", "denial"),
+        (
+            "The Highland Guard, whose men hold hills, told a radio that none of its men had been near.",
+            "Highland Guard",
+            "denial",
+        ),
+        ('The government called that report "a fabrication".', "government", "denial"),
+        ("The Mapi did not reply to written questions.", "Mapi", "no_comment"),
+        ("The army didn't respond to a request for comment.", "army", "no_comment"),
+        (
+            "An air force spokesman said the service was looking into the claim.",
+            "air force spokesman",
+            "deferral",
+        ),
+        ("The interior ministry ordered an inquiry.", "interior ministry", "deferral"),
+        ('The army spoke on Monday. It acknowledged "possible harm".', "army", "partial_admission"),
+        ("The Orvan army expressed regret over the raid.", "Orvan army", "admission"),
+    ],
+)
+def test_whoever_stands_before_the_answer_as_its_subject_answers(
+    sentence: str, actor: str, kind: str
+) -> None:
+    assert (actor, kind, False) in answers_to(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Relatives of the dead rejected that account.",
+        "The prisoners were denied food.",
+        "Witnesses disputed the number.",
+        "A rights group accused the Orvan army of lying.",
+        "Residents said that the army was lying. They rejected its report.",
+    ],
+)
+def test_who_is_accused_of_nothing_gives_no_answer(sentence: str) -> None:
+    assert answers_to(sentence) == []
