@@ -51,8 +51,7 @@ def read_words(passage: str, vocabulary: Vocabulary) -> list[Word]:
     for at, word in enumerate(words):
         if word.case == SMALL and word.lower in vocabulary.unsettled:
             word.case = _case_beside(words, at, passage, vocabulary)
-    _name_phrases(words, vocabulary)
-    _name_bodies(words, passage, vocabulary)
+    name_bodies(words, passage, vocabulary)
     _begin_sentences(words, passage)
     return words
 
@@ -151,6 +150,12 @@ def _case_beside(words: list[Word], at: int, passage: str, vocabulary: Vocabular
     return NAME if named else SMALL
 
 
+def name_bodies(words: list[Word], passage: str, vocabulary: Vocabulary) -> None:
+    """Give capitals to names that are made of common words: "Shining Path", "the National Guard"."""
+    _name_phrases(words, vocabulary)
+    _name_up_to_heads(words, passage, vocabulary)
+
+
 def _name_phrases(words: list[Word], vocabulary: Vocabulary) -> None:
     for at, word in enumerate(words):
         for phrase in vocabulary.phrases.get(word.lower, ()):
@@ -159,7 +164,7 @@ def _name_phrases(words: list[Word], vocabulary: Vocabulary) -> None:
                 _capitalise(run)
 
 
-def _name_bodies(words: list[Word], passage: str, vocabulary: Vocabulary) -> None:
+def _name_up_to_heads(words: list[Word], passage: str, vocabulary: Vocabulary) -> None:
     """As in "the national liberation front", "the treasury police": words of a name up to its head."""
     for at, word in enumerate(words):
         if word.lower not in vocabulary.heads:

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
-from extractor.casing import restore_case
+from extractor.casing import restore_case, restore_headlines
 from extractor.domains import load_domain
 from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import find_actors, is_group
@@ -61,7 +61,7 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
         broken at a width; their ``text`` is what stands there.
     """
     domain = domain or load_domain()
-    cased = joined_lines(restore_case(text, language))
+    cased = joined_lines(restore_headlines(restore_case(text, language), language))
     found = _find_cased(cased, language, domain)
     return found if cased == text else _as_written(found, text)
 
