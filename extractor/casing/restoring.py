@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LEAST_WORDS, LEAST_KNOWN = 4, 2
 _PASSAGE = re.compile(r"(?:^[^a-zß-öø-ÿ\n]*[A-Z]{2}[^a-zß-öø-ÿ\n]*(?:\n[^\S\n]*)*(?:\n|\Z))+", re.MULTILINE)
+"""Begins where a line begins: it is asked line by line, not for every character."""
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,}")
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
 _SMALL_LETTERS = str.maketrans(_LETTERS, _LETTERS.lower())
@@ -49,7 +50,13 @@ def restore_case(text: str, language: str = "en") -> str:
 
 
 def _passages(text: str, language: str) -> Iterator[tuple[int, int]]:
-    for match in _PASSAGE.finditer(text):
+    line = 0
+    while line < len(text):
+        match = _PASSAGE.match(text, line)
+        if match is None:
+            line = text.find("\n", line) + 1 or len(text)
+            continue
+        line = match.end()
         if _is_told_in_words(match[0], language):
             yield match.span()
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.domains import load_domain, with_added
 from extractor.errors import UsageError
+from extractor.numbers.tokens import Tokens
 from extractor.numbers.words import EFFECTS_OF_SENSE, FORMS, PUNCTUATION, Part, Word
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Lexicon:
 
     def __init__(self, tables: Mapping[str, dict[str, Any]]) -> None:
         self.words: dict[str, Word] = {}
-        self.openings: dict[str, dict[str, list[tuple[list[str], Word]]]] = {}
+        self.openings: dict[tuple[str, str], list[tuple[list[str], Word]]] = {}
         self._phrase_words: dict[str, Word] = {}
         self._add_function_words(tables["function"])
         self._add_numerals(tables["numerals"])
@@ -85,9 +86,9 @@ class Lexicon:
         self.years_before = frozenset(function["years_before"])
         self.military = frozenset(tables["persons"]["rules"]["military"])
         self.short_scales: dict[str, int] = tables["numerals"]["short_scales"]
-        for seconds in self.openings.values():
-            for entries in seconds.values():
-                entries.sort(key=lambda entry: -len(entry[0]))
+        for entries in self.openings.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        self.tokens = Tokens(self.words)
 
     def phrase(self, text: str) -> Word | None:
         """What is known of several words that stand together, none where the language has no such phrase."""
@@ -100,7 +101,7 @@ class Lexicon:
         if known is None:
             known = self._phrase_words[text] = Word(text)
             parts = text.split()
-            self.openings.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, known))
+            self.openings.setdefault((parts[0], parts[1]), []).append((parts, known))
         return known
 
     def _mark(self, texts: Iterable[str], part: int) -> None:

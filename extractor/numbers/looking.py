@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.sentence import DIGITS
+from extractor.numbers.tokens import DIGITS
 
 if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase

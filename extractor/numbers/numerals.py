@@ -6,7 +6,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from extractor.numbers.sentence import DIGITS, combine
+from extractor.numbers.tokens import DIGITS, combine
 from extractor.numbers.words import Part
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.numbers.nouns import GROUP_END, LONGEST_NOUN_GROUP, NounReader
 from extractor.numbers.numerals import Numeral, digits_value
 from extractor.numbers.phrase import Phrase
-from extractor.numbers.sentence import DIGITS
+from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Form, Part
 
 _ABOUT = ("about", "on")

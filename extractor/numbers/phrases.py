@@ -6,7 +6,7 @@ from extractor.numbers.looking import after_of, first_of
 from extractor.numbers.numerals import Numeral, digits_value, read_numeral
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.quantifiers import QuantifierReader
-from extractor.numbers.sentence import DIGITS
+from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Part
 
 _RANGE_LINK = 3

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import repeat
-from operator import add
+from itertools import compress, pairwise
+from operator import sub
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import UNKNOWN, Part, Word
@@ -18,10 +18,11 @@ _NUMBER = (
     r"|\d*(?:[.,\u066b\u066c]\d+)*)"
 )
 """2016-01-24, 12/05/2016, 8:23, 1,400.5: all behind one first digit, which is quick to refuse."""
-TOKEN = re.compile(rf"[^\W\d_]+(?:['’.-][^\W\d_]+)*|{_NUMBER}|--|[^\w\s]")
+_LETTERS = r"[^\W\d_]"
+_GOES_ON = rf"(?:['’.-]{_LETTERS}++)*+"
+TOKEN = re.compile(rf"\s?+([a-z]++{_LETTERS}*+{_GOES_ON}|{_LETTERS}++{_GOES_ON}|{_NUMBER}|--|[^\w\s])")
+"""A space is passed with the token behind it; words of plain letters, the commonest, are tried first."""
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
-DIGITS = Word("0", Part.NUMBER)
-DOUBLE_DASH = Word("--", Part.DASH)
 _COUNTING = Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.QUANTIFIER
 
 
@@ -60,10 +61,10 @@ class Sentence:
         self.lowered = normal.lowered
         self.sets = lexicon.sets
         self.words: list[str] = TOKEN.findall(normal.lowered, *span)
-        self.lex: list[Word] = list(map(lexicon.words.get, self.words, repeat(UNKNOWN)))
+        self.lex: list[Word] = list(map(lexicon.tokens.__getitem__, self.words))
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.parts, self.forms = self._read_lexicon(lexicon)
+        self.parts, self.forms = self._whatever_words_can_be()
         phrases = self._find_phrases(lexicon)
         self.can_count = self._can_count()
         if self.can_count:
@@ -82,37 +83,28 @@ class Sentence:
             self.sets["flights"].isdisjoint(self.words) and self.sets["sufferings"].isdisjoint(self.words)
         )
 
-    def _read_lexicon(self, lexicon: Lexicon) -> tuple[int, int]:
-        """Read the tokens that no list can hold; every part and every form that some word has."""
-        lex, words = self.lex, self.words
+    def _whatever_words_can_be(self) -> tuple[int, int]:
+        """Every part and every form that some word has."""
         parts = forms = 0
-        for at, entry in enumerate(lex):
-            if entry is UNKNOWN:
-                if words[at].isalpha():
-                    continue
-                lex[at] = entry = _unlisted(words[at], lexicon)
-            parts |= entry.parts
-            forms |= entry.forms
+        for word in self.lex:
+            parts |= word.parts
+            forms |= word.forms
         return parts, forms
 
     def _find_spans(self, at: int) -> None:
         """Between two words stands nothing that could hold the second: each is found from the last."""
         find = self.lowered.find
-        start = self.starts.append
-        for word in self.words:
-            at = find(word, at)
-            start(at)
-            at += len(word)
-        self.ends.extend(map(add, self.starts, map(len, self.words)))
+        self.ends = [at := find(word, at) + len(word) for word in self.words]
+        self.starts = list(map(sub, self.ends, map(len, self.words)))
 
     def _find_phrases(self, lexicon: Lexicon) -> list[tuple[int, int, Word]]:
         """The phrases of the lexicon that stand in the sentence, each with its tokens."""
-        openings, words = lexicon.openings, self.words
         found: list[tuple[int, int, Word]] = []
         after = 0
-        for at in [at for at, word in enumerate(words[:-1]) if word in openings]:
-            candidates = openings[words[at]].get(words[at + 1])
-            phrase = _phrase_at(candidates, words, at) if candidates and at >= after else None
+        openings, words = lexicon.openings, self.words
+        for at in compress(range(len(words)), map(openings.__contains__, pairwise(words))):
+            candidates = openings[words[at], words[at + 1]]
+            phrase = _phrase_at(candidates, words, at) if at >= after else None
             if phrase is not None:
                 after = at + phrase[1]
                 found.append((at, after, phrase[0]))
@@ -162,49 +154,3 @@ def _phrase_at(
         if words[at : at + len(parts)] == parts:
             return entry, len(parts)
     return None
-
-
-def _unlisted(word: str, lexicon: Lexicon) -> Word:
-    """Digits, hyphened numbers ("twenty-three", "two-day") and possessives, which no list can hold."""
-    if word[0].isdecimal():
-        return DIGITS
-    if word == "--":
-        return DOUBLE_DASH
-    if "-" in word:
-        return _hyphened(word, lexicon)
-    return UNKNOWN
-
-
-def _hyphened(word: str, lexicon: Lexicon) -> Word:
-    parts = word.split("-")
-    entries = [lexicon.words.get(part, UNKNOWN) for part in parts]
-    head = entries[0]
-    if head.parts & Part.NUMBER:
-        if all(entry.value is not None for entry in entries):
-            return Word(
-                word, Part.NUMBER, value=combine([entry for entry in entries if entry.value is not None])
-            )
-        rest = lexicon.words.get("-".join(parts[1:]), entries[1])
-        if rest.qualifier_after:
-            return Word(word, Part.NUMBER, value=head.value, qualifier_after=rest.qualifier_after)
-        thing = rest.thing or ("age" if "old" in parts else "other")
-        return Word(word, (Part.NUMBER | Part.THING), value=head.value, thing=thing)
-    if head.parts & Part.ORDINAL:
-        return Word(word, Part.ORDINAL)
-    last = entries[-1]
-    return last if last.parts & (Part.PERSON | Part.CUE) and not last.parts & Part.NUMBER else UNKNOWN
-
-
-def combine(entries: list[Word]) -> int:
-    """The value of number words in a row ("two hundred thirty four thousand")."""
-    total = current = 0
-    for entry in entries:
-        value = entry.value or 0
-        if not entry.scale:
-            current += value
-        elif value >= 1000:
-            total += (current or 1) * value
-            current = 0
-        else:
-            current = (current or 1) * value
-    return total + current

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.numbers.ages import follows_ages, is_word_for_persons
 from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, thing_of, word_at
 from extractor.numbers.numerals import digits_value
-from extractor.numbers.sentence import DIGITS
+from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Form, Part, is_plural
 
 if TYPE_CHECKING:
