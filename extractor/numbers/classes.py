@@ -1,284 +1,77 @@
-"""What a number counts when it counts no persons: small named rules, tried in order."""
+"""Gives a number its class: asks the rules that what stands beside the number gives reason to ask."""
 
 from __future__ import annotations
 
 import functools
 import operator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from extractor.numbers.ages import is_age_in_list, is_joined_duration
-from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
-from extractor.numbers.looking import first_of, is_digits, thing_of
-from extractor.numbers.things import (
-    counts_dependants,
-    has_ordinary_noun,
-    is_all_but,
-    is_another_one,
-    is_launched,
-    is_money,
-    is_percentage,
-    is_proportion_of_things,
-    is_share_of_things,
-    is_so_many,
-    is_uncounted_harm,
-    noun_says,
-)
-from extractor.numbers.times import (
-    is_age,
-    is_age_after_name,
-    is_age_of_one,
-    is_beside_month,
-    is_clock,
-    is_decade,
-    is_numeric_date,
-    is_rank,
-    is_score,
-    is_weekday_date,
-    is_year,
-)
-from extractor.numbers.words import Part
+from extractor.numbers.class_rules import CLASS_RULES
+from extractor.numbers.looking import first_of, thing_of
+from extractor.numbers.tokens import DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from extractor.numbers.class_rules import ClassRule
     from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
-    from extractor.schema.terms import MentionClass
-
-
-class ClassRule(NamedTuple):
-    """One rule.
-
-    Attributes:
-        name: Kept in ``decided_by`` of the mention.
-        mention_class: The class it gives.
-        statement: The rule in one line.
-        applies: Whether it holds for a phrase.
-        digits_only: Whether it is about numbers in digits alone.
-        parts: Parts of a word without which, in the whole sentence, it cannot hold; 0 where it asks for none.
-        of_things: Whether it is about numbers with a noun that is no person.
-    """
-
-    name: str
-    mention_class: MentionClass
-    statement: str
-    applies: Callable[[Sentence, Phrase, Lexicon], bool]
-    digits_only: bool = False
-    parts: int = 0
-    of_things: bool = False
-
-
-CLASS_RULES: tuple[ClassRule, ...] = (
-    ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", is_so_many, parts=Part.VAGUE),
-    ClassRule(
-        "another-one",
-        "determiner",
-        "'Another' alone points at something told before.",
-        is_another_one,
-        parts=Part.QUANTIFIER,
-    ),
-    ClassRule(
-        "uncounted-harm",
-        "uncounted_harm",
-        "A share or a growing number of casualties, or a question how many, counts none.",
-        is_uncounted_harm,
-    ),
-    ClassRule(
-        "proportion-of-things",
-        "percentage",
-        "A proportion of attacks is a share.",
-        is_proportion_of_things,
-        of_things=True,
-    ),
-    ClassRule(
-        "share-of-things",
-        "non_person",
-        "Most or some of the things counts no persons.",
-        is_share_of_things,
-        of_things=True,
-    ),
-    ClassRule("money", "money", "A number after a currency sign or before a currency is money.", is_money),
-    ClassRule("percentage", "percentage", "A number before percent is a share.", is_percentage),
-    ClassRule("clock", "time", "A number before a.m., p.m. or around a colon is a time.", is_clock),
-    ClassRule("age", "age", "A number before 'year-old' or after 'aged' is an age.", is_age),
-    ClassRule(
-        "joined-duration",
-        "duration",
-        "A number joined to a unit of time is a duration: a 12-year veteran.",
-        is_joined_duration,
-        digits_only=True,
-    ),
-    ClassRule(
-        "age-of-one",
-        "age",
-        "A number after 'a boy of', and tens after 'in his', are ages.",
-        is_age_of_one,
-    ),
-    ClassRule(
-        "all-but",
-        "persons_not_casualties",
-        "A number after 'all but' counts those whom it did not befall.",
-        is_all_but,
-    ),
-    ClassRule(
-        "dependants",
-        "persons_not_casualties",
-        "A number after 'a mother of' counts those she leaves behind.",
-        counts_dependants,
-        parts=Part.OF,
-    ),
-    ClassRule("age-in-list", "age", "Numbers listed after 'ages' are ages.", is_age_in_list),
-    ClassRule(
-        "month-beside",
-        "date",
-        "A number beside a month is a day or a year.",
-        is_beside_month,
-        digits_only=True,
-        parts=Part.MONTH,
-    ),
-    ClassRule(
-        "ordinal-digits", "ordinal", "Digits with st, nd, rd or th are a rank.", is_rank, digits_only=True
-    ),
-    ClassRule(
-        "year",
-        "date",
-        "Four digits from 1800 to 2099 that count no noun are a year.",
-        is_year,
-        digits_only=True,
-    ),
-    ClassRule(
-        "numeric-date",
-        "date",
-        "Digits joined by two slashes, hyphens or full stops, or led by a word of time, are a date.",
-        is_numeric_date,
-        digits_only=True,
-    ),
-    ClassRule(
-        "score",
-        "identifier",
-        "Two numbers joined by a slash that no word of time leads are a score or a code.",
-        is_score,
-        digits_only=True,
-    ),
-    ClassRule("decade", "date", "Digits with -s are a decade.", is_decade, digits_only=True),
-    ClassRule(
-        "weekday-date",
-        "date",
-        "A number up to 31 after a weekday is a date.",
-        is_weekday_date,
-        digits_only=True,
-        parts=Part.WEEKDAY,
-    ),
-    ClassRule(
-        "attached",
-        "identifier",
-        "Digits joined to letters or a sign are part of a name.",
-        is_attached,
-        digits_only=True,
-    ),
-    ClassRule(
-        "code",
-        "identifier",
-        "Digits joined by hyphens, or long runs of them, are a code.",
-        is_phone_or_code,
-        digits_only=True,
-    ),
-    ClassRule(
-        "named-number",
-        "identifier",
-        "A number after No., Hall, Highway is a name.",
-        is_named_number,
-        digits_only=True,
-    ),
-    ClassRule("street", "identifier", "A number before a street is an address.", is_street, digits_only=True),
-    ClassRule(
-        "age-after-name",
-        "age",
-        "A number between commas after a name is an age.",
-        is_age_after_name,
-        digits_only=True,
-    ),
-    ClassRule(
-        "duration-noun",
-        "duration",
-        "A number of days, hours, years is a duration.",
-        noun_says("duration"),
-        of_things=True,
-    ),
-    ClassRule(
-        "distance-noun",
-        "distance",
-        "A number of miles or other measures is a distance.",
-        noun_says("distance"),
-        of_things=True,
-    ),
-    ClassRule(
-        "weapon-noun",
-        "weapon_count",
-        "A number of bombs, missiles, shots counts weapons.",
-        noun_says("weapon_count"),
-        of_things=True,
-    ),
-    ClassRule(
-        "object-noun",
-        "object_count",
-        "A number of vehicles or houses counts objects.",
-        noun_says("object_count"),
-        of_things=True,
-    ),
-    ClassRule(
-        "incident-noun",
-        "incident_count",
-        "A number of attacks counts incidents.",
-        noun_says("incident_count"),
-        of_things=True,
-    ),
-    ClassRule(
-        "launched",
-        "weapon_count",
-        "A number without a noun behind a verb of firing or dropping counts weapons.",
-        is_launched,
-    ),
-    ClassRule(
-        "other-noun",
-        "non_person",
-        "A number of villages, parties, reasons counts no persons.",
-        has_ordinary_noun,
-        of_things=True,
-    ),
-)
-
 
 _ASKED_PARTS = functools.reduce(operator.or_, (rule.parts for rule in CLASS_RULES))
-
-
-@functools.cache
-def _rules_for(parts: int, *, digits: bool, of_things: bool) -> tuple[ClassRule, ...]:
-    """The rules that can hold for a number of a kind, in a sentence whose words have some asked parts."""
-    return tuple(
-        rule
-        for rule in CLASS_RULES
-        if (digits or not rule.digits_only)
-        and (of_things or not rule.of_things)
-        and (not rule.parts or parts & rule.parts)
-    )
+_MOST_KEPT = 2**12
 
 
 def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
     """Give a phrase the class of the first rule that applies; none leaves it to the roles."""
-    compound = sentence.lex[first_of(phrase)].thing
-    if compound is not None:
-        phrase.mention_class = compound
+    number = sentence.lex[first_of(phrase)]
+    if number.thing is not None:
+        phrase.mention_class = number.thing
         phrase.decided_by = "compound"
         return
-    rules = _rules_for(
+    asked = _rules_for(
         sentence.parts & _ASKED_PARTS,
-        digits=is_digits(sentence, phrase),
-        of_things=thing_of(phrase) is not None,
+        number is DIGITS,
+        thing_of(phrase) is not None,
+        _asked_beside(sentence, phrase, lexicon),
     )
-    for rule in rules:
+    for rule in asked:
         if rule.applies(sentence, phrase, lexicon):
             phrase.mention_class = rule.mention_class
             phrase.decided_by = rule.name
             return
+
+
+@functools.cache
+def _asking_words(lexicon: Lexicon) -> dict[str, int]:
+    """Each word that is reason to ask rules where it stands beside a number, with those rules as bits."""
+    asking: dict[str, int] = {}
+    for place, rule in enumerate(CLASS_RULES):
+        for word in (*rule.beside, *(word for name in rule.beside_sets for word in lexicon.sets[name])):
+            asking[word] = asking.get(word, 0) | 1 << place
+    return asking
+
+
+def _asked_beside(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> int:
+    """The rules, as bits, that the words right before the phrase and around its number give reason to ask."""
+    words, lex, asking = sentence.words, sentence.lex, _asking_words(lexicon)
+    numeral = phrase.numeral or phrase
+    asked = 0
+    for at in (phrase.first - 1, numeral.first - 1, numeral.after):
+        if 0 <= at < sentence.count:
+            asked |= asking.get(DIGITS.text if lex[at] is DIGITS else words[at], 0)
+    return asked
+
+
+@functools.lru_cache(_MOST_KEPT)
+def _rules_for(parts: int, in_digits: bool, of_things: bool, beside: int) -> tuple[ClassRule, ...]:
+    """The rules to ask of a number of a kind, in a sentence whose words have some asked parts."""
+    return tuple(
+        rule
+        for place, rule in enumerate(CLASS_RULES)
+        if (in_digits or not rule.digits_only)
+        and (not rule.parts or parts & rule.parts)
+        and (_is_always_asked(rule) or (of_things and rule.of_things) or beside & 1 << place)
+    )
+
+
+def _is_always_asked(rule: ClassRule) -> bool:
+    return not (rule.of_things or rule.beside or rule.beside_sets)

@@ -1,7 +1,7 @@
 """The parts a word can play in a sentence.
 
 Plain integers of a module, neither an enum nor names of a class: the rules test them many times a word, and
-what a module holds is quickest to reach. The thirty parts that are asked for most stand first: Python computes
+what a module holds is quickest to reach. The thirty parts that are asked for most stand first: Python reckons
 quickest with numbers of thirty bits. What rules often ask for together has a name of its own.
 """
 

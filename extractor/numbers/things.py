@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
     from extractor.schema.terms import MentionClass
 
-_CURRENCIES = frozenset(("$", "€", "£", "¥", "us$", "rs", "usd", "₹"))
+CURRENCIES = ("$", "€", "£", "¥", "us$", "rs", "usd", "₹")
 _HARM_NOUN = Form.PERSONS | Form.EVENT
 
 
 def is_money(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A number after a currency sign, or of a currency."""
-    return word_at(sentence, first_of(phrase) - 1) in _CURRENCIES or thing_of(phrase) == "money"
+    return word_at(sentence, first_of(phrase) - 1) in CURRENCIES or thing_of(phrase) == "money"
 
 
 def is_percentage(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
@@ -63,9 +63,11 @@ def is_proportion_of_things(sentence: Sentence, phrase: Phrase, lexicon: Lexicon
 def is_uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "how many died", "most casualties", "a growing number of deaths": harm that nobody counts."""
     numeral = phrase.numeral
-    if numeral is not None and numeral.vague and word_at(sentence, numeral.first - 1) == "how":
+    if numeral is None or not (numeral.share or numeral.vague):
+        return False
+    if numeral.vague and word_at(sentence, numeral.first - 1) == "how":
         return True
-    if numeral is None or not (numeral.share or numeral.vague) or phrase.inner < 0:
+    if phrase.inner < 0:
         return False
     word = word_at(sentence, numeral.first)
     return (

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from extractor.numbers import find_numbers
-from extractor.numbers.classes import CLASS_RULES
+from extractor.numbers.class_rules import CLASS_RULES
 from extractor.numbers.lexicon import load_lexicon
 from extractor.numbers.roles import ROLE_RULES
 from extractor.numbers.words import Part
 from extractor.schema import terms
 
 if TYPE_CHECKING:
-    from extractor.numbers.classes import ClassRule
+    from extractor.numbers.class_rules import ClassRule
     from extractor.numbers.roles import RoleRule
 
 CLASS_EXAMPLES = {
