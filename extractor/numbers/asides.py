@@ -11,11 +11,14 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 _LEAD = 5
+_OPENINGS = ["whom", "whose"]
 
 
 def read_asides(sentence: Sentence) -> dict[int, int]:
     """Where each clause with "whom" begins, and where it ends: at a comma, or with the sentence."""
     if not sentence.parts & (Part.RELATIVE | Part.INCLUDING):
+        return {}
+    if not sentence.holds_any(_OPENINGS):
         return {}
     asides = {}
     for at, word in enumerate(sentence.words):

@@ -60,15 +60,17 @@ def _has_any(words: list[str], runs: tuple[tuple[str, ...], ...]) -> bool:
 
 def read_harms(sentence: Sentence) -> None:
     """Put a word of harm where several words of the sentence make one."""
-    _read_sufferings(sentence)
-    _read_limbs(sentence)
+    told_together = not sentence.sets["told_together"].isdisjoint(sentence.words)
+    if told_together:
+        _read_sufferings(sentence)
+        _read_limbs(sentence)
     if "at" in sentence.words:
         _read_aims(sentence)
-    if not sentence.sets["hurting"].isdisjoint(sentence.words):
+    if told_together:
         _read_own_hurts(sentence)
-    _read_flights(sentence)
-    for at, word in sent_to_hospital(sentence):
-        _put_harm(sentence, at, word)
+        _read_flights(sentence)
+        for at, word in sent_to_hospital(sentence):
+            _put_harm(sentence, at, word)
 
 
 def _read_sufferings(sentence: Sentence) -> None:
@@ -130,6 +132,8 @@ def _is_aimed(sentence: Sentence, at: int) -> bool:
 
 def _read_own_hurts(sentence: Sentence) -> None:
     """As in "a man hurt his hip": who hurts a part of the own body is hurt."""
+    if sentence.sets["hurting"].isdisjoint(sentence.words):
+        return
     limbs = sentence.sets["limbs"] | sentence.sets["body"]
     for at, word in enumerate(sentence.words):
         behind = sentence.words[at + 1 : at + _TO_LIMB]

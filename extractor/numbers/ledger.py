@@ -32,6 +32,7 @@ from extractor.segments import segment
 if TYPE_CHECKING:
     from extractor.domains import Domain
     from extractor.numbers.lexicon import Lexicon
+    from extractor.numbers.phrase import Phrase
     from extractor.segments import Segments
 
 LONGEST_SENTENCE = 4000
@@ -98,22 +99,37 @@ def _read_sentence(
         read_roles(clause)
     read_shares(sentence, phrases)
     read_anaphora(sentence, phrases)
-    named = named_victims(clause, cased) if clause is not None else []
-    read_modality(sentence, [*phrases, *named], lexicon)
+    if clause is None:
+        return list(_rows(sentence, phrases, index).values())
+    named = named_victims(clause, cased)
+    told = [*phrases, *named]
+    read_modality(sentence, told, lexicon)
     share_floor(sentence, phrases)
-    told = [part for phrase in (*phrases, *named) for part in (phrase, *phrase.extra)]
-    rows = {id(phrase): to_mention(sentence, phrase, index) for phrase in told if is_counted(phrase)}
+    rows = _rows(sentence, told, index)
     mentions = list(rows.values())
-    for phrase in phrases:
-        if phrase.whole is not None and id(phrase) in rows:
-            rows[id(phrase)].whole = rows.get(id(phrase.whole))
-    _name_another(mentions)
     for total, members in enumerations(sentence, phrases, index):
         mentions.append(total)
         for member in members:
             rows[id(member)].part = rows[id(member)].relative or (member.value or 0) < 2
             rows[id(member)].whole = total
     return mentions
+
+
+def _rows(sentence: Sentence, phrases: list[Phrase], index: int) -> dict[int, Mention]:
+    """The mention of each phrase that counts, by the identity of the phrase, each with its whole."""
+    rows: dict[int, Mention] = {}
+    parts: list[Phrase] = []
+    for phrase in phrases:
+        if is_counted(phrase):
+            rows[id(phrase)] = to_mention(sentence, phrase, index)
+            if phrase.whole is not None:
+                parts.append(phrase)
+        for age in phrase.extra:
+            rows[id(age)] = to_mention(sentence, age, index)
+    for phrase in parts:
+        rows[id(phrase)].whole = rows.get(id(phrase.whole))
+    _name_another(list(rows.values()))
+    return rows
 
 
 def _name_another(mentions: list[Mention]) -> None:

@@ -77,6 +77,8 @@ class Lexicon:
         self._add_punctuation()
         self.modality = Modality(tables["modality"])
         self.sets = {name: frozenset(words) for name, words in tables["sets"].items()}
+        self.sets["told_together"] = frozenset().union(*(self.sets[name] for name in _TOLD_TOGETHER))
+        self.age_hints = _shortest({"old", *(text.split()[0] for text in tables["things"]["age"]["words"])})
         function = tables["function"]
         self.identifiers_before = frozenset(function["identifiers_before"])
         self.clock_before = frozenset(function["clock_before"])
@@ -182,6 +184,9 @@ class Lexicon:
         self.words["of"] = Word("of", Part.OF)
 
 
+_TOLD_TOGETHER = ("injuries", "limbs", "hurting", "flights", "hospitals")
+"""Without a word of these sets no word of harm is made of several (harms.py)."""
+
 _FUNCTION_PARTS = {
     "be": Part.BE,
     "have": Part.HAVE,
@@ -207,6 +212,11 @@ _FUNCTION_PARTS = {
     "verbs": Part.VERB,
     "companions": Part.COMPANION | Part.CONJUNCTION,
 }
+
+
+def _shortest(words: set[str]) -> list[str]:
+    """The words that hold none of the others: a text that holds none of them holds no word of the set."""
+    return sorted(word for word in words if not any(other in word for other in words - {word}))
 
 
 def load_lexicon(language: str, domain: Domain | None = None) -> Lexicon:

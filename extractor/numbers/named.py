@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_ASIDE, LONGEST_LEAD, LONGEST_NAME, LONGEST_LIST = 25, 5, 6, 12
 _FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
+_GOVERNING = _FORMS | ACTIVE
 _PASSED = Part.BE | Part.HAVE | Part.ADVERB | Part.NEGATION
 _NOT_PASSED = Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.SAYING | Part.BE | Part.HAVE | Part.MODAL
 _OF_ANOTHER = Part.OF | Part.PREPOSITION
@@ -53,7 +54,8 @@ class _NameReader:
 
     def read(self) -> Iterator[Phrase]:
         taken: set[int] = set()
-        for cue in range(self.clause.first_cue, self.clause.last_cue + 1):
+        cues = range(self.clause.first_cue, self.clause.last_cue + 1)
+        for cue in [cue for cue in cues if self.lex[cue].forms & _GOVERNING]:
             runs = self._runs(cue) if self._happened(cue) else []
             if runs and runs[0][0] > cue:
                 self._spare_attackers(cue)

@@ -54,6 +54,7 @@ class NounReader:
         self.words = sentence.words
         self.lex = sentence.lex
         self.count = sentence.count
+        self.tells_ages = sentence.holds_any(lexicon.age_hints)
 
     def read_noun_group(self, phrase: Phrase, at: int) -> None:
         """Walk over adjectives and names to the last noun of the group."""

@@ -111,6 +111,8 @@ def _is_fraction(sentence: Sentence, at: int) -> bool:
 
 def digits_value(word: str) -> float:
     """The value of a number in digits of any script, with separators; of a date its first number."""
+    if word.isdecimal():
+        return min(float(word[:40]), float(LARGEST))
     word = _DATE_PARTS.split(word, maxsplit=1)[0]
     word = word.replace("\u066c", ",").replace("\u066b", ".")
     groups = word.partition(":")[0].split(",")

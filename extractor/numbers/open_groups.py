@@ -90,7 +90,8 @@ def _settle(mention: Mention, before: Mention | None, reading: _Reading) -> None
 
 
 def _leaves_out_noun(mention: Mention, reading: _Reading) -> bool:
-    return mention.value is not None and mention.noun in (None, *reading.lexicon.sets["harmed"])
+    unnamed = mention.noun is None or mention.noun in reading.lexicon.sets["harmed"]
+    return mention.value is not None and unnamed
 
 
 def _goes_on(text: str, before: Mention, mention: Mention) -> bool:

@@ -87,7 +87,7 @@ class PhraseReader(QuantifierReader):
 
     def _phrase_at(self, at: int, floor: int) -> Phrase | None:
         parts = self.lex[at].parts
-        if parts & _BEFORE_AGE:
+        if self.tells_ages and parts & _BEFORE_AGE:
             aged = self.aged_person(at)
             if aged is not None:
                 return aged

@@ -128,6 +128,11 @@ class Sentence:
             if word in ACRONYMS and self.text[self.starts[at] : self.ends[at]].isupper():
                 self.lex[at] = UNKNOWN
 
+    def holds_any(self, hints: list[str]) -> bool:
+        """Whether one of some runs of letters stands in the sentence, inside words or across them."""
+        start, end = self.starts[0], self.ends[-1]
+        return any(self.lowered.find(hint, start, end) >= 0 for hint in hints)
+
     def attached(self, at: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
         return 0 < at < self.count and self.starts[at] == self.ends[at - 1]

@@ -113,12 +113,12 @@ def settle_sides(mentions: Sequence[Mention], text: str, sentences: Sequence[Spa
         if mention.noun in cues.attackers and _BY.search(text[max(0, mention.start - REACH) : mention.start]):
             _set_apart(mention)
             continue
-        if mention.sentence != read and _is_open(mention):
+        if mention.sentence != read and _is_open(mention, cues):
             read, named = mention.sentence, _names_party(text, sentences[mention.sentence], cues)
         told = named or (before is not None and before.status == "combatant")
         if (
             told
-            and _is_open(mention)
+            and _is_open(mention, cues)
             and _is_of_fighters(text, _near(sentences, mention), mention, before, cues)
         ):
             mention.category, mention.status = "combatants", "combatant"
@@ -145,9 +145,11 @@ def _near(sentences: Sequence[Span], mention: Mention) -> Span:
     return max(start, mention.start - REACH), min(end, mention.end + REACH)
 
 
-def _is_open(mention: Mention) -> bool:
+def _is_open(mention: Mention, cues: SideCues) -> bool:
     """Whether its own words leave open on whose side the persons are."""
-    return mention.category in (None, "total", "other") and mention.status in (None, "unspecified")
+    if mention.category not in (None, "total", "other") or mention.status not in (None, "unspecified"):
+        return False
+    return not mention.noun or mention.noun in cues.elliptic or mention.noun in cues.shared
 
 
 def _is_of_fighters(

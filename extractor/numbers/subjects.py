@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
     """The phrase is what a passive, a participle, a state or a verb of dying speaks of."""
+    if clause.last_cue < phrase.after:
+        return -1
     if is_base(clause, phrase) or is_aim(clause, phrase) or ends_brackets(clause, phrase):
         return -1
     cue = _SubjectWalk(clause, index, phrase).run()
