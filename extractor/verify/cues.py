@@ -20,6 +20,7 @@ class Cues:
         denial: Finds a denial.
         ordinals: Ordinal words, ``ordinals[0]`` is "first".
         beyond_plural: Words of quantity that say more than the plural of their noun.
+        vague_counts: Those words, and words for persons of any kind.
         open_shares: Words for a share of persons that no number follows from.
         alternative: Finds a word that leaves open which of two befell somebody.
         said_before: Finds that a number is what somebody said earlier.
@@ -44,6 +45,7 @@ class Cues:
     denial: re.Pattern[str]
     ordinals: tuple[str, ...]
     beyond_plural: frozenset[str]
+    vague_counts: frozenset[str]
     open_shares: frozenset[str]
     alternative: re.Pattern[str]
     said_before: re.Pattern[str]
@@ -74,6 +76,7 @@ def load_cues(language: str = "en") -> Cues:
         denial=_any_of(data["denial"]["words"]),
         ordinals=tuple(data["ordinal"]["words"]),
         beyond_plural=frozenset(data["vague"]["beyond_plural"]),
+        vague_counts=frozenset(data["vague"]["beyond_plural"] + data["vague"]["counts_of_persons"]),
         open_shares=frozenset(data["vague"]["open_shares"]),
         alternative=_any_of(data["vague"]["alternatives"]),
         said_before=_any_of(data["said_before"]["phrases"]),

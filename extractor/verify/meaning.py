@@ -221,7 +221,7 @@ def says_how_many(case: Case) -> Finding:
     """The words tell of more than that there were some of them."""
     anchor, cues = case.anchor, case.document.cues
     words = plain(anchor.text).split() if anchor else []
-    if anchor and anchor.kind == "vague" and cues.beyond_plural.isdisjoint(words):
+    if anchor and anchor.kind == "vague" and cues.vague_counts.isdisjoint(words):
         return unknown("a plural without a number")
     if anchor and anchor.kind == "proportion" and not cues.open_shares.isdisjoint(words):
         return unknown("a share without a number")
