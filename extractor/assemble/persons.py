@@ -34,6 +34,8 @@ def named_persons(plan: ReadingPlan, figures: Sequence[Figure], reaches: Sequenc
         named and no larger number is stated. Its evidence is the persons; it says "at least", as a list
         need not be complete.
     """
+    if _most(figure for figure in figures if figure.effects == ["killed"]) < LEAST_LIST:
+        return list(figures)
     people = read_roster(plan.document.text, plan.segments.sentences).people
     added: list[Figure] = []
     for index, reach in enumerate(reaches, start=1):

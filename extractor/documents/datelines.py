@@ -14,7 +14,8 @@ from extractor.schema import PublishedDate
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MOST_LINES = 14
+_MOST_LINES, _LINE_BEGINS = 14, 200
+_DIGIT = re.compile(r"\d")
 _LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
 _LABEL_BEFORE = re.compile(
     rf"(?:(?:^|[|·•(–-]\s*|\s\s|(?<=\.\s)(?=(?-i:[A-Z]))){_LABEL}(?: on)?"
@@ -55,8 +56,10 @@ def published_in_text(text: str) -> PublishedDate:
 
 
 def _dated(text: str) -> Iterator[tuple[Line, DateMention]]:
+    """The first dates of each of the first lines that hold a digit: no day of publication is without one."""
     for line in itertools.islice(head_lines(text), _MOST_LINES):
-        for mention in find_dates(line.words[:200])[:3]:
+        head = line.words[:_LINE_BEGINS]
+        for mention in find_dates(head)[:3] if _DIGIT.search(head) else ():
             yield line, mention
 
 

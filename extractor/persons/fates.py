@@ -20,12 +20,10 @@ LEAST_TOLD = 2
 
 def read_entries(text: str, span: tuple[int, int], index: int, words: PersonWords) -> list[Entry]:
     """The persons of one sentence in order, with what befell them."""
-    sentence = text[slice(*span)]
-    if not any(hint in sentence for hint in words.hints):
-        return []
-    tokens = tokens_of(sentence, words)
+    tokens = tokens_of(text[slice(*span)], words)
     entries = read_names(tokens, span[0], index, words)
-    _tell(entries, tokens, span[0], words)
+    if entries:
+        _tell(entries, tokens, span[0], words)
     return entries
 
 

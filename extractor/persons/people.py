@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -115,9 +116,12 @@ class Roster:
 def read_roster(text: str, sentences: Sequence[tuple[int, int]], *, language: str = "en") -> Roster:
     """The persons whom the sentences of a text tell to have been killed."""
     words = load_person_words(language)
+    hints = [hint for hint in words.hints if hint in text]
     people: list[Person] = []
     namesakes: dict[str, list[Person]] = {}
-    for index, span in enumerate(sentences):
+    for index, span in enumerate(sentences if hints else ()):
+        if not any(text.find(hint, *span) >= 0 for hint in hints):
+            continue
         for entry in read_entries(text, span, index, words):
             name = sounds_of(entry.name)
             if name:
@@ -167,9 +171,10 @@ def sounds_of(name: str) -> tuple[str, ...]:
     """The parts of a name without what spellings of Arabic names differ in: vowels, articles, doubling."""
     plain = unicodedata.normalize("NFD", name.lower())
     parts = re.split(r"[\s-]+", plain)
-    return tuple(_sound(part) for part in parts if part not in ("al", "el") and _sound(part))
+    return tuple(sound for part in parts if part not in ("al", "el") and (sound := _sound(part)))
 
 
+@functools.lru_cache(maxsize=4096)
 def _sound(part: str) -> str:
     letters = "".join(letter for letter in part if letter.isalpha())
     for spelling, sound in _SOUNDS:

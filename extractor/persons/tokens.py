@@ -96,18 +96,18 @@ def _continues(before: Token, token: Token, sentence: str) -> bool:
 
 
 def _token(match: re.Match[str], words: PersonWords) -> Token:
-    start = match.start()
-    if match["bracketed"]:
-        return Token("bracketed_age", match[0], start, age=_years(match["bracketed"]))
-    if match["age"]:
-        return Token("age", match[0], start, age=_years(match["age"]))
-    if match["number"]:
-        return Token("number", match[0], start, age=float(match[0]))
-    if match["owner"]:
-        return Token("owner", match[0], start)
-    if match["mark"]:
+    start, piece = match.start(), match.lastgroup
+    if piece == "word":
+        return _word(match[0], start, words)
+    if piece == "mark":
         return Token("link", match[0], start)
-    return _word(match["word"], start, words)
+    if piece == "bracketed":
+        return Token("bracketed_age", match[0], start, age=_years(match["bracketed"]))
+    if piece == "age":
+        return Token("age", match[0], start, age=_years(match[0]))
+    if piece == "number":
+        return Token("number", match[0], start, age=float(match[0]))
+    return Token("owner", match[0], start)
 
 
 def _word(text: str, start: int, words: PersonWords) -> Token:

@@ -27,10 +27,12 @@ def source_said_it(case: Case) -> Finding:
     if source is None or anchor is None:
         return passed()
     text, cues = case.document.text, case.document.cues
-    name = _telling_words(source, cues)
     sentence = _around(text, (anchor.start, anchor.end), _SENTENCE_END)
     clause = _around(text, (anchor.start, anchor.end), _CLAUSE_END, within=sentence)
-    if name & words_of(text[slice(*clause)]) or _says_by_another_form(case, source, clause):
+    if _says_by_another_form(case, source, clause):
+        return passed()
+    name = _telling_words(source, cues)
+    if name & words_of(text[slice(*clause)]):
         return passed()
     if not name & case.document.words:
         return unknown("the source is not named in the text", "WRONG_SOURCE")
