@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from extractor.segments.words import SegmentWords
 
-_END = re.compile(r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]{0,3}(?=\s)")
-"""A run of stops; the look behind stands second, as what begins with a stop is quick to find."""
+_END = re.compile(
+    r"[.!?…](?<![.!?…][.!?…])[.!?…]*+[\"'”’»)\]]{0,3}(?=\s|(?:(?<=[a-z]{3}[.!?])|(?<=[A-Z]{3}[.!?]))[A-Z][a-z])"
+)
+"""A run of stops; the look behind stands second, as what begins with a stop is quick to find. The space that
+should follow is lost in many saved pages ("at the vigil.Nine people")."""
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NEXT_WORD = re.compile(r"[\"'“‘«(\[]*(\w+)")
 _LOOK_BACK = 24

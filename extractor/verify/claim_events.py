@@ -24,9 +24,9 @@ def is_divided(case: Case, mention: Mention) -> bool:
 
 
 def counts_many_events(case: Case, toll: Mention) -> bool:
-    """As in "4 killed, 11 hurt in weekend shootings": the toll sums up events told of one by one."""
-    _, end = case.account.ledger.sentence_span(toll)
-    return load_cues().many_events.search(case.account.ledger.text, toll.end, end) is not None
+    """As in "4 killed in weekend shootings", "Attacks: 4 killed": a toll of events told of one by one."""
+    start, end = case.account.ledger.sentence_span(toll)
+    return load_cues().many_events.search(case.account.ledger.text, start, end) is not None
 
 
 def _event_share(case: Case) -> list[Mention]:

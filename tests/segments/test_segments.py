@@ -134,3 +134,17 @@ def test_sentences_cover_all_but_white_space(text: str) -> None:
     for start, end in covered:
         rest[start:end] = [""] * (end - start)
     assert "".join(rest).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("They met at a vigil.Nine people were hurt.", 2),
+        ("Was it over?Nobody knew.", 2),
+        ("They drove a grey SUV.Nine men fled.", 2),
+        ("See example.com and the U.S.Army at 5 p.m.Monday.", 1),
+        ("He wrote in script.JS on Monday.", 1),
+    ],
+)
+def test_a_stop_ends_a_sentence_where_the_space_behind_it_was_lost(text: str, sentences: int) -> None:
+    assert len(segment(text).sentences) == sentences

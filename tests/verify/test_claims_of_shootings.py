@@ -115,6 +115,7 @@ def test_a_triple_shooting_injured_three_less_its_dead(
     ("text", "effect", "value", "expected"),
     [
         ("Four died and 22 were hurt in weekend shootings. In Elm Park nine were hurt.", "injured", 9, True),
+        ("Elm Park shootings: 22 were hurt. In another one nine were hurt.", "injured", 9, True),
         ("Four died and 22 were hurt in one shooting. In Elm Park nine were hurt.", "injured", 9, False),
         ("Nine died in attacks on 3 May 2020. Two women were killed in Elm Park.", "killed", 2, True),
         ("Nine died in a raid. Two women were killed in Elm Park.", "killed", 2, False),
