@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LOOSE_LINK = Part.LINK | Part.OPEN | Part.DASH
 _ANY_LINK = LIST_LINK | Part.DASH | Part.OPEN
+_TURNS = ("while", "whilst", "but")
 _OPENS_LIST = Part.COMMA | Part.DASH
 _ENDS_LIST = Part.COMMA | Part.HARD_STOP | Part.DASH | Part.QUOTE
 _DEEDS = Form.PARTICIPLE | Form.HAPPENS
@@ -149,6 +150,8 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if link < 0:
         return
     parts = clause.lex[link].parts
+    if clause.words[link] in _TURNS:
+        return
     including = bool(parts & Part.INCLUDING) or (phrase.partitive and bool(parts & _LOOSE_LINK))
     if not including and not parts & _ANY_LINK and clause.words[link] != ":":
         return

@@ -63,6 +63,8 @@ class QuantifierReader(PersonReader):
     def after_determiner(self, phrase: Phrase, at: int) -> int:
         """The token behind a determiner, which makes the phrase a part: "of them", "of the dead"."""
         if at < self.count and self.lex[at].parts & (Part.DETERMINER | Part.PRONOUN):
+            if self.lex[at].parts & Part.RELATIVE and at + 1 < self.count and self.lex[at + 1].forms:
+                return at  # "another that killed two"
             phrase.partitive = True
             if self.words[at] == "them":
                 phrase.of_pronoun = phrase.anaphoric = True

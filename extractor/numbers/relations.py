@@ -15,6 +15,7 @@ REACH = 40
 _STOP = Part.HARD_STOP | Part.COMMA | Part.QUOTE | Part.OPEN
 _BEING_AMONG = (" among",)
 _LIST_END = Part.BE | Part.HAVE | Part.MODAL | Part.SUBORDINATOR | Part.VERB | Part.CLOSE | Part.HARD_STOP
+_APART = {"women", "men", "children"}
 _PART_BEGINS = Part.INCLUDING | Part.OPEN
 
 
@@ -31,6 +32,7 @@ def relate(clause: Clause) -> None:
     for number, cue in enumerate(dict.fromkeys(phrase.cue for phrase in victims)):
         together = [phrase for phrase in victims if phrase.cue == cue]
         _parts_by_apposition(clause, together)
+        _taken_up_by_both(clause, together)
         for phrase in together:
             phrase.list_number = number + 1
 
@@ -96,10 +98,10 @@ def _victims_before(clause: Clause, at: int, phrase: Phrase) -> Phrase | None:
 def _parts_by_apposition(clause: Clause, together: list[Phrase]) -> None:
     """As in "Two civilians, a father and a son,": a list behind its sum, a colon or a dash is its parts."""
     for index, whole in enumerate(together):
-        rest = [phrase for phrase in together[index + 1 :] if not phrase.subset]
+        rest = [phrase for phrase in together[index + 1 :] if not (phrase.subset or _is_family(phrase))]
         if not rest or whole.subset or whole.value is None:
             continue
-        parts = _summing(whole, rest)
+        parts = [] if _is_added(clause, whole, rest[0]) else _summing(clause, whole, rest)
         if not parts and _follows_break(clause, whole, rest):
             parts = rest
         for part in parts:
@@ -109,11 +111,43 @@ def _parts_by_apposition(clause: Clause, together: list[Phrase]) -> None:
             return
 
 
-def _summing(whole: Phrase, rest: list[Phrase]) -> list[Phrase]:
+def _are_others(clause: Clause, whole: Phrase, phrase: Phrase) -> bool:
+    """As in "two boys, a woman and a man": a woman is none of the boys; "one female" of two teens is one."""
+    if whole.noun is None or phrase.noun is None:
+        return False
+    groups = {whole.noun.category, phrase.noun.category} & _APART
+    return len(groups) > 1 and clause.words[phrase.head] in clause.sentence.sets["of_an_age"]
+
+
+def _is_family(phrase: Phrase) -> bool:
+    return phrase.noun is not None and phrase.noun.category == "families"
+
+
+def _taken_up_by_both(clause: Clause, together: list[Phrase]) -> None:
+    """As in "a clerk and a nurse both died", "the two boys, Ali and Omar, both died": nobody else."""
+    for index, both in enumerate(together):
+        before = [phrase for phrase in together[:index] if not phrase.subset]
+        pronoun = both.pair and both.noun is None and clause.words[both.first] == "both"
+        if not pronoun or not before or sum(phrase.value or 0 for phrase in before) > 2:
+            continue
+        if before[0].value == both.value:
+            both.subset, both.whole = True, before[0]
+            continue
+        for phrase in before:  # a name may stand beside the one: "Ann Bell and her son were both killed"
+            phrase.subset, phrase.whole = True, both
+
+
+def _is_added(clause: Clause, whole: Phrase, phrase: Phrase) -> bool:
+    """As in "two boys and a girl, and a baby": who is added to the two is none of them."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    return link >= whole.after and bool(clause.lex[link].parts & Part.CONJUNCTION)
+
+
+def _summing(clause: Clause, whole: Phrase, rest: list[Phrase]) -> list[Phrase]:
     """The phrases right behind a whole that add up to it; at least two."""
     total = 0.0
     for count, phrase in enumerate(rest, start=1):
-        if phrase.value is None:
+        if phrase.value is None or _are_others(clause, whole, phrase):
             return []
         total += phrase.value
         if total == whole.value and count > 1:

@@ -89,6 +89,9 @@ class _SubjectWalk:
     def _pass_phrase(self, other: Phrase) -> bool:
         """Another phrase may stand between if it is joined to this one, in brackets, or in a side phrase."""
         clause = self.clause
+        if other.pair and other.noun is None and clause.words[other.first] == "both":
+            self.at = other.after  # "a clerk and a nurse both died"
+            return True
         before = clause.back_over_adverbs(other.first - 1)
         if other.bare_plural:
             before = clause.back_over_names(before)

@@ -33,13 +33,21 @@ def _group_sum(case: Case) -> list[Mention]:
     for mention in case.victims:
         if mention.category == case.group and mention.value is not None:
             by_sentence.setdefault(mention.sentence, []).append(mention)
-    return adding_up(case, by_sentence.values())
+    disjoint = ([m for m in members if not _is_inside(case, m)] for members in by_sentence.values())
+    return adding_up(case, disjoint)
+
+
+def _is_inside(case: Case, mention: Mention) -> bool:
+    """As in "five children, one of whom was an infant": the one is among the five already."""
+    return mention.subset_of is not None and case.mentions[mention.subset_of].category == mention.category
 
 
 def _men_left(case: Case) -> list[Mention]:
     if case.group != "men":
         return []
-    others = [m for m in case.victims if m.category in ("women", "children") and m.value]
+    others = [
+        m for m in case.victims if m.category in ("women", "children") and m.value and not _is_inside(case, m)
+    ]
     for whole in case.wholes:
         if is_demographic(whole) or whole.value is None:
             continue

@@ -196,3 +196,59 @@ def test_a_number_behind_a_month_is_a_date_else(text: str) -> None:
 )
 def test_a_headline_leaves_out_the_article_behind_of(text: str, killed: set[str]) -> None:
     assert {words for words, effects in told(text).items() if effects == ("killed",)} == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "effect"),
+    [
+        (
+            "Two men were killed, while a clerk and a nurse both suffered gunshot wounds.",
+            "a clerk",
+            "injured",
+        ),
+        (
+            "Two men were killed, while a clerk and a nurse both suffered gunshot wounds.",
+            "a nurse",
+            "injured",
+        ),
+        ("A clerk and a nurse both died.", "A clerk", "killed"),
+    ],
+)
+def test_what_befell_both_befell_each(text: str, words: str, effect: str) -> None:
+    assert told(text)[words] == (effect,)
+
+
+@pytest.mark.parametrize("link", ["while", "but"])
+def test_who_is_told_of_behind_while_or_but_shares_no_harm(link: str) -> None:
+    assert told(f"Nine were killed {link} three guards hid.") == {"Nine": ("killed",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("A clerk and a nurse both died.", {"A clerk", "a nurse"}),
+        ("Ann Bell and her son were both killed.", {"her son"}),
+        ("The two boys, Ali and Omar, both died.", {"both"}),
+        ("Nine guards died and both were praised.", set()),
+        ("Both died.", set()),
+        ("Nine guests from the Hill family, four men and five women, were killed.", {"four", "five"}),
+        ("Two boys and a girl, and a baby, were killed.", set()),
+        ("Two boys, a woman and a man were killed.", set()),
+        ("Two teens, one female and one male, were killed.", {"one"}),
+        ("Two civilians, a guide and a nurse, were killed.", {"a guide", "a nurse"}),
+        ("Five people, four and a guide, were killed.", {"four", "a guide"}),
+    ],
+)
+def test_nobody_is_counted_twice(text: str, parts: set[str]) -> None:
+    assert {m.text for m in find_numbers(text) if m.effects and m.subset_of is not None} == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One group left and another that killed two cooks fled.", {"two": ("killed",)}),
+        ("They said another that wounded nine men was seen.", {"nine": ("injured",)}),
+    ],
+)
+def test_another_that_acted_is_nobody_harmed(text: str, expected: dict[str, tuple[str, ...]]) -> None:
+    assert told(text) == expected

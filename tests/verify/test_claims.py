@@ -359,6 +359,24 @@ def test_a_number_absent_from_the_text_is_never_supported(
     assert judge(text, effect, "any", absent).verdict == "unsupported"
 
 
+@pytest.mark.parametrize(
+    ("text", "victims", "value", "verdict"),
+    [
+        ("Two boys and a baby were killed.", "children", 3, "derived"),
+        ("Five children, one of whom was an infant, were killed.", "children", 6, "unsupported"),
+        ("Nine people were killed, including five children, one of whom was an infant.", "men", 4, "derived"),
+        (
+            "Nine people were killed, including five children, one of whom was an infant.",
+            "men",
+            3,
+            "unsupported",
+        ),
+    ],
+)
+def test_a_part_is_not_added_to_its_whole(text: str, victims: ClaimVictims, value: int, verdict: str) -> None:
+    assert judge(text, "killed", victims, value).verdict == verdict
+
+
 def test_every_rule_states_itself() -> None:
     assert all(rule.statement.endswith(".") and rule.source for rule in SUPPORT_RULES)
     assert all(rule.statement.endswith(".") for rule in REASON_RULES)
