@@ -88,6 +88,7 @@ class Lexicon:
     creeds: frozenset[str]
     calendar: frozenset[str]
     not_places: frozenset[str]
+    languages: frozenset[str]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -177,6 +178,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         creeds=frozenset(places["creeds"]),
         calendar=frozenset(stops["calendar"]),
         not_places=frozenset(stops["not_places"]),
+        languages=frozenset(stops["languages"]),
     )
 
 

@@ -18,6 +18,9 @@ _FIRES = frozenset(("fired", "launched", "taken", "flown"))
 _BESIDE = frozenset(("near", "on", "along", "at", "across", "around", "over"))
 _NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
 _PARTICLE = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
+_SETTLEMENT = r"(?:town|city|village|capital|hamlet|district|province|settlement|suburb|neighbou?rhood)"
+APPOSED = r"(?:town|city|village|port|hamlet|settlement)\s+of\s+(?:the\s+)?(?-i:[A-Z])"
+"""Behind an adjective: what it describes has a name of its own; but "the Karsa suburb of Bolan" is Karsa."""
 GAP = re.compile(r"[ \u00a0]+")
 LINK = re.compile(rf"[ \u00a0]+{_PARTICLE}")
 PLACE_NAME = rf"{WHOLE_NAME_WORD}(?:[ \u00a0]+{_PARTICLE}{WHOLE_NAME_WORD}){{0,3}}"
@@ -41,6 +44,7 @@ class PlacePatterns:
         border: A border of a people's land ("the Orvan border"), near which or on which it happened.
         border_cues: The first words of ``border``.
         owned_next: Words behind an owner by which it is a place: its market, its outskirts.
+        land_next: Words behind an owner by which it is a land with parts: its south, its capital, a name.
         kin_next: Words behind a name by which it is a family's.
         feature: A feature word or facility, all of a string.
         feature_begins: The same where a string begins with it.
@@ -63,6 +67,7 @@ class PlacePatterns:
     border_cues: frozenset[str]
     owned_next: re.Pattern[str]
     elsewhere_cues: frozenset[str]
+    land_next: re.Pattern[str]
     kin_next: re.Pattern[str]
     kin_cues: frozenset[str]
     feature: re.Pattern[str]
@@ -100,6 +105,9 @@ def place_patterns(words: Lexicon) -> PlacePatterns:
         ),
         border_cues=_BESIDE,
         owned_next=re.compile(rf"\s+(?:[a-z]+\s+){{0,2}}{words.possessions}\b"),
+        land_next=re.compile(
+            rf"\s+(?:[a-z-]+\s+){{0,2}}(?:{words.compass}\b|{words.possessions}\b|{words.features}\b|[A-Z])"
+        ),
         elsewhere_cues=words.elsewhere.begins | words.brought.begins | _FIRES,
         kin_next=re.compile(rf"['’]?\s+{words.kin}\b"),
         kin_cues=words.kin.begins,
@@ -129,6 +137,7 @@ def _strong(words: Lexicon) -> re.Pattern[str]:
 
 def _featured(words: Lexicon) -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:\b(?:{words.features}\s+of|road\s+to)\s+(?:the\s+)?)(?P<of>{PLACE_NAME})"
-        rf"|(?P<before>{PLACE_NAME})[ \u00a0]+(?={words.features}\b)"
+        rf"(?i:\b(?:{words.features}\s+(?:of|called|named|known\s+as)|road\s+to)\s+(?:the\s+)?)(?P<of>{PLACE_NAME})"
+        rf"|\b{_SETTLEMENT},\s(?P<told>{PLACE_NAME})(?=,(?!\s*\d)|\.\s)"
+        rf"|(?P<before>{PLACE_NAME})[ \u00a0]+(?!{APPOSED})(?={words.features}\b)"
     )

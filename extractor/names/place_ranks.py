@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.names.place_contexts import (
+    holds,
+    is_byline,
+    is_land_of_dateline,
+    only_speaks,
+    receives_the_harmed,
+)
 from extractor.names.place_patterns import place_patterns
 
 if TYPE_CHECKING:
@@ -28,6 +35,7 @@ _ELSEWHERE_AFTER = re.compile(
     r"\s+(?:peace\s+)?(?:talks|negotiations|conference|conventions?|accords?|summit)\b"
 )
 _AND = re.compile(r"[ \u00a0]+and[ \u00a0]+")
+_OWNING = ("'s", "’s")
 _REACH_BEFORE = 50
 
 
@@ -41,24 +49,45 @@ class PlaceRanks:
 
     def __init__(self, read: TextWords, words: Lexicon) -> None:
         self._read, self._words, self._patterns = read, words, place_patterns(words)
-        self._last_elsewhere = len(read.text)
+        self._last_elsewhere = self._last_exact = len(read.text)
 
     def of(self, span: tuple[int, int], shown: int) -> int:
         """The rank of a name; ``shown`` is what the words by which it was found make of it."""
-        if self._is_elsewhere(span):
+        if self._is_elsewhere(span, shown):
             self._last_elsewhere = span[1]
             return ELSEWHERE
         if self._read.text[slice(*span)] in self._words.countries:
             return COUNTRY
-        return AREA if shown == EXACT and self._is_container(span) else shown
+        inner, is_place = self._last_exact, shown <= KNOWN
+        if is_place and inner < span[0] and holds(self._read.text, inner, span[0]):
+            return AREA
+        rank = AREA if shown == EXACT and self._is_container(span) else shown
+        if rank in (EXACT, KNOWN):
+            self._last_exact = span[1]
+        return rank
 
-    def _is_elsewhere(self, span: tuple[int, int]) -> bool:
+    def _is_elsewhere(self, span: tuple[int, int], shown: int) -> bool:
         text, (start, end), patterns = self._read.text, span, self._patterns
         if _ELSEWHERE_AFTER.match(text, end) or _AND.fullmatch(text, self._last_elsewhere, start):
             return True
+        if is_byline(text, start, end) or only_speaks(text, start, end, shown=shown < KNOWN):
+            return True
+        if text[start:end] in self._words.countries and self._only_owns(span):
+            return True
         return self._stands_behind(patterns.elsewhere_before, patterns.elsewhere_cues, start) or (
-            self._is_hospital(span) and self._stands_behind(patterns.care_before, patterns.care_cues, start)
+            self._is_hospital(span)
+            and (
+                self._stands_behind(patterns.care_before, patterns.care_cues, start)
+                or receives_the_harmed(text, end)
+            )
         )
+
+    def _only_owns(self, country: tuple[int, int]) -> bool:
+        """As in "Orvan's invasion", but not in "Orvan's south"; or the land of the town of a dateline."""
+        text, (start, end) = self._read.text, country
+        if is_land_of_dateline(text, start, end):
+            return True
+        return text[end : end + 2] in _OWNING and self._patterns.land_next.match(text, end + 2) is None
 
     def _stands_behind(self, words: re.Pattern[str], cues: frozenset[str], start: int) -> bool:
         before = max(0, start - _REACH_BEFORE)

@@ -10,8 +10,9 @@ from extractor.names.alternation import alternation
 from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
-from extractor.names.place_patterns import GAP, LINK, MOST_WORDS, PLACE_NAME, place_patterns
+from extractor.names.place_patterns import APPOSED, GAP, LINK, MOST_WORDS, PLACE_NAME, place_patterns
 from extractor.names.place_ranks import AREA, EXACT, KNOWN, PlaceRanks
+from extractor.names.titles import is_in_title
 from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
@@ -26,8 +27,17 @@ _THING = re.compile(
     r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
 )
 _OWNING = ("'s", "’s")
+_OWNER = re.compile(r"([^'’]+)['’]s[ \u00a0]+(?=[A-Z])")
+_GAPS = re.compile(r"[ \u00a0]+")
 _NUMBER = re.compile(r"[ \u00a0]\d{1,4}[A-Z]?(?=[,.;)]|\s+(?:and|in|near|at)\s)")
 _ON = re.compile(r"\bon\s$", re.IGNORECASE)
+_HELD_BY = re.compile(
+    r"-(?:held|controlled|backed|installed|led|run|ruled|occupied|administered|based|born|allied|speaking|style|made)$"
+)
+_OF_A_PEOPLE = re.compile(
+    r"[ \u00a0](?:minority|minorities|community|communities|ethnic|tribe|tribes|tribesmen)\b"
+)
+_DESCRIBES = re.compile(rf"[ \u00a0]{APPOSED}")  # as in "the Karsan town of Bolan"
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
 _AND_MORE = re.compile(r",?\s+and\b")
 _NAME = re.compile(PLACE_NAME)
@@ -40,7 +50,7 @@ def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
     """Every mention of a place, in text order; a name known from one mention is found in all others."""
     text, patterns = read.text, place_patterns(words)
     spans = dict(_shown(read, words, patterns))
-    spans = _as_elsewhere(text, _not_of_families(read, spans, patterns))
+    spans = _as_elsewhere(text, _not_of_families(read, spans, patterns), words)
     taken = {position for span in spans for position in range(*span)}
     known = occurrences(text, {text[start:end] for start, end in spans})
     for span in (*known, *_whole_words(patterns.country, text)):
@@ -65,7 +75,7 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
             if _can_be_place(text, start, end, words):
                 yield (start, end), AREA if number and _is_address(text, match) else EXACT
     for match in beside_features(read, patterns):
-        start, end = match.span("of") if match["of"] else match.span("before")
+        start, end = next(match.span(part) for part in ("of", "told", "before") if match[part])
         if _can_be_place(text, start, end, words):
             yield (start, end), EXACT
     for match in matches_from(patterns.border, text, read.starts(patterns.border_cues)):
@@ -142,10 +152,17 @@ def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
     """
     if text[end - 2 : end] in _OWNING and place_patterns(words).owned_next.match(text, end):
         return start, end - len(_OWNING[0])
+    start += _length_of_owner(text[start:end], words)
     if not words.calendar.isdisjoint(text[start:end].split()):
         days = (w.start() for w in _WORD.finditer(text[start:end]) if w.start() and w[0] in words.calendar)
         end = start + next(days, end - start)
     return start, start + len(text[start:end].rstrip(" \u00a0'’"))
+
+
+def _length_of_owner(name: str, words: Lexicon) -> int:
+    """As in "Orvan's Karsa Valley": the land is told, but the valley is the place."""
+    owner = _OWNER.match(name)
+    return owner.end() if owner and owner[1] in words.countries else 0
 
 
 def _not_of_families(
@@ -166,24 +183,36 @@ def _ends_before(text: str, at: int, ends: tuple[str, ...]) -> bool:
     return before.endswith(ends) or before[:-1].endswith(ends)
 
 
-def _as_elsewhere(text: str, spans: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
-    """In a headline every word is a capital one: what the body calls a place ends the name there."""
-    body = text.find("\n")
-    written = {text[start:end] for start, end in spans if start > body >= 0}
+def _as_elsewhere(text: str, spans: dict[tuple[int, int], int], words: Lexicon) -> dict[tuple[int, int], int]:
+    """In a title every word is a capital one: a land, or what the body calls a place, ends the name there."""
+    headline = text.find("\n")
     whole: dict[tuple[int, int], int] = {}
     for (start, end), rank in spans.items():
-        name = text[start:end]
-        if start < body and name not in written:
-            begins = [len(known) for known in written if name.startswith(f"{known} ")]
-            end = start + max(begins, default=len(name))
-        whole[start, end] = rank
+        titled = is_in_title(text, start)
+        told = _told_in_the_body(text, start, end, words) if titled or start < headline else end
+        if told or not titled:
+            whole[start, told or end] = rank
     return whole
+
+
+def _told_in_the_body(text: str, start: int, end: int, words: Lexicon) -> int | None:
+    """Where the longest part of a name ends that is a land or stands outside the titles; null for none."""
+    after = text.find("\n", end)
+    if after < 0:
+        return end
+    for space in (end, *(start + gap.start() for gap in reversed([*_GAPS.finditer(text[start:end])]))):
+        name = text[start:space]
+        if name in words.countries or text.find(name, after) >= 0:
+            return space
+    return None
 
 
 def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     name, patterns = text[start:end], place_patterns(words)
     parts = name.split()
-    if parts[0].split("-")[0] in words.stop_words or name in words.not_places:
+    if parts[0].split("-")[0] in words.stop_words or name in words.not_places or name in words.languages:
+        return False
+    if _HELD_BY.search(name) or _OF_A_PEOPLE.match(text, end) or _DESCRIBES.match(text, end):
         return False
     if _is_numbered_street(text, start, end) or _is_owner(text, end, name):
         return False

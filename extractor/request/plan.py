@@ -79,7 +79,8 @@ def plan_reading(
         The plan; every casualty mention stands in exactly one unit.
     """
     domain = domain or load_domain()
-    names = without_victims(find_names(document.text, domain=domain), numbers)
+    found = find_names(document.text, domain=domain)
+    names = without_victims(_of_the_report(found, ledger.segments.furniture), numbers)
     dates = tuple(date for date in find_dates(document.text) if not only_compares(document.text, date))
     dating = Dating(document.text, document.anchor)
     headline = ledger.segments.headline or (0, 0)
@@ -89,6 +90,12 @@ def plan_reading(
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), *known)
     plan = dataclasses.replace(draft, numbers=tuple(settled(draft)))
     return dataclasses.replace(plan, units=tuple(_units(plan)))
+
+
+def _of_the_report(names: Names, furniture: Sequence[Span]) -> Names:
+    """A link to another article names no place of this one."""
+    links = {name for span in furniture for name in starting_in(names.places, *span)}
+    return dataclasses.replace(names, places=tuple(name for name in names.places if name not in links))
 
 
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:

@@ -176,3 +176,76 @@ def test_a_country_begins_and_ends_with_a_word(text: str) -> None:
 def test_a_district_is_told_more_closely_than_the_province_behind_it() -> None:
     places = find_names("A bomb killed two people in Ghaz district, Orvela province.").places
     assert [(place.name, place.rank) for place in places] == [("Ghaz", 0), ("Orvela", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells hit a school.\n\nBy Ana Roth in Karsiyah\n\nTwo died.", "Karsiyah"),
+        ("Shells hit a school\nAna Roth in Karsiyah\nSunday 9 May 2027\nTwo died.", "Karsiyah"),
+        ("Shells hit a school\nAna Roth in Marwan and Bo Lee in Karsiyah\nSat 25 Aug\nTwo died.", "Karsiyah"),
+        ("Additional reporting by two colleagues in Karsiyah", "Karsiyah"),
+        ("Two died, said a security source in Karsiyah.", "Karsiyah"),
+        ("Two died, said Moss Ade, the mayor of the commune of Karsiyah.", "Karsiyah"),
+        ("The governor of Karsiyah, Moss Ade, said two died.", "Karsiyah"),
+        ("The rifleman was identified as Bo Ade (26) of Bolan in Karsiyah.", "Karsiyah"),
+        ("Shells fell in Karsiyah. The driver hailed from Karsiyah.", "Karsiyah"),
+        ("The Karsiyah hospital received 26 bodies.", "Karsiyah"),
+        ("The wounded were being treated in Karsiyah.", "Karsiyah"),
+        ("The dead were buried in Karsiyah.", "Karsiyah"),
+        ("The Hadra Archive in Karsiyah counted two.", "Karsiyah"),
+        ("A think tank in Karsiyah counted two.", "Karsiyah"),
+        ("It has killed many since Syria's full-scale invasion.", "Syria"),
+        ("KARSIYAH, Syria (Wire) -- Two people died.", "Syria"),
+        ("KARSIYAH, Syria, Oct 15 (Wire) - Two people died.", "Syria"),
+    ],
+)
+def test_who_writes_speaks_or_receives_the_harmed_there_makes_no_place(text: str, name: str) -> None:
+    assert dict(ranks_in(text)).get(name, ELSEWHERE) == ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Raids in Marwan. Marwan said so.", [("Marwan", EXACT), ("Marwan", ELSEWHERE)]),
+        (
+            "Raids in Marwan and Karsa. Marwan and Karsa trade blame.",
+            [("Marwan", EXACT), ("Karsa", EXACT), ("Marwan", ELSEWHERE), ("Karsa", ELSEWHERE)],
+        ),
+        ("Shells fell in Bolan, in Karsa.", [("Bolan", EXACT), ("Karsa", AREA)]),
+        ("Shells fell in Bolan in northern Karsa.", [("Bolan", EXACT), ("Karsa", AREA)]),
+        ("Shells fell at Bolan, near Karsa.", [("Bolan", EXACT), ("Karsa", AREA)]),
+        ("Shells hit the village of Bolan, in Karsa.", [("Bolan", EXACT), ("Karsa", AREA)]),
+        ("Shells hit Bolan market in Karsa.", [("Bolan", EXACT), ("Karsa", AREA)]),
+        ("Shells fell in Syria's Karsa Valley.", [("Syria", COUNTRY), ("Karsa Valley", EXACT)]),
+        ("Shells fell in Syria's south.", [("Syria", COUNTRY)]),
+        ("It fell in the Syrian-held town of Bolan.", [("Bolan", EXACT)]),
+        ("They lost a village, Tel Bolan, after a week.", [("Tel Bolan", EXACT)]),
+        ("They shelled a village called Bolan.", [("Bolan", EXACT)]),
+        ("Five died in the siege of Bolan.", [("Bolan", EXACT)]),
+        ("It fell on the Karsan town of Bolan.", [("Bolan", EXACT)]),
+        ("It fell on the Karsa suburb of Bolan.", [("Karsa", EXACT), ("Bolan", AREA)]),
+        ("A statement came in Arabic.", []),
+        ("It was the worst attack on the Hadra minority.", []),
+        ("Fourteen people died.", []),
+        ("In the village, Bo Ade, 32, was shot.", []),
+    ],
+)
+def test_a_name_that_another_holds_is_the_place_and_what_only_looks_like_one_is_none(
+    text: str, found: list[tuple[str, int]]
+) -> None:
+    assert ranks_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"),
+    [
+        ("Raids on Syria Market Towns Leave Nine Dead", ["Syria"]),
+        ("Two Shot at Bolan Vale Care Home", ["Bolan Vale"]),
+        ("Soldiers Kill Dozens in Four Days, Monitor Says", []),
+    ],
+)
+def test_a_title_names_only_what_the_body_writes_too(title: str, found: list[str]) -> None:
+    body = "The raids began on Monday, it said. People fled to the village of Bolan Vale."
+    assert [name for name, _ in ranks_in(f"Page 3\n\n{title}\n\n{body}")][: len(found)] == found
+    assert len(ranks_in(f"Page 3\n\n{title}\n\n{body}")) == len(found) + 1
