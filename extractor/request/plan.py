@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extractor.dates import Dating, find_dates, only_compares
 from extractor.domains import load_domain
-from extractor.names import Names, find_names
+from extractor.names import Names, find_names, starting_in
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
 from extractor.request.days import shared_dates

@@ -261,3 +261,8 @@ def test_bombings_are_an_air_raid_only_where_the_report_speaks_of_one() -> None:
     assert unit_of("The bombings killed 12 people in a market.", "12").event_type == "ied_mine"
     raid = "Warplanes came at dawn. The bombings killed 12 people in a market."
     assert unit_of(raid, "12").event_type == "airstrike"
+
+
+def test_a_link_to_another_article_names_no_place_of_this_one() -> None:
+    text = "Shells killed 12 people in Karsiyah.\n\nRead more: Two shot dead in Marwan\n\nNine were hurt."
+    assert [place.name for place in plan_of(text).names.places] == ["Karsiyah"]
