@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.request.planning import incidents_of, names_of, unit_of
+from tests.request.planning import incidents_of, names_of, plan_of, unit_of
 
 
 def test_the_place_of_the_sentence_stands_before_a_carried_one() -> None:
