@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from extractor import __version__
-from extractor.assemble import assemble, with_figure_ids
+from extractor.assemble import assemble, judged, with_figure_ids
 from extractor.documents import Document, read_document
 from extractor.domains import load_domain
 from extractor.numbers import read_ledger
@@ -35,7 +35,6 @@ from extractor.schema import (
 )
 from extractor.settings import NEAREST, Settings
 from extractor.spans import span
-from extractor.verify import verify
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -177,7 +176,7 @@ class Extractor:
         plan = plan_reading(document, ledger, numbers, self._domain)
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
-        figures = verify(draft.figures, document.text, numbers, draft.incidents, plan.names.sources)
+        figures = judged(draft, plan, numbers)
         return Extraction(
             status="partial" if read.failures else "complete",
             document=document.info(),

@@ -41,6 +41,26 @@ def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     return False
 
 
+def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "Eleven of the dead were over 60", "ten were under 18"."""
+    verb = phrase.first - 1
+    if not phrase.bare or phrase.qualifier not in ("more_than", "less_than") or verb < 1:
+        return False
+    if parts_at(sentence, verb) & Part.PERSON and word_at(sentence, phrase.first) in ("under", "over"):
+        return True
+    if word_at(sentence, verb) not in ("were", "are") or not 1 < (phrase.value or 0) < _OLDEST:
+        return False
+    if parts_at(sentence, verb - 1) & Part.NUMBER:
+        return True
+    of_whom = range(max(1, verb - _TO_PART), verb)
+    return any(
+        parts_at(sentence, at) & _OF_WHOM and parts_at(sentence, at - 1) & Part.NUMBER for at in of_whom
+    )
+
+
+_OLDEST = 110
+_OF_WHOM = Part.OF | Part.INCLUDING
+_TO_PART = 4
 _LABEL = 5
 _LONGEST_AGES = 12
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 _LONGEST_LABEL = 4
+_COPULA = Part.BE | Part.MODAL | Part.ADVERB
+_WERE_AMONG = ("were among", "was among", "are among")
 
 
 def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
@@ -30,6 +32,7 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
             and sentence.words[whole.first - 1].endswith("among")
         ):
             _put_among(phrases[:index], whole)
+    _read_those_among(sentence, phrases)
     if _points_back(sentence):
         for phrase in phrases:
             phrase.anaphoric = phrase.anaphoric or (not phrase.definite and phrase.numeral is not None)
@@ -49,7 +52,7 @@ def is_predicate(sentence: Sentence, subject: Phrase, kind: Phrase) -> bool:
     between = sentence.lex[subject.after : kind.first]
     if not (kind.bare_plural and between and between[-1].parts & Part.BE):
         return False
-    return all(word.forms for word in between[:-1])
+    return all(word.forms or word.parts & _COPULA for word in between[:-1])
 
 
 def _stands_right_behind(sentence: Sentence, part: Phrase, base: Phrase) -> bool:
@@ -101,6 +104,23 @@ def _put_among(before: list[Phrase], whole: Phrase) -> None:
             part.whole = whole
             part.subset = True
             return
+
+
+def _read_those_among(sentence: Sentence, phrases: list[Phrase]) -> None:
+    """As in "seven women were among them", "Among the civilians were nine women": of those told of before."""
+    if not sentence.parts & Part.INCLUDING and sentence.words[0] != "among":
+        return
+    for at in range(sentence.count - 1):
+        behind = sentence.words[at] in _WERE_AMONG and sentence.words[at + 1] == "them"
+        ahead = at == 0 and sentence.words[0] == "among" and bool(sentence.lex[1].parts & Part.DETERMINER)
+        for phrase in phrases if behind or ahead else ():
+            before = phrase.after <= at if behind else _follows_be(sentence, phrase)
+            if before and phrase.numeral is not None and not phrase.effects and not phrase.qualifier:
+                phrase.anaphoric = True
+
+
+def _follows_be(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(word.parts & Part.BE for word in sentence.lex[: phrase.first])
 
 
 def _points_back(sentence: Sentence) -> bool:

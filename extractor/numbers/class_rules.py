@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.numbers.ages import is_age_in_list, is_joined_duration
+from extractor.numbers.ages import is_age_in_list, is_age_of_some, is_joined_duration
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
 from extractor.numbers.things import (
     CURRENCIES,
@@ -157,6 +157,13 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         counts_dependants,
         parts=Part.OF,
         beside=("of",),
+    ),
+    ClassRule(
+        "age-of-some",
+        "age",
+        "A number behind 'of the dead were over' is an age.",
+        is_age_of_some,
+        parts=Part.QUALIFIER,
     ),
     ClassRule(
         "age-in-list",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 REACH = 45
 _LONGEST_NAME = 4
 _LONGEST_BASE = 6
+_NEVER = Part.NEGATION | Part.BE
 _ENDS_BASE = Part.BE_OR_HAVE | Part.VERB | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.PREPOSITION
 _TIMES = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["weekend"], ["night"])
 FINITE = Part.FINITE
@@ -70,7 +71,12 @@ class Clause:
         """As in "... were killed, said a nurse who works there": the speaker comes last."""
         if phrase.numeral is not None or phrase.first < 1 or self.last_cue >= phrase.first:
             return False
-        return bool(self.lex[phrase.first - 1].parts & Part.SAYING)
+        at = phrase.first - 1
+        if self.lex[at].parts & Part.COMMA:  # ", said Ana Ruiz, a nurse"
+            at -= 1
+            while at > 0 and self.sentence.is_capital(at) and not self.lex[at].parts & Part.SAYING:
+                at -= 1
+        return bool(self.lex[at].parts & Part.SAYING)
 
     def _after_name(self, at: int) -> int:
         """As in "police inspector Dana Orlo said": the token behind the name of who speaks."""
@@ -98,7 +104,15 @@ class Clause:
                 if effect not in effects:
                     effects.append(effect)
             any_of = any_of or joined != "and" or set(effects) == {"killed", "injured"}
+        if self.lex[cue].sense == "shot" and self._die_of_it(cue):
+            return ("killed",), False
         return tuple(effects), any_of and len(effects) > 1
+
+    def _die_of_it(self, cue: int) -> bool:
+        """As in "were shot or hacked to death": both verbs end in death."""
+        return any(
+            self.lex[at].sense == "killed" and "death" in self.words[at] for at in self._joined_cues(cue)
+        )
 
     def first_of_pair(self, cue: int) -> int:
         """As in "killed and wounded nine": the first of two active verbs that share their object."""
@@ -143,6 +157,8 @@ class Clause:
         for at in range(cue - 1, max(-1, cue - 5), -1):
             if self.lex[at].parts & (Part.COMMA | Part.NEGATION) and self.owner[at] < 0:
                 return not self.lex[at].parts & Part.COMMA
+            if not self.lex[at].parts and self.words[at].endswith("ed") and self.lex[at - 1].parts & _NEVER:
+                return False  # "gunmen who were never identified killed 44"
         return False
 
     def skip_adverbs(self, at: int) -> int:
@@ -160,6 +176,8 @@ class Clause:
     def _is_passed_over(self, at: int) -> bool:
         """An adverb or negation; an unlisted word in "-ly" is an adverb ("were arbitrarily detained")."""
         word = self.lex[at]
+        if word.parts & Part.QUOTE and at + 1 < self.count:  # "had been “neutralized”"
+            return bool(self.lex[at + 1].forms & Form.PARTICIPLE)
         if not word.parts:
             return self.words[at].endswith("ly") and not self.sentence.is_capital(at)
         return bool(word.parts & _PASSED_OVER) and not word.forms & NOMINAL

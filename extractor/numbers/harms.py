@@ -6,6 +6,8 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.numbers.hospital import sent_to_hospital
+from extractor.numbers.numerals import digits_value
+from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Form, Part, Word
 
 if TYPE_CHECKING:
@@ -14,10 +16,33 @@ if TYPE_CHECKING:
 _TO_LIMB = 6
 _TO_DEATH = 20
 _TO_INJURY = 4
+_MANY = 100
+_BEFORE_FLIGHT = Part.HAVE | Part.ADVERB | Part.COMMA
 _TO_TARGET = 7
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
 HURT = Word("with injuries", Part.CUE, Form.HAPPENS, "injured")
+_KILLING = {
+    word: Word(word, Part.CUE, form, "killed")
+    for form, words in (
+        (Form.PARTICIPLE, ("shot", "beat", "stabbed", "hacked", "clubbed", "burned", "stoned", "tortured")),
+        (Form.GERUND, ("shooting", "beating", "stabbing", "hacking", "burning", "stoning", "torturing")),
+        (Form.BASE, ("shoot", "shoots", "beats", "stab", "stabs", "hack", "hacks")),
+    )
+    for word in words
+}
+_FREEING = {
+    "let": Word("let", Part.CUE, Form.PARTICIPLE, "released"),
+    "letting": Word("letting", Part.CUE, Form.GERUND, "released"),
+}
+FREED = Word("exchanged", Part.CUE, Form.PARTICIPLE, "released")
+_EXCHANGED = frozenset(("exchanged", "swapped"))
+_DEADLY = ("dead", "to death")
+_ENDINGS = frozenset((*_DEADLY, "go"))
+_SURVIVED = frozenset(("survived", "survive"))
+_TO_ENDING = 8
+_TO_SURVIVAL = 4
+_ENDS_OBJECT = Part.BE | Part.HAVE | Part.VERB | Part.COMMA | Part.HARD_STOP | Part.RELATIVE | Part.SAYING
 HURT_ONESELF = Word("hurt", Part.CUE, Form.HAPPENS, "injured")
 AIMED = Word("shot at", Part.VERB)
 _OWN = ("his", "her", "their")
@@ -47,7 +72,21 @@ _FROM_HOME = (
 _WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
 _FLEEING = ("fled", "flee", "crossed", "left")
 _WHO_FLEE = frozenset(
-    ("people", "residents", "civilians", "families", "villagers", "inhabitants", "households", "thousands")
+    (
+        "people",
+        "persons",
+        "individuals",
+        "residents",
+        "civilians",
+        "families",
+        "villagers",
+        "inhabitants",
+        "households",
+        "thousands",
+        "locals",
+        "farmers",
+        "herders",
+    )
 )
 
 
@@ -66,6 +105,12 @@ def read_harms(sentence: Sentence) -> None:
         _read_limbs(sentence)
     if "at" in sentence.words:
         _read_aims(sentence)
+    if not _ENDINGS.isdisjoint(sentence.words):
+        _read_endings(sentence)
+    if not _EXCHANGED.isdisjoint(sentence.words):
+        _read_exchanges(sentence)
+    if not _SURVIVED.isdisjoint(sentence.words):
+        _read_survival(sentence)
     if told_together:
         _read_own_hurts(sentence)
         _read_flights(sentence)
@@ -104,6 +149,40 @@ def _read_limbs(sentence: Sentence) -> None:
         if word.sense != "shot" or _kills_after(sentence, at):
             continue
         if not limbs.isdisjoint(sentence.words[at + 2 : at + _TO_LIMB]):
+            _put_harm(sentence, at, dataclasses.replace(word, sense="injured"))
+
+
+def _read_endings(sentence: Sentence) -> None:
+    """As in "shot them dead", "beat him to death", "let eight women go": the verb ends behind its object."""
+    for at, word in enumerate(sentence.words):
+        if word in _KILLING and _ends_in(sentence, at, _DEADLY):
+            _put_harm(sentence, at, _KILLING[word])
+        elif word in _FREEING and _ends_in(sentence, at, ("go",)):
+            _put_harm(sentence, at, _FREEING[word])
+
+
+def _read_exchanges(sentence: Sentence) -> None:
+    """As in "exchanged 175 prisoners"; not as in "exchanged fire"."""
+    for at, word in enumerate(sentence.words[:-1]):
+        if word in _EXCHANGED and sentence.lex[at + 1].parts & (Part.NUMBER | Part.QUALIFIER):
+            _put_harm(sentence, at, FREED)
+
+
+def _ends_in(sentence: Sentence, at: int, endings: tuple[str, ...]) -> bool:
+    """Whether an ending stands behind an object, before any other verb or break."""
+    for step in range(at + 1, min(at + _TO_ENDING, sentence.count)):
+        if sentence.words[step] in endings:
+            return step > at + 1
+        parts = sentence.lex[step].parts
+        if parts & _ENDS_OBJECT or sentence.lex[step].forms:
+            return False
+    return False
+
+
+def _read_survival(sentence: Sentence) -> None:
+    """As in "Another 36 were shot and survived": they are injured."""
+    for at, word in enumerate(sentence.lex):
+        if word.sense == "shot" and not _SURVIVED.isdisjoint(sentence.words[at + 1 : at + _TO_SURVIVAL]):
             _put_harm(sentence, at, dataclasses.replace(word, sense="injured"))
 
 
@@ -166,15 +245,28 @@ def _put_harm(sentence: Sentence, at: int, word: Word) -> None:
 
 def _residents_flee(sentence: Sentence, at: int) -> bool:
     """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
-    ends = at + 1 >= sentence.count or sentence.words[at + 1] in (".", ",", "since", "so")
-    if ends and not (at > 0 and sentence.lex[at - 1].parts & Part.HAVE):  # "1.4 million people have fled"
-        return False
-    if not ends and (sentence.words[at] == "left" or sentence.words[at + 1] not in _WAYS_OF_FLIGHT):
-        return False
-    left = sentence.words[at + 2 : at + 5]
-    if not ends and sentence.words[at + 1] == "the" and sentence.sets["settlements"].isdisjoint(left):
-        return False
     subject = at - 1
-    while subject >= 0 and sentence.lex[subject].parts & (Part.HAVE | Part.ADVERB):
+    while subject >= 0 and sentence.lex[subject].parts & _BEFORE_FLIGHT:
         subject -= 1
-    return subject >= 0 and sentence.words[subject] in _WHO_FLEE
+    if subject < 0 or sentence.words[subject] not in _WHO_FLEE:
+        return False
+    perfect = bool(sentence.lex[at - 1].parts & Part.HAVE)
+    if at + 1 >= sentence.count or sentence.words[at + 1] in (".", ",", "since", "so"):
+        return perfect or _are_many(sentence, subject)  # "1.4 million people have fled", "2,800 people fled"
+    if sentence.words[at] == "left":
+        return False
+    return _is_way_of_flight(sentence, at + 1) or (perfect and sentence.is_capital(at + 1))
+
+
+def _is_way_of_flight(sentence: Sentence, at: int) -> bool:
+    if sentence.words[at] == "the":
+        return not sentence.sets["settlements"].isdisjoint(sentence.words[at + 1 : at + 4])
+    return sentence.words[at] in _WAYS_OF_FLIGHT
+
+
+def _are_many(sentence: Sentence, subject: int) -> bool:
+    """As in "About 2,800 people fled": so many do not run from one attack alone."""
+    before = sentence.lex[subject - 1]
+    if subject < 1 or not before.parts & Part.NUMBER:
+        return False
+    return (before.value or 0 if before is not DIGITS else digits_value(sentence.words[subject - 1])) >= _MANY

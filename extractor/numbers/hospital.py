@@ -19,6 +19,7 @@ _SENDING = {
         ("landing", Form.GERUND),
     )
 }
+TREATED = Word("treated", Part.CUE, Form.PARTICIPLE, "injured")
 _REACH = 12
 _WAYS = ("to", "in")
 _NEAR = 6
@@ -29,7 +30,17 @@ def sent_to_hospital(sentence: Sentence) -> list[tuple[int, Word]]:
     if sentence.sets["hospitals"].isdisjoint(sentence.words):
         return []
     verbs = [(at, _SENDING[word]) for at, word in enumerate(sentence.words) if word in _SENDING]
-    return [(at, word) for at, word in verbs if _leads_to_hospital(sentence, at)]
+    sent = [(at, word) for at, word in verbs if _leads_to_hospital(sentence, at)]
+    return [*sent, *((at, TREATED) for at in range(sentence.count) if _is_treating(sentence, at))]
+
+
+def _is_treating(sentence: Sentence, at: int) -> bool:
+    """As in "The clinic said that it had treated 38 people": persons in numbers."""
+    if sentence.words[at] not in ("treated", "treating") or at + 2 >= sentence.count:
+        return False
+    counted = sentence.lex[at + 1].parts & (Part.NUMBER | Part.QUALIFIER)
+    passive = at > 0 and sentence.lex[at - 1].parts & Part.BE
+    return bool(counted) and not passive
 
 
 def _leads_to_hospital(sentence: Sentence, verb: int) -> bool:

@@ -35,6 +35,8 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
             words[max(0, phrase.first - 4) : phrase.after + 5]
         )
         phrase.observed = _is_observation(sentence, phrase, before, modality)
+        if words[phrase.first] == "any" and not phrase.negated:
+            phrase.effects = ()  # "not aware of any casualties"
 
 
 def _is_denied(sentence: Sentence, phrase: Phrase, modality: Modality) -> bool:

@@ -229,9 +229,16 @@ class _NameReader:
         first, after = run
         if self.clause.owner[first] >= 0 or is_common_word(self.words[after - 1]):
             return False
+        if after - first == 1 and self._is_acronym(first):
+            return False
         names = [at for at in range(first, after) if self._is_name(at) and not self._is_short(at)]
         titled = (first > 0 and self._is_title(first - 1)) or self.words[first] in self.titles
         return len(names) > (0 if titled else 1)
+
+    def _is_acronym(self, at: int) -> bool:
+        """As in "of a national NGO": capitals in running text are a body's letters."""
+        written = self.sentence.text[self.sentence.starts[at] : self.sentence.ends[at]]
+        return written.isupper() and not self.sentence.is_all_capitals
 
     def _ends_here(self, at: int) -> bool:
         """Not as in "killed Orvela Valley residents": the name goes with a noun behind it."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 LONGEST_NOUN_GROUP = 8
+_LEADS_TO_TIME = ("last", "next", "this", "early", "late")
 UNKNOWN_BEFORE_HEAD = 5
 _WITNESS_REACH = 5
 COFFINS = Word("coffins", Part.CUE, Form.PERSONS, "killed")
@@ -86,7 +87,7 @@ class NounReader:
 
     def _ends_group(self, at: int, head: int) -> bool:
         parts = self.lex[at].parts
-        if parts & (GROUP_END | Part.NUMBER):
+        if parts & (GROUP_END | Part.NUMBER) or (head >= 0 and self.words[at] in _LEADS_TO_TIME):
             return True
         return head >= 0 and not parts & Part.ASIDE and not self._goes_on(at)
 
@@ -185,7 +186,7 @@ class NounReader:
 
     def _family_of(self, phrase: Phrase) -> None:
         """As in "a family of five" counts five."""
-        if phrase.noun is None or phrase.noun.category != "families" or phrase.after + 1 >= self.count:
+        if phrase.noun is None or self.words[phrase.head] != "family" or phrase.after + 1 >= self.count:
             return
         if self.lex[phrase.after].parts & Part.OF:
             numeral = read_numeral(self.sentence, phrase.after + 1, self.lexicon)

@@ -29,6 +29,12 @@ _AGED = re.compile(
     r"\s+(?:[\w'’-]+\s*){1,3}?[,(]?\s+(?:both |all )?(?:aged|ages) (?:between )?"
     r"(\d{1,2})((?:(?:,| and|, and| to|-|–)\s*\d{1,2}\b)*)(?!\d)"
 )
+_OF_AN_AID_BODY = re.compile(
+    r"[^.;,:]{0,40}?\b(?:of|for|with|from)\s+(?:an?|the|its)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:NGO|charity|non-?governmental organi[sz]ation|(?:aid|relief|humanitarian)\s+(?:\w+\s+)?"
+    r"(?:agency|organi[sz]ation|group|charity|body))\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WIDE = ("civilians", "aid_workers", "medical", "journalists", "detainees")
@@ -73,6 +79,8 @@ def settle_groups(
         if mention.category in _LEFT_OPEN and mention.status in (None, "unspecified"):
             _settle(mention, before, reading)
         _settle_by_age(mention, text)
+        if mention.noun in lexicon.sets["staff"] and _OF_AN_AID_BODY.match(text, mention.end):
+            mention.category = "aid_workers"
         _settle_side(mention, reading)
         if not mention.part and mention.kind not in _NOBODY and mention.value is not None:
             before = mention

@@ -75,7 +75,13 @@ class PersonReader(NounReader):
             listed = self.lex[at + 1].parts & Part.LINK and self.lex[at + 2].parts & Part.NUMBER
         else:
             listed = floor == at - 1 and self.lex[floor].parts & Part.LINK and self._harm_follows(at + 1)
+        if not listed and at > 0:
+            listed = bool(self.lex[at - 1].forms & Form.BASE) and self._ends_object(at + 1)
         return Phrase(at, at + 1, value=1.0, noun=self.lex[at], head=at) if listed else None
+
+    def _ends_object(self, at: int) -> bool:
+        """As in "Gunmen kill guard in raid": no noun that the first would only qualify."""
+        return at >= self.count or bool(self.lex[at].parts & (Part.PREPOSITION | Part.COMMA | Part.HARD_STOP))
 
     def _is_harmed(self, at: int) -> bool:
         """As in "Man held in killing of father, 3 sons": a noun of harm with "of" stands before."""

@@ -191,6 +191,8 @@ class PhraseReader(QuantifierReader):
         own = self.lex[at - 1]
         if own.parts & Part.NUMBER and own.qualifier_after:  # "nine-odd" is one word
             phrase.qualifier = phrase.qualifier or own.qualifier_after
+        if self.number_follows(at + 1):
+            return  # "in 2021 at least 1,050": the qualifier is of the next number
         if at < self.count and self.lex[at].qualifier_after and not phrase.qualifier:
             phrase.qualifier = self.lex[at].qualifier_after
             phrase.qualifier_after = at

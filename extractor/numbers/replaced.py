@@ -91,7 +91,9 @@ def _told_first(language: str = "en") -> _FirstReport:
     first, told = "|".join(words["first"]), "|".join(words["told"])
     pattern = re.compile(
         rf"\b(?:{first})\s+(?:had\s+)?(?:{told})\b(?!\s+by\b)[^.;,]*$|\bhad\s+(?:{first})\s+(?:{told})\b[^.;,]*$"
-        rf"|\b(?:{told})\s+(?:{first})\b[^.;,]*$",
+        rf"|\b(?:{told})\s+(?:{first})\b[^.;,]*$"
+        rf"|\bhad\s+(?:spoken\s+of|(?:put|given)\s+(?:it|the\s+[\w\s]{{1,30}}?)\s+(?:at|as)|counted|reported)\s[^.;,]*$"
+        rf"|\b(?:earlier|previous) (?:version|edition) of (?:this|the)\b[^.;]*$",
         re.IGNORECASE,
     )
-    return _FirstReport(pattern, words["first"])
+    return _FirstReport(pattern, [*words["first"], "had ", "previous"])

@@ -11,6 +11,7 @@ from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL
 from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
 from extractor.numbers.ellipsis import leaves_out
+from extractor.numbers.harms import HURT
 from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.manner import read_manner
 from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor
@@ -46,6 +47,9 @@ class RoleRule(NamedTuple):
 
 
 CAPTURED = Word("captured", Part.CUE, Form.PARTICIPLE, "detained")
+_TO_DEMAND = 6
+_TO_NUMBER = 3
+_SHARING = ("most", "some", "many", "several")
 _GRAMMAR = "grammar of English; docs/codebook-numbers.md"
 
 ROLE_RULES = (
@@ -217,10 +221,30 @@ def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
         kind.effects = ()
 
 
+def _is_demanded(clause: Clause, cue: int) -> bool:
+    """As in "demanding the release of his brother": nobody was released."""
+    before = clause.words[max(0, cue - _TO_DEMAND) : cue]
+    return not clause.sentence.sets["demanding"].isdisjoint(before)
+
+
 def _says_who_they_are(clause: Clause, phrase: Phrase) -> bool:
     """As in "all the dead were soldiers"; "violence affecting civilians" counts nobody either."""
-    described = phrase.rule == "listed" and clause.words[phrase.cue - 1 : phrase.cue] == ["all"]
-    return described or phrase.effects == ("affected",)
+    before, between = clause.words[phrase.cue - 1 : phrase.cue], clause.words[phrase.cue : phrase.first]
+    described = phrase.rule == "listed" and (before == ["all"] or "as" in between)
+    numbered = "number of" in " ".join(clause.words[max(0, phrase.first - _TO_NUMBER) : phrase.first])
+    far = clause.lex[phrase.cue] is HURT and phrase.cue != phrase.after
+    return described or numbered or far or phrase.effects == ("affected",)
+
+
+def _is_mere_share(clause: Clause, phrase: Phrase) -> bool:
+    """As in "most of the victims had run": of those told of, so no further count of them."""
+    shared = phrase.numeral is not None and phrase.numeral.share
+    if not (shared and phrase.partitive and phrase.cue == phrase.inner == phrase.head):
+        return False
+    if not clause.words[phrase.first].startswith(_SHARING):
+        return False
+    kinds = clause.phrases[clause.phrases.index(phrase) + 1 :][:1]
+    return not any(is_predicate(clause.sentence, phrase, kind) for kind in kinds)
 
 
 def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule, ...]) -> None:
@@ -239,6 +263,8 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
             phrase.negated = phrase.none or clause.is_negated(cue)
             if phrase.none and phrase.effects == ("detained",):
                 phrase.effects = ()
-            if phrase.bare_plural and _says_who_they_are(clause, phrase):
+            if phrase.effects == ("released",) and _is_demanded(clause, cue):
+                phrase.effects = ()
+            if (phrase.bare_plural and _says_who_they_are(clause, phrase)) or _is_mere_share(clause, phrase):
                 phrase.effects = ()
             return

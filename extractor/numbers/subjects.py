@@ -144,10 +144,19 @@ class _SubjectWalk:
         elif parts & Part.LINK:
             return self._pass_link(parts)
         elif parts & Part.SAYING and not parts & _BE_OR_RELATIVE:
-            return self.comma_at >= 0 or self.auxiliary or self._is_said_of_them()
+            return self._is_said_aside() or self._is_said_of_them()
         else:
             self._pass_verb(parts)
         return True
+
+    def _is_said_aside(self) -> bool:
+        """As in "12 people, police said, were killed"; not as in "the aide, a doctor, said four had died"."""
+        if self.auxiliary or self.comma_at < 0:
+            return self.auxiliary
+        if self.comma_at != self.at - 1 or self.phrase.numeral is not None:
+            return True
+        behind = self.clause.lex[self.at + 1 : self.at + _TO_COMMA]
+        return any(word.parts & Part.COMMA for word in behind)
 
     def _is_said_of_them(self) -> bool:
         """As in "with 12 farmers reported injured", "nine people it said had been killed"."""
@@ -155,6 +164,8 @@ class _SubjectWalk:
         claimed = lex[at - 1].parts & Part.PRONOUN and at + 1 < self.clause.count
         if claimed and at - 2 <= self.phrase.after and lex[at + 1].parts & Part.BE_OR_HAVE:
             return True
+        if self.phrase.numeral is not None and "they" in self.clause.words[at + 1 : at + 3]:
+            return True  # "five women reported that they had been raped"
         return is_reported(self.clause, at)
 
     def _is_said_of_other(self) -> bool:
@@ -206,12 +217,16 @@ class _SubjectWalk:
     def _tells_of_base(self) -> bool:
         """As in "38 of the pupils seized by gunmen have been freed": it tells who all are."""
         clause, last = self.clause, self.clause.last_cue
-        reduced = self.phrase.partitive and self.at == self.phrase.after < last
-        if not (reduced and clause.lex[self.at].forms & Form.PARTICIPLE):
+        reduced = self.phrase.partitive and self.at == self.phrase.after
+        living = clause.lex[self.at].sense not in ("killed", "released")
+        told = (reduced or self.relative) and living and self.at < last
+        if not (told and clause.lex[self.at].forms & Form.PARTICIPLE):
             return False
         forms = clause.lex[last].forms
         own = forms & _STATED or (forms & Form.PARTICIPLE and clause.is_passive(last))
         between = clause.lex[self.at + 1 : last]
+        if self.relative and not any(word.parts & Part.BE_OR_HAVE for word in between):
+            return False
         return bool(own) and not any(word.parts & (Part.COMMA | Part.CONJUNCTION) for word in between)
 
     def _ends_side_clause(self) -> bool:
@@ -320,5 +335,6 @@ class _SubjectWalk:
 
 
 _STATED = Form.HAPPENS | Form.STATE
+_TO_COMMA = 8
 _OF_THINGS = ("that", "which")
 _OF_ONE = ("he", "she")

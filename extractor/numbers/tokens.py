@@ -6,6 +6,7 @@ from extractor.numbers.words import UNKNOWN, Part, Word
 
 DIGITS = Word("0", Part.NUMBER)
 DOUBLE_DASH = Word("--", Part.DASH)
+_NEGATING = ("non", "anti")
 MOST_KEPT = 2**16
 
 
@@ -38,6 +39,8 @@ def _hyphened(token: str, listed: dict[str, Word]) -> Word:
     parts = token.split("-")
     entries = [listed.get(part, UNKNOWN) for part in parts]
     head = entries[0]
+    if parts[0] in _NEGATING:
+        return UNKNOWN
     if head.parts & Part.NUMBER:
         if all(entry.value is not None for entry in entries):
             return Word(

@@ -16,6 +16,7 @@ def named(sentence: str) -> list[tuple[str, list[str]]]:
     [
         ("Ana Ruizo was killed by gunmen on Monday.", ["Ana Ruizo"]),
         ("Gunmen killed magistrate Ana Ruizo.", ["Ana Ruizo"]),
+        ("Gunmen killed ombudsman Ana Ruizo.", ["Ana Ruizo"]),
         ("Ana Ruizo, who was shot dead last month, had seen them.", ["Ana Ruizo"]),
         ("Ana Ruizo, 26, and Juan de la Morva, 34, were killed.", ["Ana Ruizo", "Juan de la Morva"]),
         (

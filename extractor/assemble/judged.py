@@ -1,0 +1,44 @@
+"""The figures of a draft with their verdicts; one that only its source speaks against is kept without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.verify import verify
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.assemble.draft import Draft
+    from extractor.request import ReadingPlan
+    from extractor.schema import Figure, NumberMention
+
+
+def judged(draft: Draft, plan: ReadingPlan, numbers: Sequence[NumberMention]) -> list[Figure]:
+    """The figures of a draft, each with its verdict.
+
+    Args:
+        draft: Incidents and figures put together from a reading.
+        plan: The reading plan of the document.
+        numbers: The rows of its ledger.
+
+    Returns:
+        The figures in the same order. Where the clause of a number names another speaker than the reading
+        found, the number is right and the speaker is not: the figure names nobody then.
+    """
+    text, sources = plan.document.text, plan.names.sources
+    figures = verify(draft.figures, text, numbers, draft.incidents, sources)
+    if not any(map(_is_source_alone_wrong, figures)):
+        return figures
+    told = [_told_by_nobody(figure) if _is_source_alone_wrong(figure) else figure for figure in figures]
+    return verify(told, text, numbers, draft.incidents, sources)
+
+
+def _is_source_alone_wrong(figure: Figure) -> bool:
+    return figure.verification.reasons == ["WRONG_SOURCE"]
+
+
+def _told_by_nobody(figure: Figure) -> Figure:
+    return figure.model_copy(
+        update={"claim": figure.claim.model_copy(update={"source": None, "evidence": []})}
+    )
