@@ -50,8 +50,7 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
             sources.setdefault(fold(source), _attribution(candidate))
     actors: dict[str, Attribution] = {}
     for found in sources.values():
-        first = next(iter(actors.values()), found)
-        if found is first or _stands_beside(first, found):
+        if all(_stands_beside(other, found) for other in actors.values()):
             actors.setdefault(fold(found.actor), found)
     return list(actors.values())
 

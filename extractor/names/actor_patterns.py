@@ -25,6 +25,11 @@ _DESCRIBED = (
     r"(?:\s+(?:on|in|from|with|of|aboard|wearing|dressed|riding|armed|disguised|posing|believed|belonging|led|allied|supported\s+by|backed\s+by|accompanied\s+by|loyal)"
     rf"(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?)"
 )
+_CAME = (
+    r"(?:\s+(?!(?:said|told|denied|claimed|confirmed|announced|reported|warned|called|added|accused|blamed|vowed)\b)"
+    r"(?:[a-z]+ed|came|went|drove|rode|swept|crept|burst|broke|got|took|made|led|fought)\b"
+    rf"(?:[ \u00a0,]+{_WITHIN}[\w'’-]+){{0,18}}?(?:,|,?\s+and)(?:\s+then)?)"
+)
 _ASIDE = r",[^.;:\n\"“”]{2,100}?,"
 
 GAP_OF_NAME = re.compile(r"[ \u00a0]*\n?[ \u00a0]*")
@@ -48,6 +53,7 @@ class ActorPatterns:
         suffers_next: Words behind an actor that say that it suffers.
         not_acting: Words behind a name that make it an area, an office or who only speaks.
         harmless: Words before an actor by which what it did is no harm; they end in "by".
+        done_by: Words before an actor that harmed; they end in "by" and what says how sure it is.
     """
 
     actor: re.Pattern[str]
@@ -62,6 +68,7 @@ class ActorPatterns:
     suffers_next: re.Pattern[str]
     not_acting: re.Pattern[str]
     harmless: re.Pattern[str]
+    done_by: re.Pattern[str]
 
     @property
     def cues(self) -> frozenset[str]:
@@ -82,11 +89,13 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         | words.bare_actors.begins
         | words.titles.begins
         | words.members.begins
+        | words.groups.begins
+        | words.bands.begins
         | {"members", "group", "groups"},
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
         acts_next=re.compile(
-            rf"\)?(?:{_ASIDE}|{_DESCRIBED})?\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b)"
+            rf"\)?(?:{_ASIDE}|{_DESCRIBED})?{_CAME}?\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b)"
         ),
         is_blow=re.compile(rf"\b{words.blows}\Z", re.IGNORECASE),
         is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
@@ -102,6 +111,10 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
             rf"-{words.ruling}\b|\s+(?:{words.offices}|spokes\w+|said|says|told"
             r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
         ),
+        done_by=re.compile(
+            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+(?:[a-z-]+\s+){{0,4}}$",
+            re.IGNORECASE,
+        ),
         harmless=re.compile(rf"\b{words.no_harm}\s+by\s+(?:(?:the|an?)\s+)?$"),
     )
 
@@ -113,7 +126,11 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
     named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b)"
     group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{_WORD}(?:{_GAP}(?:of\s+the\s+)?{_WORD}){{0,3}}"
-    agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:{words.bands}|{words.members}))?"
+    agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:{words.bands}|{words.members}|{words.means}))?"
+    groups_called = (
+        rf"\b(?:{words.groups}|{words.bands})\s+{words.called}\s+(?:the\s+)?"
+        rf"(?P<called>{_WORD}(?:{_GAP}{_WORD}){{0,3}})"
+    )
     groups = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}{_GAP}{words.titles}\b|\b{words.titles}\s+of\s+the\s+{_WORD}"
     members = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,2}}{_GAP}{words.members}\b"
     together = rf"(?:the\s+)?{group_name}(?:\s+and\s+(?:the\s+)?{group_name})?"
@@ -124,9 +141,10 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     one_kind = rf"(?:the\s+)?{words.bare_actors}"
     bare = rf"(?i:\b{one_kind}(?:\s+and\s+{one_kind})?\b)"
     known = rf"\b{words.known}\b"
-    whose = (
-        rf"(?:of|from)\s+the\s+{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?:{_GAP}(?:{words.bands}|{words.groups})\b)?"
-    )
+    long_name = rf"{_WORD}(?:{_GAP}(?:(?:of|for)\s+(?:the\s+)?)?{_WORD}){{0,4}}"
+    whose = rf"(?:of|from)\s+the\s+{long_name}(?:{_GAP}(?:{words.bands}|{words.groups})\b)?"
     some_of = rf"(?i:\b(?:the\s+)?(?:members|{words.members}|{words.bare_actors}))\s+{whose}"
-    kinds = "|".join((linked, some_of, forces, members, groups, agents, named, known, party, bare))
+    kinds = "|".join(
+        (groups_called, linked, some_of, forces, members, groups, agents, named, known, party, bare)
+    )
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")

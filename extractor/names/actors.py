@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 ACTS, MAY_ACT, ACTED_UPON = range(3)
 _BY_WORD = frozenset(("by",))
-_BY = re.compile(r"\bby\s+(?:the\s+|suspected\s+|alleged\s+)*$")
 _NAME_GOES_ON = re.compile(rf"[ \u00a0]{WHOLE_NAME_WORD}")
 _IN_ADDRESS = re.compile(rf"({WHOLE_NAME_WORD}),\s+$")
 _WHERE = re.compile(
-    r"\b(?:(?:in|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?"
+    r"\b(?:(?:in|at|of|across|throughout|inside|from|to|near)\s+(?:(?:[a-z-]+ern|central|rural)\s+)?"
     r"|(?:in|across|throughout|inside)\s+the\s+)$"
 )
 _WHERE_ENDS = (
     "in",
+    "at",
     "of",
     "across",
     "throughout",
@@ -57,7 +57,7 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
     found: list[NameMention] = []
     named: list[str] = []
     for match in actors_at_cues(read, patterns):
-        start = _after_qualifiers(match, words)
+        start = match.start("called") if match["called"] else _after_qualifiers(match, words)
         written = text[start : match.end()]
         name = _ARTICLE.sub("", " ".join(written.split()))
         before = text[max(0, start - _REACH) : start]
@@ -73,7 +73,7 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
         if _is_acted_upon(read, start, match.end(), patterns):
             rank = ACTED_UPON
         else:
-            acts = (behind_by and _BY.search(before)) or _acts(match, patterns)
+            acts = (behind_by and patterns.done_by.search(before)) or _acts(match, patterns)
             rank = ACTS if acts else MAY_ACT
         found.append(NameMention(start, match.end(), written, full, rank=rank))
     return found
@@ -135,7 +135,7 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True  # "its fighters" are whose they are said to be
     if before.rstrip().lower().endswith(_NO_LONGER_ENDS) and _NO_LONGER.search(before):
         return True
-    alone = name[:1].isupper() and (is_country or match[0] == first)
+    alone = not name.islower() and (is_country or match[0] == first)
     if alone and before.rstrip().endswith(_WHERE_ENDS) and _WHERE.search(before):
         return True
     if is_country and _belongs_to_a_name(text, match, before, words):

@@ -30,7 +30,7 @@ _TO_HAVE_CUES = frozenset(
     ("claim", "claims", "claimed", "boast", "boasts", "boasted", "admit", "admits", "admitted")
 )
 _RESPONSIBLE_CUES = frozenset(("was", "were", "is", "are"))
-_HAND = r"(?:the\s+hand\s+of|the\s+work\s+of|(?:the\s+)?blame\s+on|fingers?\s+at)"
+_HAND = r"(?:the\s+(?:hand|hands|work|signature|hallmarks?|mark)\s+of|(?:the\s+)?blame\s+on|fingers?\s+at)"
 _HAND_CUES = frozenset(("the", "blame", "finger", "fingers"))
 _IS_SUSPECTED = r"suspected(?=\s*[.,;]|\s+of\b|\s+to\s+be\s+behind)"
 _SAID = r"(?:said|says|wrote|announced|told\s+\w+)"
@@ -45,6 +45,11 @@ _SUSPECTING_CUES = frozenset(("suspect", "suspects", "suspected"))
 _FROM = frozenset(("from",))
 _RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
+_NO_MODIFIER = (
+    r"(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an|when|where|while|after|before"
+    r"|if|because|who|which|whose|but|killed|wounded)"
+)
+_SPACE = r"(?:[^\S\n]+|[^\S\n]?\n)(?=\S)"
 _ASIDE = re.compile(r",\s(?:which|who|whose|an?|the|in|through|on|via|by)\s[^,.;:\n\"“”]{2,100},\s*\Z")
 _LONGEST_ACTOR, _LAST_WORDS, _LONGEST_SAYING = 300, 80, 120
 
@@ -98,13 +103,16 @@ class Construction:
 def constructions(words: Lexicon) -> tuple[Construction, ...]:
     """The constructions with the words of a lexicon."""
     blames = words.blames
-    one = rf"{NAME_WORD}(?:\s+(?:(?:of|for)\s+(?:the\s+)?|(?:al|ul|bin|wa)\s+)?{NAME_WORD}){{0,4}}"
+    one = rf"{NAME_WORD}(?:{_SPACE}(?:(?:of|for)\s+(?:the\s+)?|(?:al|ul|bin|wa)\s+)?{NAME_WORD}){{0,4}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     members = rf"(?:{blames.members}\s+(?:of|from)\s+(?:the\s+)?)?"
-    modifier = r"(?!(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an)\b)[a-z]+\s+"
+    modifier = rf"(?!{_NO_MODIFIER}\b)[a-z]+\s+"
     forces = rf"(?<!\bas\s)\b(?:{modifier}){{0,2}}(?:{words.means}|{words.bare_actors}|{blames.powers})\b"
-    actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}(?:\s+{words.means})?|{forces})"
-    ends = re.compile(rf"(?:{NAME_WORD}|{words.means}|{words.bare_actors}|{blames.powers})\s+$")
+    of_named = rf"(?:\s+(?:{words.means}|{words.branches}))?"
+    actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}{of_named}|{forces})"
+    ends = re.compile(
+        rf"(?:{NAME_WORD}|{words.branches}|{words.means}|{words.bare_actors}|{blames.powers})\s+$"
+    )
     return (*_actor_behind(actor, words), *_claims(actor, ends, blames), *_tellings(actor, ends, blames))
 
 

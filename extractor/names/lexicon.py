@@ -55,6 +55,7 @@ class Lexicon:
     facilities: Alternation
     kin: Alternation
     no_harm: Alternation
+    deeds: Alternation
     possessions: Alternation
     elsewhere: Alternation
     brought: Alternation
@@ -78,6 +79,8 @@ class Lexicon:
     ruling: Alternation
     offices: Alternation
     bands: Alternation
+    branches: Alternation
+    called: Alternation
     blames: BlameWords
     groups: Alternation
     group_words: frozenset[str]
@@ -100,6 +103,8 @@ class SpeakerWords:
     speakers: frozenset[str]
     not_speakers: frozenset[str]
     anaphors: frozenset[str]
+    outlets: frozenset[str]
+    releases: Alternation
     organisations: frozenset[str]
     toll_verbs: Alternation
     toll_nouns: Alternation
@@ -145,6 +150,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         facilities=alternation(places["facilities"]),
         kin=alternation(places["kin"]),
         no_harm=alternation(actors["no_harm"]),
+        deeds=alternation(actors["deeds"]),
         possessions=alternation(places["possessions"]),
         elsewhere=alternation(places["elsewhere"]),
         brought=alternation(places["brought"]),
@@ -168,6 +174,8 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         ruling=alternation(actors["ruling"]),
         offices=alternation(actors["offices"]),
         bands=alternation(actors["bands"]),
+        branches=alternation(actors["branches"]),
+        called=alternation(actors["called"]),
         blames=_blame_words(cues["blames"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
@@ -209,6 +217,8 @@ def load_speaker_words(language: str) -> SpeakerWords:
         speakers=frozenset(sources["speakers"]),
         not_speakers=frozenset(sources["not_speakers"]),
         anaphors=frozenset(sources["anaphors"]),
+        outlets=frozenset(sources["outlets"]),
+        releases=alternation(sources["releases"]),
         organisations=frozenset(sources["organisations"]),
         toll_verbs=alternation(sources["toll_verbs"]),
         toll_nouns=alternation(sources["toll_nouns"]),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names.lexicon import load_speaker_words
 from extractor.names.mention import NameMention
+from extractor.names.pronouns import kind_of
 from extractor.names.sources import OURSELVES
 
 if TYPE_CHECKING:
@@ -28,27 +29,37 @@ def own_voice(text: str, sources: Sequence[NameMention], language: str = "en") -
         language: The folder of cue words to read with.
 
     Returns:
-        The organisation that calls itself "we"; else the one whose name stands in a line of its own at the
-        head of the text and that documents, counts or establishes there.
+        The organisation whose name stands in a line of its own at the head of a text that says "we", or in
+        which it documents, counts or establishes; else the one that "we" stands for.
     """
     ourselves = next((source for source in sources if source.text.lower() == OURSELVES), None)
-    if ourselves or not sources:
-        return ourselves
-    counting = _counting(load_speaker_words(language))
-    themselves = [source for source in sources if counting.match(text, source.end)]
-    heads = list(_heads(text)) if themselves else []
+    words = load_speaker_words(language)
+    counting = _counting(words)
+    themselves = [source for source in sources if ourselves or counting.match(text, source.end)]
+    heads = _heads(text) if themselves else []
     for source in themselves:
         for start, line in heads:
             at = line.casefold().find(source.name.casefold())
             if at >= 0:
                 end = start + at + len(source.name)
                 return NameMention(start + at, end, text[start + at : end], source.name)
-    return None
+    if _released(words).search(text, 0, _LONGEST_HEAD):
+        publisher = next(
+            (s for s in sources if not s.name.islower() and kind_of(s.name, words) == "organisation"), None
+        )
+        return ourselves or publisher
+    asking = re.compile(r"\s+(?:(?:has|have)\s+)?interviewed\b")
+    return ourselves or next((s for s in sources if asking.match(text, s.end) and not s.name.islower()), None)
 
 
 @functools.cache
 def _counting(words: SpeakerWords) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:(?:has|have|also|today|later)\s+){{0,2}}(?:{words.recording_verbs})\b")
+
+
+@functools.cache
+def _released(words: SpeakerWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:\A|\n)\W*{words.releases}\b", re.IGNORECASE)
 
 
 def _heads(text: str) -> list[tuple[int, str]]:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING, STRAIGHT = "“", "”", '"'
 _END = re.compile(r"[\"”]|\n\s*\n")
-_REACH = 90
+_REACH, _NEAR = 90, 30
+_QUOTED_BEFORE = re.compile(r"[\"”]\s*\w+\s+(?:the\s+|an?\s+)?\Z")
 
 
 def is_quoted(text: str, position: int) -> bool:
@@ -43,6 +44,11 @@ def speaker_of_quotation(text: str, position: int, sources: Sequence[NameMention
     before = [source for source in sources if opening - _REACH <= source.end <= opening]
     led_in = before and not re.search(r"[.!?]\s|\n", text[before[-1].end : opening])
     return before[-1] if led_in else None
+
+
+def only_quoted(text: str, source: NameMention) -> bool:
+    """Whether a speaker is named only beside words in quotation marks: what follows is told by others."""
+    return _QUOTED_BEFORE.search(text, max(0, source.start - _NEAR), source.start) is not None
 
 
 def _opening(text: str, position: int) -> int | None:

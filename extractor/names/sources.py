@@ -72,6 +72,10 @@ _VERB_NEXT = re.compile(
     r"\s+(?:\w+ed|led|from|say|said|suggest|indicate|put|came|were|was|are|have|had|told)\b"
 )
 _LONGEST_PHRASE = 90
+_NOT = re.compile(r"(?:\bnot|n['’]t)\s?\Z")
+_LEADS_IN = re.compile(
+    r"(?:on|in|at|after|during|since|by|later|earlier|today|yesterday|then|but|and)\Z", re.IGNORECASE
+)
 OURSELVES = "we"
 
 
@@ -204,17 +208,35 @@ def _before(read: TextWords, verbs: Cued, words: SpeakerWords) -> Iterator[tuple
     for match in verbs.matches(read):
         if _NOUN_REPORTS.search(match[0]) and _VERB_NEXT.match(text, match.end()):
             continue
+        if _is_inverted(text, match, words) or _NOT.search(text, max(0, match.start() - 5), match.start()):
+            continue
         base = max(0, match.start() - 2 * _LONGEST_PHRASE)
+        base = max(base, text.rfind("\n\n", base, match.start()) + 1)
         end = base + before_undisclosed(text[base : match.start()])
         beside = described(text[base:end])
         end = end if beside else base + before_aside(text[base:end])
         start = _phrase_start(text, end)
         if beside:
             yield base + beside.start("subject"), base + beside.end("subject")
-        elif text[start:end].strip().lower() in PRONOUNS:
-            yield start + len(text[start:end]) - len(text[start:end].lstrip()), end
+        elif text[start:end].split()[-1:] and text[start:end].split()[-1].lower() in PRONOUNS:
+            yield from _pronoun(text, start, end)
         else:
             yield from speaker(text, start, end, words, verb=match.start())
+
+
+def _pronoun(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pronoun that ends a phrase, as in "On Monday he said"; not that of "villages that it accused"."""
+    words = text[start:end].split()
+    if len(words) == 1 or _LEADS_IN.match(words[0]):
+        last = start + len(text[start:end].rstrip())
+        yield last - len(words[-1]), last
+
+
+def _is_inverted(text: str, verb: re.Match[str], words: SpeakerWords) -> bool:
+    """As in "they killed 22 and drove off cows, said the mayor": who speaks stands behind the verb."""
+    last = verb.start() - 1
+    inverted = _patterns(words).after.pattern.match(text, last) if text[last] == "," else None
+    return inverted is not None and any(speaker(text, *inverted.span("phrase"), words))
 
 
 def _phrase_start(text: str, end: int) -> int:

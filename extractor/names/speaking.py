@@ -40,8 +40,8 @@ _CALLED = re.compile(
     rf"\s(?:calling\s+(?:itself|themselves)|known\s+as|called)\s+(?:the\s+)?(?P<name>{_NAME})"
 )
 _WRITTEN_BY = re.compile(
-    r"(?:\S+\s+){0,5}?(?:report|statement|study|survey|investigation|tally|count|post|communiqu[eé])\s+"
-    r"(?:(?:published|released|issued|compiled|made|posted)\s+)?(?:by|from)\s+(?:the\s+|an?\s+)?"
+    r"(?:\S+\s+){0,5}?(?:reports?|records|list|figures|data|database|statement|study|survey|investigation|tally|count|post|communiqu[eé])\s+"
+    r"(?:(?:published|released|issued|compiled|collected|gathered|kept|maintained|drawn\s+up|made|posted)\s+)?(?:by|from)\s+(?:the\s+|an?\s+)?"
 )
 _LEADING_IN = re.compile(r"(?:in|on|at|after|by|during|since|before|from|for|with)\s", re.IGNORECASE)
 _ARTICLE = re.compile(
@@ -52,7 +52,9 @@ _LAST_NAME = re.compile(rf"(?:(?<=\s){_NAME})$")
 _NO_HEAD = re.compile(r"(?:\b(?:an?|the|its|their|his|her|our|is|are|was|were|be|been)|['’]s)$")
 _RELATIVE_PRONOUN = re.compile(r"\b(?:who|which|that)\s+$")
 _CUT = re.compile(r"\s+(?:in|on|at|from|by|who|which|that|to|after|before)\s")
-_PLAINLY_SAYS = re.compile(r"\s+(?:(?:has|have|had|also|later|\w+ly)\s+)?(?:said|says|told|warned)\b")
+_PLAINLY_SAYS = re.compile(
+    r"\s+(?:(?:has|have|had|also|later|\w+ly)\s+)?(?:said|says|say|told|warned|reports?\s+that|claims?\s+(?:to\s+have|that))\b"
+)
 FULL_NAME = re.compile(_NAME)
 _PARTNER = re.compile(r"\b(?:[A-Za-z]+[ \u00a0])?(?P<head>[A-Za-z]+)[ \u00a0]and[ \u00a0]$")
 _LONGEST_PARTNER = 40
@@ -145,6 +147,8 @@ def _begin(text: str, start: int, end: int) -> int:
 def _can_speak(head: str, words: SpeakerWords, *, anyone: bool) -> bool:
     """A name or a speaker can; after "according to" or before "said" whoever stands there, but no pronoun."""
     first, last = head.split()[0], _NO_WORD.sub("", head.split()[-1]).lower()
+    if first.lower() == "this" and last in words.outlets:
+        return anyone
     if first.lower() in words.not_speakers or last in words.not_speakers:
         return False
     noun = _NO_WORD.sub("", head.split(" of ")[0].split()[-1]).lower()

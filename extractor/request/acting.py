@@ -8,6 +8,7 @@ from extractor.names import starting_in
 from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import ACTS, is_bare
 from extractor.names.lexicon import load_lexicon
+from extractor.names.place_ranks import COUNTRY
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
 from extractor.request.sentences import sentence_of
@@ -34,7 +35,11 @@ def acting_in(
         attacker: Whose attacks the report is about, for events of its usual kind.
         plan: The reading plan.
     """
-    own = [a for a in unit.own(unit.actors) if a.rank == ACTS and not _is_harmed(a, unit)]
+    own = [
+        a
+        for a in unit.own(unit.actors)
+        if a.rank == ACTS and not _is_harmed(a, unit) and not _is_place(a, plan)
+    ]
     if own:
         return own[0]
     if unit.scope == "background" or _is_no_blow(unit):
@@ -44,6 +49,11 @@ def acting_in(
     if near or apart or unit.event_type != plan.usual_event.kind:
         return near
     return attacker if attacker and not _is_harmed(attacker, unit) else None
+
+
+def _is_place(actor: NameMention, plan: ReadingPlan) -> bool:
+    """A town that stands before "attacked", while a country can act."""
+    return any(place.name == actor.name and place.rank < COUNTRY for place in plan.names.places)
 
 
 def attacker_of(plan: ReadingPlan) -> NameMention | None:

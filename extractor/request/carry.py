@@ -13,7 +13,8 @@ from extractor.names import starting_in
 from extractor.names.mastheads import own_voice
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT
 from extractor.names.places import country_mentions
-from extractor.names.quotations import speaker_of_quotation
+from extractor.names.quotations import only_quoted, speaker_of_quotation
+from extractor.names.sources import OURSELVES
 from extractor.request.acting import acting_in, attacker_of
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
 
 AHEAD, BEHIND, FAR = 700, 500, 20_000
+OPENING = 12
 _REACH_BEFORE = 20
 
 
@@ -149,7 +151,10 @@ def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: Reading
 
 
 def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
-    return _named_source(unit, plan, memory) or memory.voice
+    named = _named_source(unit, plan, memory) or memory.voice
+    if named and memory.voice and named.text.lower() == OURSELVES:
+        return dataclasses.replace(named, name=memory.voice.name)
+    return named
 
 
 def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
@@ -166,8 +171,11 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
             return persons[-1]
     if memory.unit is not None and memory.unit.is_held != unit.is_held:
         return None
+    if any(date.start - unit.start < OPENING for date in unit.dates):
+        return None  # another day, of which nobody has spoken yet
     paragraph = plan.segments.paragraphs[unit.paragraph]
-    told = starting_in(plan.names.sources, paragraph[0], unit.start)
+    said = starting_in(plan.names.sources, paragraph[0], unit.start)
+    told = [source for source in said if not only_quoted(plan.document.text, source)]
     if told:
         return told[-1]
     if unit.scope == "background":

@@ -231,3 +231,50 @@ def test_a_strike_is_died_from_and_is_not_acted_upon() -> None:
 
 def test_what_a_headline_tells_in_the_present_is_done() -> None:
     assert find_names("Russia strikes Karsa. Orvan troops attack.").actors[0].rank == ACTS
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("About 600 armed youths attacked three camps.", "armed youths"),
+        ("Gunmen in army uniforms raided the village.", "Gunmen"),
+        (
+            "Members of the Salt Road gang, led by a man of forty, stormed the quarter.",
+            "Members of the Salt Road gang",
+        ),
+        ("A militia known as the Marsh Riders raided two villages.", "Marsh Riders"),
+        (
+            "Fighters from the Union for the Land of Orvan attacked the camp.",
+            "Fighters from the Union for the Land of Orvan",
+        ),
+        (
+            "Violence by groups linked to Red Dawn and Black Dusk has spread.",
+            "groups linked to Red Dawn and Black Dusk",
+        ),
+        ("Soldiers and auxiliaries executed the men.", "Soldiers and auxiliaries"),
+        (
+            "It was hit by strikes of the Red Gulf coalition. An attack by the Red Gulf coalition followed.",
+            "Red Gulf coalition",
+        ),
+        ("The pupils were seized by gunmen at night.", "gunmen"),
+        ("Attackers arrived on motorcycles, set up a post and shot dead a guard.", "Attackers"),
+    ],
+)
+def test_these_words_tell_who_acts(text: str, actor: str) -> None:
+    assert actor in [found.name for found in find_names(text).actors if found.rank == ACTS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to a count kept by the Karsa Archive, nine died.",
+        "The report was written by the Orvan Institute.",
+        "A camp guarded by soldiers was flooded.",
+        "Soldiers killed by a mine were buried.",
+        "Gunmen in the town were killed.",
+        "A strike on a pump at Karsa killed eight.",
+        "Its fighters attacked.",
+    ],
+)
+def test_these_words_tell_of_nobody_who_acts(text: str) -> None:
+    assert [found.name for found in find_names(text).actors if found.rank == ACTS] == []

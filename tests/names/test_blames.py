@@ -154,3 +154,29 @@ def test_who_is_suspected_is_suspected(end: str) -> None:
     assert blamed(f"Nobody claimed it, but the Orvan Front is suspected{end}") == [
         ("Orvan Front", "suspected")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "stance"),
+    [
+        ("Government forces were responsible for 118 deaths.", "Government forces", "alleged"),
+        ("Two jets believed to belong to government forces circled.", "government forces", "alleged"),
+        ("Police suspect the hand of a valley-based group.", "valley-based group", "suspected"),
+        ("The army said it bore the hallmarks of the Marsh Riders.", "Marsh Riders", "suspected"),
+        ("The rebels claim to have killed 51 soldiers.", "rebels", "claimed"),
+        (
+            "The Salt Guard, which nobody knows well, said in a note that its fighters had killed 84.",
+            "Salt Guard",
+            "claimed",
+        ),
+        ("The air force said that it had chased the men and neutralised 20 of them.", "air force", "claimed"),
+        ("A Red Dawn affiliate claimed responsibility.", "Red Dawn affiliate", "claimed"),
+    ],
+)
+def test_these_words_of_guilt_and_of_boasting_name_who_did_it(text: str, actor: str, stance: str) -> None:
+    assert (actor, stance) in blamed(text)
+
+
+def test_names_of_two_paragraphs_are_no_actor_together() -> None:
+    text = "Life Under the Jets\n\nThe coalition said that it had struck a workshop."
+    assert all("\n" not in blame.actor.text for blame in find_names(text).blames)

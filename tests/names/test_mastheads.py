@@ -40,3 +40,17 @@ def test_an_organisation_that_heads_a_text_and_counts_in_it_speaks_there(text: s
 )
 def test_a_newspaper_that_tells_what_an_organisation_counted_is_not_by_it(text: str) -> None:
     assert own_voice(text, find_sources(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PRESS RELEASE\n\nThe Marwan Rights Network said twelve people had died.",
+        "III. Attacks in Karsa\n\nThe Marwan Rights Network interviewed 44 people.",
+        "Marwan Rights Network\n\nThe Orvan Agency said no. Marwan Rights Network said yes. We counted 12.",
+    ],
+)
+def test_who_issues_a_text_or_asks_the_witnesses_speaks_in_it(text: str) -> None:
+    voice = own_voice(text, find_sources(text))
+    assert voice is not None
+    assert voice.name == "Marwan Rights Network"

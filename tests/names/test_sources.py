@@ -98,3 +98,35 @@ def test_by_whom_it_was_reported_says_it() -> None:
     assert sources_of("Initially reported by Karsa Press Service at night, the raid was long.") == [
         "Karsa Press Service"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("They killed 22 people and drove off 300 cows, said Omar Karsa, a mayor.", "Omar Karsa"),
+        ("Nine died, according to a count kept by the Karsa Archive.", "Karsa Archive"),
+        ("Local partners report that 34 people lost their lives.", "Local partners"),
+        ("The rebels claim to have killed 51 soldiers.", "rebels"),
+        ("As many as 31 died, as per data compiled by this newspaper.", "this newspaper"),
+        ("The Relief Committee disputed the account. It said 34 had died.", "Relief Committee"),
+    ],
+)
+def test_these_words_name_who_says_it(text: str, source: str) -> None:
+    assert source in sources_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police have not said whether anybody was hurt.",
+        "The ministry has not confirmed any losses.",
+        "The Salt Riders burned three villages that it accused of helping.",
+    ],
+)
+def test_who_says_nothing_is_no_source(text: str) -> None:
+    assert sources_of(text) == []
+
+
+def test_full_names_do_not_run_over_a_blank_line() -> None:
+    text = "MARWAN RIGHTS NETWORK\n\nNews\n\nThe Marwan Rights Network (MRN) met. MRN said nine died."
+    assert sources_of(text) == ["Marwan Rights Network"]

@@ -266,3 +266,17 @@ def test_bombings_are_an_air_raid_only_where_the_report_speaks_of_one() -> None:
 def test_a_link_to_another_article_names_no_place_of_this_one() -> None:
     text = "Shells killed 12 people in Karsiyah.\n\nRead more: Two shot dead in Marwan\n\nNine were hurt."
     assert [place.name for place in plan_of(text).names.places] == ["Karsiyah"]
+
+
+def test_a_sentence_that_opens_with_another_day_has_not_the_source_of_the_one_before() -> None:
+    text = "Nine people died on Monday, the Karsa Archive said. In May, 40 people were killed in Tel Marwan."
+    assert names_of(text, "40")[2] is None
+    goes_on = (
+        "Nine people died on Monday, the Karsa Archive said. Another 40 people were killed in Tel Marwan."
+    )
+    assert names_of(goes_on, "40")[2] == "Karsa Archive"
+
+
+def test_who_is_only_quoted_does_not_speak_for_what_follows() -> None:
+    text = 'A guard died. "He was due to rest," said Omar Karsa. Police used gas, and three people were hurt.'
+    assert names_of(text, "three")[2] is None
