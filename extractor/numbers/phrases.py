@@ -22,20 +22,15 @@ class PhraseReader(QuantifierReader):
     def read(self) -> list[Phrase]:
         """All phrases of the sentence in order."""
         phrases: list[Phrase] = []
-        at = 0
         floor = 0
-        while at < self.count:
-            if not self.lex[at].parts & _CAN_BEGIN:
-                at += 1
-                continue
-            phrase = self._phrase_at(at, floor)
+        for at in [at for at, word in enumerate(self.lex) if word.parts & _CAN_BEGIN]:
+            phrase = self._phrase_at(at, floor) if at >= floor else None
             if phrase is None:
-                at += 1
                 continue
             if phrases and self._ends_range(phrases[-1], phrase):
                 self._join_range(phrases.pop(), phrase)
             phrases.append(phrase)
-            at = floor = max(phrase.after, at + 1)
+            floor = max(phrase.after, at + 1)
         return phrases
 
     def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:

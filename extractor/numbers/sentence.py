@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import compress, pairwise
-from operator import sub
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import UNKNOWN, Part, Word
@@ -19,9 +18,8 @@ _NUMBER = (
 )
 """2016-01-24, 12/05/2016, 8:23, 1,400.5: all behind one first digit, which is quick to refuse."""
 _LETTERS = r"[^\W\d_]"
-_GOES_ON = rf"(?:['’.-]{_LETTERS}++)*+"
-TOKEN = re.compile(rf"\s?+([a-z]++{_LETTERS}*+{_GOES_ON}|{_LETTERS}++{_GOES_ON}|{_NUMBER}|--|[^\w\s])")
-"""A space is passed with the token behind it; words of plain letters, the commonest, are tried first."""
+TOKEN = re.compile(rf"\s?+([a-z]++(?=\s)|{_LETTERS}++(?:['’.-]{_LETTERS}++)*+|{_NUMBER}|--|[^\w\s])")
+"""A space is passed with the token behind it; plain words, the commonest, are tried first."""
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
 _COUNTING = Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.QUANTIFIER
 
@@ -88,14 +86,19 @@ class Sentence:
         parts = forms = 0
         for word in self.lex:
             parts |= word.parts
-            forms |= word.forms
+        if parts & Part.CUE:
+            for word in self.lex:
+                forms |= word.forms
         return parts, forms
 
     def _find_spans(self, at: int) -> None:
         """Between two words stands nothing that could hold the second: each is found from the last."""
-        find = self.lowered.find
-        self.ends = [at := find(word, at) + len(word) for word in self.words]
-        self.starts = list(map(sub, self.ends, map(len, self.words)))
+        find, starts, ends = self.lowered.find, self.starts, self.ends
+        for word in self.words:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+            ends.append(at)
 
     def _find_phrases(self, lexicon: Lexicon) -> list[tuple[int, int, Word]]:
         """The phrases of the lexicon that stand in the sentence, each with its tokens."""
@@ -122,10 +125,8 @@ class Sentence:
 
     def _mark_acronyms(self) -> None:
         """As in "IS fighters", "US troops": capitals in a mixed-case sentence are no small word."""
-        if ACRONYMS.isdisjoint(self.words) or self.text[self.starts[0] : self.ends[-1]].isupper():
-            return
-        for at, word in enumerate(self.words):
-            if word in ACRONYMS and self.text[self.starts[at] : self.ends[at]].isupper():
+        for at in compress(range(len(self.words)), map(ACRONYMS.__contains__, self.words)):
+            if self.text[self.starts[at] : self.ends[at]].isupper() and not self.is_all_capitals:
                 self.lex[at] = UNKNOWN
 
     def holds_any(self, hints: list[str]) -> bool:

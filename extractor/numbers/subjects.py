@@ -127,15 +127,9 @@ class _SubjectWalk:
         return self.relative and self.verb_seen and bool(plain) and other.numeral is None
 
     def _pass_word(self, parts: int) -> bool:
-        if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
-            return False
-        if (self.phrase.value or 0) > 1 and self.clause.words[self.at] in _OF_ONE:
-            return False
-        if self.phrase.everything and self.clause.words[self.at] == "that" and self.at > self.phrase.after:
-            return False  # "Everybody knows that 12 were killed"
-        if self.acted_on and not self.relative and self._is_of_actor(parts):
-            return False
-        if self.phrase.bare_plural and self.clause.words[self.at] in self.clause.sentence.sets["new_clause"]:
+        if not parts and not self._looks_like_verb():
+            return not self._begins_new_clause()
+        if self._breaks_off(parts):
             return False
         if parts & Part.OPEN:
             self._skip_brackets()
@@ -157,6 +151,23 @@ class _SubjectWalk:
             return True
         behind = self.clause.lex[self.at + 1 : self.at + _TO_COMMA]
         return any(word.parts & Part.COMMA for word in behind)
+
+    def _breaks_off(self, parts: int) -> bool:
+        """Whether the sentence goes on to speak of others."""
+        word = self.clause.words[self.at]
+        if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
+            return True
+        if (self.phrase.value or 0) > 1 and word in _OF_ONE:
+            return True
+        if self.phrase.everything and word == "that" and self.at > self.phrase.after:
+            return True  # "Everybody knows that 12 were killed"
+        if self.acted_on and not self.relative and self._is_of_actor(parts):
+            return True
+        return self._begins_new_clause()
+
+    def _begins_new_clause(self) -> bool:
+        new_clause = self.clause.sentence.sets["new_clause"]
+        return self.phrase.bare_plural and self.clause.words[self.at] in new_clause
 
     def _is_said_of_them(self) -> bool:
         """As in "with 12 farmers reported injured", "nine people it said had been killed"."""

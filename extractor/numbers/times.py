@@ -139,24 +139,28 @@ def is_decade(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
 def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A time of day."""
     first, after = first_of(phrase), after_of(phrase)
-    follower = word_at(sentence, after)
-    if ":" in sentence.words[first] or _is_military_clock(sentence, phrase, lexicon):
+    word, follower = sentence.words[first], word_at(sentence, after)
+    if ":" in word or follower in sentence.sets["clock"]:
         return True
-    if follower in sentence.sets["clock"]:
+    if len(word) == 4 and (_is_military_clock(sentence, phrase, lexicon) or _is_of_hours(sentence, phrase)):
         return True
     if follower == ":" and sentence.attached(after) and sentence.attached(after + 1):
         return is_number_at(sentence, after + 1)
-    if word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2):
-        return True
-    four_digits = len(sentence.words[first]) == 4 and is_digits(sentence, phrase)
-    return four_digits and follower in ("local", "hours", "hour")
+    return (
+        word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2)
+    )
+
+
+def _is_of_hours(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "1400 hours", "1400 local"."""
+    return is_digits(sentence, phrase) and word_at(sentence, after_of(phrase)) in ("local", "hours", "hour")
 
 
 def _is_military_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "shortly after 1400", "between 0600 and 1400": four digits that can be hours and minutes."""
     first = first_of(phrase)
     word = sentence.words[first]
-    if len(word) != 4 or not word.isdecimal() or phrase.qualifier or phrase.noun is not None:
+    if not word.isdecimal() or phrase.qualifier or phrase.noun is not None:
         return False
     hour, minute = int(word[:2]), int(word[2:])
     if hour > 23 or minute > 59 or _in_years(phrase):
