@@ -35,6 +35,80 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
         elif parts & _CLAUSE_BEGINS or word in ("while", "whilst") or _says_more(clause, at):
             return -1
     return -1
+
+
+def _says_more(clause: Clause, at: int) -> bool:
+    """As in "said that two of the dead were women and that a guard ...": another thing is said."""
+    return clause.words[at] == "that" and at > 0 and bool(clause.lex[at - 1].parts & Part.CONJUNCTION)
+
+
+_LABEL_LINKS = (":", "-", "–", "—")
+_ALWAYS_LINKS = (":", "as")
+_CAN_LINK = _LISTS | Part.DASH
+
+
+def _has_own_verb(clause: Clause, phrase: Phrase) -> bool:
+    return phrase.numeral is not None and clause.has_plain_verb(phrase)
+
+
+def _is_link(clause: Clause, at: int) -> bool:
+    """A verb of being or including, or a dash that stands apart."""
+    return bool(clause.lex[at].parts & _LISTS) or not clause.sentence.attached(at)
+
+
+def _leads(clause: Clause, at: int, link: int) -> bool:
+    if _is_inverted(clause, at, link):
+        return True
+    return _heads_a_list(clause, at) and not _is_auxiliary(clause, link)
+
+
+def _is_inverted(clause: Clause, at: int, link: int) -> bool:
+    """As in "Killed in the blast were the driver and two guards"."""
+    side = clause.lex[at + 1].parts & Part.PREPOSITION and clause.lex[link].parts & Part.BE
+    return at == 0 and bool(side) and bool(clause.lex[at].forms & Form.PARTICIPLE)
+
+
+def _is_auxiliary(clause: Clause, link: int) -> bool:
+    """As in "the bodies were found after people called": what follows is a verb, no list."""
+    after = clause.skip_adverbs(link + 1)
+    if not clause.lex[link].parts & Part.BE or after >= clause.count or clause.owner[after] >= 0:
+        return False
+    word = clause.lex[after]
+    plain = not word.forms and not word.parts & ~(Part.VERB | Part.PREPOSITION | Part.SUBORDINATOR)
+    return plain and not clause.sentence.is_capital(after)
+
+
+def _heads_a_list(clause: Clause, at: int) -> bool:
+    return (
+        _opens_a_line(clause, at)
+        or (at > 0 and clause.words[at - 1] in ("the", "those"))
+        or clause.words[at].startswith(("the ", "among "))
+        or (clause.owner[at] >= 0 and clause.phrases[clause.owner[at]].everyone)
+    )
+
+
+def _opens_a_line(clause: Clause, at: int) -> bool:
+    """As in "Killed were two guards", "Dead: two women; hurt: nine": the word of harm stands in front."""
+    before = clause.back_over_adverbs(at - 1)
+    while before >= 0 and clause.words[before] in ("civilian", "total"):
+        before -= 1
+    opens = before < 0 or bool(clause.lex[before].parts & (Part.HARD_STOP | Part.DASH | Part.OPEN))
+    if clause.words[at + 1] == ":" or (opens and clause.lex[at + 1].parts & Part.DASH):
+        return opens or bool(clause.lex[before].parts & Part.COMMA)
+    inverted = clause.lex[at + 1].parts & Part.BE and not clause.lex[at].forms & Form.PERSONS
+    return opens and bool(inverted)
+
+
+def tabled(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "Dead 7, wounded 12, missing 3": a line that begins with a word of harm and its number."""
+    at = phrase.first - 1
+    if (
+        at < 0
+        or not phrase.bare
+        or not clause.lex[0].forms & LABELLING
+        or not clause.lex[at].forms & LABELLING
+    ):
+        return -1
     ends = phrase.after >= clause.count or clause.lex[phrase.after].parts & _CELL_END
     begins = at == 0 or clause.lex[at - 1].parts & _CELL_END
     return at if ends and begins else -1
