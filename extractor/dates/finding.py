@@ -27,7 +27,9 @@ _SAID_BEFORE = re.compile(
     rf"\b{_SAID}(?:\s+(?!that\b|killed\b|died\b)[\w'’-]+){{0,3}}\s*,?\s*$",
     re.IGNORECASE,
 )
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…;:\n\r\u2028][\"'”’)\]]*|,\s(?:and|but|while))\s*$")
+_SENTENCE_BEGINS = re.compile(
+    r"(?:^|(?<!\b[ap]\.m)(?<!\b[AP]\.M)[.!?…;:\n\r\u2028][\"'”’)\]]*|,\s(?:and|but|while))\s*$"
+)
 _SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)\]]*\s|[\n\r\u2028]")
 _SAID_NEXT = re.compile(rf"[ \u00a0]+{_SAID}\b", re.IGNORECASE)
 _STRETCH = re.compile(

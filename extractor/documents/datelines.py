@@ -31,7 +31,7 @@ _TIME_AFTER = re.compile(
 _NO_PLACE = (
     r"(?:On|In|At|As|By|Around|About|During|Since|After|Before|Between|Late|Early|Shortly|Near|From)\b"
 )
-_PLACE_BEFORE = re.compile(rf"(?!{_NO_PLACE})[A-Z][\w .,'’()/-]{{1,70}}?(?:,\s*|\s*\()$")
+_PLACE_BEFORE = re.compile(rf"\(?(?!{_NO_PLACE})[A-Z][\w .,'’()/-]{{1,70}}?(?:,\s*|\s*\()$")
 _DASH_AFTER = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)|\):|\)\s*$")
 _FIELD_BEFORE = re.compile(rf"^$|[|·•]\s*$|^(?!{_NO_PLACE})[A-Z][\w ’'-]{{1,40}},\s*$")
 _FIELD_AFTER = re.compile(r"\s*(?:$|[|·•/]|,\s[A-Z][\w ’'-]{1,40}\s(?:--?|–|—)\s)")

@@ -38,6 +38,10 @@ _COMES_FROM = re.compile(
     rf"(?:\b(?:hail(?:s|ed|ing)?|came|comes|originally|native){_S}+(?:from|of)"
     rf"|\(\d{{1,2}}\){_S}+(?:of|from)|,{_S}\d{{1,2}},{_S}(?:of|from)){_S}+(?:{_NAME}{_S}+in{_S}+)?$"
 )
+_BURIED = re.compile(
+    rf"\b(?:bury|buried|burying|burials?|funerals?|graves?|cemetery|churchyard)\b[^.;\n]{{0,50}}?\b(?:in|at|of|near){_S}+"
+    rf"(?:the{_S}+)?(?:[a-z]+{_S}+(?:of|in){_S}+)?$"
+)
 _RECEIVES = re.compile(
     rf"(?:{_S}+(?:hospital|clinic|morgue))?{_S}+(?:(?:has|had|have){_S}+)?"
     rf"(?:received|treated|admitted|took{_S}in|was{_S}treating|said|reported)\b"
@@ -70,7 +74,7 @@ def only_speaks(text: str, start: int, end: int, *, shown: bool) -> bool:
     if not shown and _GOVERNS.match(text, end):
         return True
     before = text[max(0, start - _REACH) : start]
-    if _SPEAKS_FOR.search(before) or _COMES_FROM.search(before):
+    if any(words.search(before) for words in (_SPEAKS_FOR, _COMES_FROM, _BURIED)):
         return True
     return bool(_OFFICE_BEFORE.search(before) and _THEN_SAYS.match(text, end))
 

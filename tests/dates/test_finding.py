@@ -270,3 +270,8 @@ def test_the_day_of_a_statement_a_toll_or_a_byline_is_that_of_the_report(
 )
 def test_the_year_of_a_birth_is_told_apart(text: str, *, expected: bool) -> None:
     assert dates_a_birth(text, find_dates(text)[0]) is expected
+
+
+def test_a_day_after_the_time_of_day_begins_no_sentence() -> None:
+    text = "A bomb went off at 4:15 p.m. on Tuesday, police said."
+    assert not dates_a_report(text, find_dates(text)[0])

@@ -67,6 +67,10 @@ def test_a_date_of_the_story_or_an_incomplete_one_is_none(head: str) -> None:
     assert published(head) == (None, "absent")
 
 
+def test_a_dateline_may_stand_whole_in_brackets() -> None:
+    assert published("(Vellmark, November 21, 2028) – Soldiers killed 12 people.") == ("2028-11-21", "text")
+
+
 def test_a_dateline_without_year_takes_it_from_the_release_number() -> None:
     head = "Joint Command\n2010-10-CA-267\nVELLMARK, Norland (Oct. 18) – A force killed"
     assert published(head) == ("2010-10-18", "inferred")
