@@ -18,6 +18,7 @@ from extractor.schema import Incident, Location, Weapon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from extractor.names import NameMention
     from extractor.request import ReadingPlan
@@ -70,7 +71,7 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
     starts = [found.start for found in dates if found.role == "event" and found.start]
     ends = [found.end for found in dates if found.role == "event" and found.end]
     published, toll = plan.document.anchor, plan.domain.campaign_toll
-    if published and ends and max(ends) < published - LONG_PAST:
+    if published and ends and max(ends) < _told_until(plan, published) - LONG_PAST:
         return "background"
     if published and starts and group.scope == "aggregate" and min(starts) < published - LONG_TOLL:
         return "background"
@@ -79,6 +80,14 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
     if group.scope == "incident" and _longest(dates) > LONGEST_INCIDENT:
         return "aggregate"
     return group.scope
+
+
+def _told_until(plan: ReadingPlan, published: date) -> date:
+    """The last day of any event that is told of: a yearly report is no more recent than what it covers."""
+    told = [date for unit in plan.units if unit.scope != "background" for date in unit.dates]
+    spans = (plan.dating.days_of(one) for one in told if not plan.dating.is_of_report(one))
+    ends = [span.end for span in spans if span.end and span.end <= published]
+    return max((*ends, published - LONG_TOLL)) if ends else published
 
 
 def _has_own_day(group: UnitGroup, plan: ReadingPlan) -> bool:

@@ -35,6 +35,7 @@ class EventCues:
     ourselves: re.Pattern[str]
     answers: re.Pattern[str]
     compared: re.Pattern[str]
+    beside: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -57,7 +58,13 @@ def _lately(beginnings: list[str], times: list[str]) -> re.Pattern[str]:
 def _compared(superlatives: list[str]) -> re.Pattern[str]:
     """As in "the deadliest single strike since June", and what happened then: "..., when 21 people died"."""
     since = r"since\b[^,.;]{1,40}(?P<when>,?\s+when\b)?"
-    return re.compile(rf"\b{alternation(superlatives)}\b[^.;]{{0,60}}?\b{since}", re.IGNORECASE)
+    within = r"(?:this|in|of\s+the|in\s+the)\s+(?:\w+\s+)?(?:years?|months?|decades?|century|memory)\b"
+    return re.compile(rf"\b{alternation(superlatives)}\b[^.;]{{0,60}}?\b(?:{since}|{within})", re.IGNORECASE)
+
+
+def _beside(words: list[str]) -> re.Pattern[str]:
+    """Right before a number: "compared with [71]", "compared with the quarter before, in which [395]"."""
+    return re.compile(rf"\b{alternation(words)}\s+(?:[^\W\d]+,?\s+){{0,6}}$", re.IGNORECASE)
 
 
 def _told_before(persons: list[str]) -> re.Pattern[str]:
@@ -103,6 +110,7 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         ourselves=_pattern(scope["ourselves"]),
         answers=_pattern(scope["answers"]),
         compared=_compared(scope["superlatives"]),
+        beside=_beside(scope["beside"]),
     )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from extractor.request.days import told_days
+from extractor.request.folding import fold as fold
+from extractor.request.folding import is_part_of_name as is_part_of_name
+from extractor.request.homes import home_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractor.schema import NumberMention
     from extractor.segments import Span
 
-SMALLEST_TELLING_VALUE, SOON = 3, 700
+SMALLEST_TELLING_VALUE = 3
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -67,6 +67,14 @@ class ReadUnit:
     def tolls(self) -> set[tuple[tuple[str, ...], float]]:
         """Every number that it counts with its harm, of whatever group."""
         return {(tuple(sorted(mention.effects)), value) for mention, value in self._valued()}
+
+    def totals(self) -> dict[tuple[object, ...], float]:
+        """The number that it counts of each harm and group, parts of its own numbers left out."""
+        return {
+            (tuple(sorted(mention.effects)), mention.category): value
+            for mention, value in self._valued()
+            if mention.subset_of is None
+        }
 
     def _valued(self) -> Iterator[tuple[NumberMention, float]]:
         for mention in self.unit.mentions:
@@ -126,7 +134,7 @@ def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bo
     for unit, previous in zip(plan.units, (None, *plan.units), strict=False):
         days = told_days(unit, previous.end if previous else 0, plan)
         read = ReadUnit(unit, chosen[unit.id], days)
-        group = _home(read, groups) if joined else None
+        group = home_of(read, groups) if joined else None
         if group is None:
             groups.append(UnitGroup(unit.scope, [read]))
         else:
@@ -188,80 +196,6 @@ def _reach_ends(last: ClaimUnit, starts: list[int], plan: ReadingPlan) -> int:
     return begun if begun >= last.end else later
 
 
-def _home(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
-    last = groups[-1] if groups else None
-    if last and read.unit.points_back and _is_near(read, last):
-        return last
-    restated = _restated(read, groups)
-    if restated is not None:
-        return restated
-    if len(groups) == 1 and _is_its_lead(read, groups[0]):
-        return groups[0]
-    if last and _goes_on(read, last):
-        return last
-    if read.unit.starts_incident:
-        return None
-    fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read)]
-    same_place = [group for group in fitting if _is_told_at(read.place, group)]
-    return same_place[-1] if same_place else None
-
-
-def _is_its_lead(read: ReadUnit, group: UnitGroup) -> bool:
-    """A headline's numbers told again by the first sentence below it, be the place told more closely."""
-    headlines = all(earlier.unit.section == "headline" for earlier in group.units)
-    told = {toll for earlier in group.units for toll in earlier.tolls()}
-    if not headlines or read.unit.section == "headline" or not told:
-        return False
-    largest = max(value for _, value in told)
-    again = told & read.tolls()
-    return again == told or (
-        largest >= SMALLEST_TELLING_VALUE and any(value == largest for _, value in again)
-    )
-
-
-def _restated(read: ReadUnit, groups: list[UnitGroup]) -> UnitGroup | None:
-    values = read.values()
-    for group in reversed(groups):
-        told = values if group.scope == read.unit.scope else read.largest_values()
-        if told & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
-            return group
-    return None
-
-
-def _is_told_at(place: str | None, group: UnitGroup) -> bool:
-    """Whether a place is one of the group's; a headline may shorten it ("Vesk" for "Lower Vesk")."""
-    if place in group.places:
-        return True
-    only_headlines = all(unit.unit.section != "body" for unit in group.units)
-    return only_headlines and any(is_part_of_name(short, place or "") for short in group.places)
-
-
-def _may_be_same_place(read: ReadUnit, group: UnitGroup) -> bool:
-    own = {unit.place for unit in group.units if unit.has_own_place and unit.place}
-    place = read.place or ""
-    shortened = any(is_part_of_name(place, one) or is_part_of_name(one, place) for one in own)
-    return not own or place in own or shortened or group.scope != "incident"
-
-
-def is_part_of_name(short: str, name: str) -> bool:
-    """Whether a folded name is some of the whole words of another: "vesk" of "lower vesk"."""
-    words = name.split()
-    parts = short.split()
-    return bool(parts) and len(parts) < len(words) and set(parts) <= set(words)
-
-
-def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
-    """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
-    opening = all(earlier.unit.section != "body" for earlier in last.units)
-    fits = opening or read.unit.scope in ("incident", last.scope)
-    set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read)
-    return _is_near(read, last) and fits and not set_apart
-
-
-def _is_near(read: ReadUnit, last: UnitGroup) -> bool:
-    return read.unit.start - last.units[-1].unit.end <= SOON
-
-
 def _only_restates(read: ReadUnit, group: UnitGroup) -> bool:
     """As in "such events of recent days as the killing of ten": it adds nothing to what one event cost."""
     values = read.values()
@@ -272,11 +206,3 @@ def _only_restates(read: ReadUnit, group: UnitGroup) -> bool:
 def _wider(one: Scope, other: Scope) -> Scope:
     order: tuple[Scope, ...] = ("incident", "aggregate", "background")
     return max(one, other, key=order.index)
-
-
-@functools.lru_cache(maxsize=4096)
-def fold(name: str) -> str:
-    """A name without case, accents, hyphens and article, for comparison inside one report."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return re.sub(r"[\W_]+", " ", letters).strip().removeprefix("the ")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import bisect
 import dataclasses
 from collections import Counter
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from extractor.dates import Dating, find_dates, only_compares
+from extractor.dates import Dating, dates_a_birth, find_dates, only_compares
 from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.places import country_mentions
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from extractor.schema import Effect, NumberMention
     from extractor.segments import Segments, Span
 
-MANY_EVENTS = 3
+MANY_EVENTS, LONGEST_BESIDE = 3, 60
+SEVERAL_DAYS, A_MONTH, A_YEAR = timedelta(days=5), timedelta(days=27), timedelta(days=360)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def _of_the_report(names: Names, furniture: Sequence[Span]) -> Names:
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
     count, last = 0, 0
     for sentence, mentions in casualty_sentences(plan):
-        events = list(_split_by_event(mentions))
+        events = list(_split_by_event(mentions, plan))
         told = shared_dates(plan.document.text, dates_in(plan.dates, sentence), events)
         for group, dates in zip(events, told, strict=True):
             count += 1
@@ -109,14 +111,14 @@ def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
         last = sentence[1]
 
 
-def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMention]]:
-    """A second count of the same effect and group in one sentence speaks of another event."""
+def _split_by_event(mentions: list[NumberMention], plan: ReadingPlan) -> Iterator[list[NumberMention]]:
+    """A second count of the same effect and group in one sentence, or one beside it, is of another event."""
     group: list[NumberMention] = []
     seen: set[tuple[tuple[Effect, ...], str | None]] = set()
     for mention in mentions:
         key = (tuple(mention.effects), mention.category)
         is_total = mention.subset_of is None and mention.modality == "reported" and not mention.negated
-        if is_total and key in seen:
+        if (is_total and key in seen) or (group and _stands_beside(mention, plan)):
             yield group
             group, seen = [], set()
         if is_total:
@@ -124,6 +126,12 @@ def _split_by_event(mentions: list[NumberMention]) -> Iterator[list[NumberMentio
         group.append(mention)
     if group:
         yield group
+
+
+def _stands_beside(mention: NumberMention, plan: ReadingPlan) -> bool:
+    """Whether a number only stands beside another one, as in "compared with 71 last year"."""
+    cues, text = load_event_cues(plan.domain), plan.document.text
+    return cues.beside.search(text, max(0, mention.start - LONGEST_BESIDE), mention.start) is not None
 
 
 def _unit(
@@ -137,10 +145,12 @@ def _unit(
     text, cues = plan.document.text, load_event_cues(plan.domain)
     words = text[slice(*sentence)]
     paragraph = paragraph_of(plan.segments, sentence)
-    starts_incident, scope = bool(cues.another.search(words)), _scope(plan, sentence, cues)
     counted = [mention.effects for mention in mentions]
     leads_from = max(plan.segments.paragraphs[paragraph][0], last)
     focus = (mentions[0].start, mentions[-1].end)
+    compared = _stands_beside(mentions[0], plan)
+    scope: Scope = "background" if compared else _scope(plan, sentence, dates, cues)
+    starts_incident = bool(cues.another.search(words))
     passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident)
     told = told_kind(passage, counted, scope, plan.usual_event, load_kind_cues(plan.domain))
     return ClaimUnit(
@@ -160,6 +170,7 @@ def _unit(
         type_told_by=told.told_by,
         starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
+        compared=compared,
         points_back=points_back(words, focus[0] - sentence[0], mentions[0].end - sentence[0], cues),
         section=section_of(plan.segments, sentence),
     )
@@ -185,13 +196,27 @@ def _told_from(lead: Span, plan: ReadingPlan) -> int:
     return lead[1]
 
 
-def _scope(plan: ReadingPlan, sentence: Span, cues: EventCues) -> Scope:
-    """What the words of the sentence say; a toll of many counted events is a total over them."""
-    said = scope_of(plan.document.text[slice(*sentence)], cues)
+def _scope(plan: ReadingPlan, sentence: Span, dates: tuple[DateMention, ...], cues: EventCues) -> Scope:
+    """What the words of the sentence say; a toll of many counted events, or of a long time, is a total."""
+    words = plan.document.text[slice(*sentence)]
+    said = scope_of(words, cues)
     first = bisect.bisect_left(plan.numbers, sentence[0], key=lambda number: number.start)
     last = bisect.bisect_left(plan.numbers, sentence[1], key=lambda number: number.start)
     many = any(_counts_many_events(number) for number in plan.numbers[first:last])
+    if said == "incident" and dates and not many:
+        many = _is_of_long_time(dates, plan, told=load_kind_cues(plan.domain).tells(words))
     return "aggregate" if said == "incident" and many else said
+
+
+def _is_of_long_time(dates: tuple[DateMention, ...], plan: ReadingPlan, *, told: bool) -> bool:
+    """Whether all that a sentence is told of is a year, several days, or a month without an event."""
+    text, dating = plan.document.text, plan.dating
+    own = [date for date in dates if not (dating.is_of_report(date) or dates_a_birth(text, date))]
+    spans = [dating.days_of(date) for date in own]
+    lengths = [(span.precision, span.end - span.start) for span in spans if span.start and span.end]
+    least = A_YEAR if told else A_MONTH
+    long = [length >= (SEVERAL_DAYS if precision == "range" else least) for precision, length in lengths]
+    return bool(long) and all(long)
 
 
 def _counts_many_events(number: NumberMention) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Literal
 
+from extractor.request.kinds import REPORT
+
 if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.names import NameMention
@@ -37,6 +39,7 @@ class ClaimUnit:
         starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
         unconfirmed: Whether the words say that the claim is not confirmed.
         points_back: Whether it counts among those told of before it ("two of the dead", "the wounded").
+        compared: Whether its number only stands beside another one ("up from 19 in June").
         section: The part of the report it stands in.
     """
 
@@ -57,6 +60,7 @@ class ClaimUnit:
     starts_incident: bool
     unconfirmed: bool
     points_back: bool
+    compared: bool
     section: Section
 
     @property
@@ -65,6 +69,11 @@ class ClaimUnit:
         effects = {effect for mention in self.mentions for effect in mention.effects}
         captives = all(mention.noun in CAPTIVES for mention in self.mentions)
         return captives or (bool(effects) and effects <= HELD)
+
+    @property
+    def is_told_by_report(self) -> bool:
+        """Whether no words near it tell what happened."""
+        return self.type_told_by == REPORT
 
     def largest(self, *effects: Effect) -> float:
         """The largest number that it counts of any of these effects; 1 where only words count."""

@@ -64,3 +64,12 @@ def test_the_day_of_a_dateline_is_the_day_of_the_report() -> None:
         "KARSIYAH, 5 March 2019 (Agency) -- Shells killed 12 people in Karsiyah."
     ).incidents
     assert [date.role for date in incident.dates] == ["report"]
+
+
+def test_an_event_that_lies_within_what_a_late_report_covers_is_no_background() -> None:
+    text = (
+        "Between 1 October and 31 December 2018 attacks killed 482 people in Orvania.\n\n"
+        "On 6 November 2018 raiders killed 53 people in Karsiyah.\n\n"
+        "In May 2018 raiders killed 20 people in Lumera."
+    )
+    assert kinds_of(text) == ["aggregate", "incident", "background"]

@@ -1,0 +1,149 @@
+"""To which of the incidents told so far a claim belongs, if to any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.names.place_ranks import EXACT
+from extractor.request.folding import is_part_of_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.request.grouping import ReadUnit, UnitGroup
+
+TELLING, SOON, LEAD = 3, 700, 3
+
+
+def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
+    """The incident that a claim belongs to; null where it tells of another one.
+
+    Args:
+        read: The claim with its names and days.
+        groups: The incidents told before it, in text order.
+    """
+    if read.unit.compared:
+        return None
+    told = [group for group in groups if not group.units[0].unit.compared]
+    last = told[-1] if told else None
+    if last and (_counts_among(read, last) or _is_of_one_breath(read, last)):
+        return last
+    again = _restated(read, told) or (_led(read, told[0]) if len(told) == 1 else None)
+    again = again or _same_total(read, told)
+    if again:
+        return again
+    main = _main_event(read, told)
+    if main:
+        return main
+    if last and _goes_on(read, last):
+        return last
+    return None if read.unit.starts_incident else _told_at_its_place(read, told)
+
+
+def _counts_among(read: ReadUnit, last: UnitGroup) -> bool:
+    return read.unit.points_back and _is_near(read, last)
+
+
+def _is_of_one_breath(read: ReadUnit, last: UnitGroup) -> bool:
+    """As in "two soldiers and five rebels were killed": counts of one sentence, place and day."""
+    previous = last.units[-1]
+    same_sentence = previous.unit.start == read.unit.start
+    return same_sentence and previous.place == read.place and previous.days == read.days
+
+
+def _told_at_its_place(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
+    fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read)]
+    same_place = [group for group in fitting if _is_told_at(read.place, group)]
+    return same_place[-1] if same_place else None
+
+
+def _main_event(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
+    """After totals a claim without place, day and event of its own speaks of the report's event again."""
+    if not groups or groups[-1].scope == "incident" or read.unit.scope != "incident":
+        return None
+    apart = read.unit.starts_incident or read.unit.paragraph == groups[-1].units[-1].unit.paragraph
+    says_nothing = not read.has_own_place and read.days is None and read.unit.is_told_by_report
+    events = (group for group in groups if group.scope == "incident")
+    return next(events, None) if says_nothing and not apart else None
+
+
+def _led(read: ReadUnit, group: UnitGroup) -> UnitGroup | None:
+    """The event that a report begins with, where its next sentence tells the same more closely."""
+    return group if _repeats_headline(read, group) or _is_closer(read, group) else None
+
+
+def _repeats_headline(read: ReadUnit, group: UnitGroup) -> bool:
+    """A headline's numbers told again by the first sentence below it, be the place told more closely."""
+    headlines = all(earlier.unit.section == "headline" for earlier in group.units)
+    told = {toll for earlier in group.units for toll in earlier.tolls()}
+    again = told & read.tolls()
+    if len(told) > 1 and again == told:
+        return True
+    if not headlines or read.unit.section == "headline" or not told:
+        return False
+    largest = max(value for _, value in told)
+    return again == told or (largest >= TELLING and any(value == largest for _, value in again))
+
+
+def _is_closer(read: ReadUnit, group: UnitGroup) -> bool:
+    """As in "11 died in the north. Sixteen were hurt at Sar": an exact place in the area told first."""
+    place = read.names.place
+    areas = [one.names.place for one in group.units if one.names.place]
+    if place is None or place.rank != EXACT or any(area.rank == EXACT for area in areas):
+        return False
+    apart = read.unit.starts_incident or group.is_of_other_days(read) or group.scope != read.unit.scope
+    near = read.unit.paragraph - group.units[0].unit.paragraph <= LEAD
+    return not apart and near and not _counts_anew(read, group)
+
+
+def _counts_anew(read: ReadUnit, group: UnitGroup) -> bool:
+    """Whether a claim gives another number of what a group has counted already."""
+    own, told = read.totals(), [one.totals() for one in group.units]
+    return any(
+        value >= TELLING and key in one and one[key] != value for one in told for key, value in own.items()
+    )
+
+
+def _same_total(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
+    """The total over the same days: "96 were killed ... At least 140 have been injured since Wednesday"."""
+    if read.unit.scope != "aggregate" or read.days is None or read.unit.starts_incident:
+        return None
+    totals = (group for group in reversed(groups) if group.scope == "aggregate")
+    return next((group for group in totals if any(one.days == read.days for one in group.units)), None)
+
+
+def _restated(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
+    values = read.values()
+    for group in reversed(groups):
+        told = values if group.scope == read.unit.scope else read.largest_values()
+        if told & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
+            return group
+    return None
+
+
+def _is_told_at(place: str | None, group: UnitGroup) -> bool:
+    """Whether a place is one of the group's; a headline may shorten it ("Vesk" for "Lower Vesk")."""
+    if place in group.places:
+        return True
+    only_headlines = all(unit.unit.section != "body" for unit in group.units)
+    return only_headlines and any(is_part_of_name(short, place or "") for short in group.places)
+
+
+def _may_be_same_place(read: ReadUnit, group: UnitGroup) -> bool:
+    own = {unit.place for unit in group.units if unit.has_own_place and unit.place}
+    place = read.place or ""
+    shortened = any(is_part_of_name(place, one) or is_part_of_name(one, place) for one in own)
+    return not own or place in own or shortened or group.scope != "incident"
+
+
+def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
+    """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
+    opening = all(earlier.unit.section != "body" for earlier in last.units)
+    fits = opening or read.unit.scope in ("incident", last.scope)
+    set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read)
+    other_total = last.scope != "incident" and not opening and _counts_anew(read, last)
+    return _is_near(read, last) and fits and not set_apart and not other_total
+
+
+def _is_near(read: ReadUnit, last: UnitGroup) -> bool:
+    return read.unit.start - last.units[-1].unit.end <= SOON

@@ -1,0 +1,110 @@
+"""To which incident a claim belongs: what headlines, totals, comparisons and later paragraphs speak of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.request import nearest_reading
+from tests.request.planning import incidents_of, plan_of
+
+
+def scopes_of(text: str) -> list[str]:
+    return [group.scope for group in nearest_reading(plan_of(text)).groups]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Shells killed two soldiers and at least five rebels in Karsiyah.",
+        "Meanwhile, two soldiers and at least five rebels were killed in a firefight in Karsiyah.",
+        "In Karsiyah a blast left two soldiers and at least five rebels dead.",
+    ],
+)
+def test_counts_of_one_sentence_and_place_are_of_one_event(sentence: str) -> None:
+    assert incidents_of(sentence) == [{"two", "at least five"}]
+
+
+def test_the_second_paragraph_may_tell_the_exact_place_of_the_event_that_the_first_told_of() -> None:
+    text = (
+        "Fighters killed 11 soldiers in Marwan province on Sunday.\n\n"
+        "Sixteen soldiers were wounded in Karsiyah, an officer said."
+    )
+    assert incidents_of(text) == [{"11", "Sixteen"}]
+
+
+def test_another_toll_at_an_exact_place_is_a_part_and_not_the_whole() -> None:
+    text = (
+        "Missiles killed 13 people in Marwan province on Sunday.\n\nEight people were killed in Karsiyah, an"
+        " officer said."
+    )
+    assert incidents_of(text) == [{"13"}, {"Eight"}]
+
+
+def test_totals_over_the_same_days_are_one() -> None:
+    text = (
+        "Airstrikes have killed 96 people since Wednesday.\n\nA strike killed eight people in Karsiyah.\n\n"
+        "At least 140 people have been injured since Wednesday."
+    )
+    assert incidents_of(text) == [{"96", "At least 140"}, {"eight"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        (
+            "Since January shells have killed 94 people in Karsiyah, compared with 71 killed last year.",
+            ["94", "71"],
+        ),
+        ("In 2018 mines killed 94 people in Karsiyah, up from 71 in 2017.", ["94", "71"]),
+        ("So far this year 94 people have died in Karsiyah, as against 71 in 2017.", ["94", "71"]),
+    ],
+)
+def test_a_number_that_only_stands_beside_another_is_background_of_its_own(
+    text: str, numbers: list[str]
+) -> None:
+    assert incidents_of(text) == [{number} for number in numbers]
+    assert scopes_of(text)[1] == "background"
+
+
+def test_after_a_comparison_the_sentences_go_on_about_what_was_compared() -> None:
+    text = (
+        "Since January shells have killed 94 people in Karsiyah, compared with 71 killed last year. "
+        "Forty of them were children."
+    )
+    assert incidents_of(text) == [{"94", "Forty of them"}, {"71"}]
+
+
+def test_after_a_total_a_sentence_that_names_nothing_of_its_own_speaks_of_the_event_again() -> None:
+    text = (
+        "Gunmen killed 12 people in Karsiyah on Sunday.\n\n"
+        "More than 900 people have died in Orvania since the start of the war.\n\n"
+        "A doctor said that three boys had died."
+    )
+    assert incidents_of(text) == [{"12", "three"}, {"More than 900"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In February, 27 people were killed in Karsiyah district.",
+        "At least 171 people were killed and 244 wounded in Orvania during February.",
+        "In the whole of 2018 gunmen killed 171 people in Karsiyah.",
+        "At least 21 people were killed in attacks in Karsiyah between 10 February and 18 February.",
+        "Fourteen people were killed in Karsiyah in less than 48 hours.",
+    ],
+)
+def test_what_is_told_of_many_days_is_a_total(text: str) -> None:
+    assert scopes_of(text) == ["aggregate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In February gunmen killed 11 people at a clinic in Karsiyah.",
+        "Shells killed 12 people in Karsiyah on 3 March.",
+        "Sam Orr, born in 1958, was killed in Karsiyah.",
+        "The raid killed 12 people in Karsiyah, the worst attack in the region this year.",
+    ],
+)
+def test_an_event_of_a_month_or_a_day_is_no_total(text: str) -> None:
+    assert scopes_of(text) == ["incident"]
