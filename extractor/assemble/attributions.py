@@ -12,6 +12,7 @@ from extractor.schema import Attribution
 
 if TYPE_CHECKING:
     from extractor.names import Blame, NameMention
+    from extractor.names.word_kinds import KindsInText
     from extractor.request import ReadingPlan
     from extractor.request.grouping import ReadUnit, UnitGroup
     from extractor.schema import Stance
@@ -71,10 +72,11 @@ def _is_same_party(one: str, other: str) -> bool:
 
 def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
     found = []
+    stances = load_claim_cues().stances.in_text(plan.words)
     for read in group.units:
         actor = read.names.actor
         if actor is not None:
-            stance = _stance(actor, read, plan.document.text)
+            stance = _stance(actor, read, stances, plan.document.text)
             headline = read.unit.section != "body"
             unnamed = is_bare(actor, plan.domain)
             weight = (stance != "claimed", stance == "implied", unnamed, headline, actor.start)
@@ -125,10 +127,10 @@ def _attribution(said: _Said) -> Attribution:
     )
 
 
-def _stance(actor: NameMention, read: ReadUnit, text: str) -> Stance:
+def _stance(actor: NameMention, read: ReadUnit, stances: KindsInText[Stance], text: str) -> Stance:
     start, end = read.unit.start, read.unit.end
-    for stance, at in load_claim_cues().stances.told(text[start:end]):
-        if _is_of(actor, start + at, text):
+    for stance, at in stances.told((start, end)):
+        if _is_of(actor, at, text):
             return stance
     if read.names.source:
         return "alleged"

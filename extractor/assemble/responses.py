@@ -27,13 +27,14 @@ def responses_of(plan: ReadingPlan) -> list[Response]:
 def _responses(plan: ReadingPlan) -> Iterator[Response]:
     """What a party claims in turn is told only where its sentence has no plainer answer of it."""
     cues, text = load_claim_cues(), plan.document.text
+    told = cues.responses.in_text(plan.words)
     for sentence in plan.segments.sentences:
         words, answered = text[slice(*sentence)], set[str]()
-        for kind, at in cues.responses.told(words):
-            if kind == "denial" and cues.undergone.search(words[:at]):
+        for kind, at in told.told(sentence):
+            if kind == "denial" and cues.undergone.search(words[: at - sentence[0]]):
                 continue
-            actor = answering_party(plan, sentence, sentence[0] + at)
-            accuses = cues.accusing.match(words, at) is not None
+            actor = answering_party(plan, sentence, at)
+            accuses = cues.accusing.match(text, at, sentence[1]) is not None
             if actor is None or (accuses and not _is_accused(actor, plan)):
                 continue
             if kind == "counterclaim" and actor in answered:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from extractor.dates.following import counts_from_event
 from extractor.dates.grammar import find_mentions
 from extractor.dates.resolving import resolve_date
+
+if TYPE_CHECKING:
+    from extractor.segments.concordance import Concordance
 
 _SINCE_BEFORE = re.compile(r"\bsince\b[^.;:!?,()\n\r]{1,120}$", re.IGNORECASE)
 _WHEN_AFTER = re.compile(r",?\s+when\b")
@@ -93,16 +97,20 @@ class DateMention:
     told: DateMention | None = None
 
 
-def find_dates(text: str) -> list[DateMention]:
+def find_dates(text: str, words: Concordance | None = None) -> list[DateMention]:
     """Every date expression of a text, in order and without overlap.
 
     The preposition belongs to the mention, because it changes the days ("since Saturday evening", "over the
     past 72 hours"); in "since the intervention began in September" all of the clause does. In "since June,
     when nine were killed" June alone is told of.
+
+    Args:
+        text: The text.
+        words: Its words, where they were looked up already.
     """
     mentions: list[DateMention] = []
     last_end = 0
-    for match in find_mentions(text):
+    for match in find_mentions(text, words):
         counted = counts_from_event(match["core"])
         told = _told_before(text, match.start(), mentions) if counted else None
         if _is_in_a_name(text, match) or (counted and told is None):

@@ -15,6 +15,8 @@ from extractor.dates.vocabulary import GAP
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.segments.concordance import Concordance
+
 RULES = (*PART_RULES, *ABSOLUTE_RULES, *FOLLOWING_RULES, *RELATIVE_RULES)
 
 _LEAD_WORD = r"(?:early|late|later|earlier|mid|overnight|on|in|over|during|within|throughout|for|since|the)"
@@ -27,13 +29,13 @@ MENTION = re.compile(
 )
 
 
-def find_mentions(text: str) -> Iterator[re.Match[str]]:
+def find_mentions(text: str, words: Concordance | None = None) -> Iterator[re.Match[str]]:
     """The matches of ``MENTION`` in order.
 
     Reading the whole text with the large pattern is slow; it is tried only where a date can begin.
     """
     done = 0
-    for start in starts_of_dates(text):
+    for start in starts_of_dates(text, words):
         match = MENTION.match(text, start) if start >= done else None
         if match:
             done = match.end()

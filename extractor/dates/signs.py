@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.dates.vocabulary import MONTH_NAMES, NUMBER_WORDS, WEEKDAY_NAMES
+from extractor.segments.concordance import Concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,20 +28,6 @@ _OF_A_DAY = (
 _SIGNS = frozenset(
     (*MONTH_NAMES, *_SHORT_MONTHS, *WEEKDAY_NAMES, *_UNITS, *(f"{unit}s" for unit in _UNITS), *_OF_A_DAY)
 )
-_STEMS = (
-    *(name[:3] for name in MONTH_NAMES),
-    "day",
-    "hour",
-    "week",
-    "minute",
-    "month",
-    "year",
-    "morrow",
-    "ight",
-    "ning",
-    "noon",
-)
-"""Parts of words; every sign holds one."""
 
 _SIGN_IN_DIGITS = re.compile(
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?-[a-z]{3,9}|(?:1[89]|20)\d\d)(?!\w)",
@@ -95,10 +82,10 @@ _REACH = 60
 """More characters than lie between the beginning of a date and the first sign in it."""
 
 
-def starts_of_dates(text: str) -> list[int]:
-    """The places of a text where a date can begin, in order."""
+def starts_of_dates(text: str, words: Concordance | None = None) -> list[int]:
+    """The places of a text where a date can begin, in order; ``words`` are its words, if looked up."""
     starts: set[int] = set()
-    for sign in _signs(text):
+    for sign in _signs(text, words or Concordance(text)):
         starts.add(sign)
         before = [*_WORD.finditer(text, max(0, sign - _REACH), sign)]
         for word in reversed(before):
@@ -112,31 +99,10 @@ def _leads_to_a_sign(word: str) -> bool:
     return word.lower() in _BEFORE_A_SIGN or word[0].isdigit()
 
 
-def _signs(text: str) -> Iterator[int]:
+def _signs(text: str, words: Concordance) -> Iterator[int]:
     """Where the words begin that every date holds one of."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # one letter that is two in lower case would move all behind it
-        lowered = "".join(letter.lower()[:1] for letter in text)
-    for stem in _STEMS:
-        at = lowered.find(stem)
-        while at >= 0:
-            start, end = _word_around(lowered, at)
-            if lowered[start:end] in _SIGNS:
-                yield start
-            at = lowered.find(stem, end)
+    for sign in _SIGNS & words.places.keys():
+        yield from words.places[sign]
     for digit in _DIGIT_BEGINS.finditer(text):
         if _SIGN_IN_DIGITS.match(text, digit.start()):
             yield digit.start()
-
-
-def _word_around(text: str, at: int) -> tuple[int, int]:
-    start, end = at, at
-    while start and _is_of_word(text[start - 1]):
-        start -= 1
-    while end < len(text) and _is_of_word(text[end]):
-        end += 1
-    return start, end
-
-
-def _is_of_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"

@@ -19,6 +19,7 @@ from extractor.names.place_patterns import place_patterns
 from extractor.names.places import find_places
 from extractor.names.sources import source_cues, sources_in
 from extractor.names.words import TextWords
+from extractor.segments.concordance import Concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,13 +48,16 @@ class Names:
         )
 
 
-def find_names(text: str, *, language: str = "en", domain: Domain | None = None) -> Names:
+def find_names(
+    text: str, *, language: str = "en", domain: Domain | None = None, words: Concordance | None = None
+) -> Names:
     """Find what can be a place, an actor or a source in the text.
 
     Args:
         text: The stored text of a document.
         language: The folder of cue words to read with.
         domain: What the text is about; where nobody did it, no actors are found. Null means the default.
+        words: The words of the text, where they were looked up already.
 
     Returns:
         Spans of ``text``; what is not found here cannot enter a record. Names of a passage in capitals are
@@ -62,13 +66,13 @@ def find_names(text: str, *, language: str = "en", domain: Domain | None = None)
     """
     domain = domain or load_domain()
     cased = joined_lines(restore_headlines(restore_case(text, language), language))
-    found = _find_cased(cased, language, domain)
+    found = _find_cased(cased, words or Concordance(text), language, domain)
     return found if cased == text else _as_written(found, text)
 
 
-def _find_cased(text: str, language: str, domain: Domain) -> Names:
+def _find_cased(text: str, concordance: Concordance, language: str, domain: Domain) -> Names:
     words, speakers = load_lexicon(language, domain), load_speaker_words(language)
-    read = TextWords(text, _cues(words, speakers))
+    read = TextWords(text, _cues(words, speakers), concordance)
     sources = sources_in(read, speakers)
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []

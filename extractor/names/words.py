@@ -7,11 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names.lexicon import WHOLE_NAME_WORD
+from extractor.segments.concordance import Concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORD = re.compile(r"\w+")
 _NAME = re.compile(WHOLE_NAME_WORD)
 _NAME_INSIDE = re.compile(rf"(?<=[-'’])(?={WHOLE_NAME_WORD})")
 
@@ -22,19 +22,16 @@ class TextWords:
     Args:
         text: The text.
         cues: The words, in lower case, whose places will be asked for.
+        words: The words of the text, or of the same text in other letters, where they were looked up already.
 
     Attributes:
         text: The text.
     """
 
-    def __init__(self, text: str, cues: frozenset[str]) -> None:
+    def __init__(self, text: str, cues: frozenset[str], words: Concordance | None = None) -> None:
         self.text = text
-        self._at: dict[str, list[int]] = {}
-        for match in _WORD.finditer(_in_lower_case(text)):
-            word = match[0]
-            if word in cues:
-                self._at.setdefault(word, []).append(match.start())
-        self._present = frozenset(self._at)
+        self._at = (words or Concordance(text)).places
+        self._present = cues & self._at.keys()
         self._starts: dict[frozenset[str], list[int]] = {}
         self._name_words = list(_NAME.finditer(text))
         self._names = [name.start() for name in self._name_words]
@@ -105,14 +102,6 @@ class TextWords:
             yield from (part.start() for part in _NAME_INSIDE.finditer(self.text, start + 1, stop))
             end, gap = start, link
             index -= 1
-
-
-def _in_lower_case(text: str) -> str:
-    """The text in lower case, every letter in its place: what becomes two letters stays as it is."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def matches_from(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:

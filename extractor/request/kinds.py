@@ -14,10 +14,13 @@ if TYPE_CHECKING:
     from extractor.domains import Domain
     from extractor.request.unit import Scope
     from extractor.schema import Effect, EventType
+    from extractor.segments import Span
+    from extractor.segments.concordance import Concordance
 
 OFTEN = 2
 MANY, MOST = 3, 2 / 3  # so often one kind is named where a total without words of its own is of that kind
 OWN, AROUND, REPORT = 0, 1, 2  # where the words stand that tell a kind; the nearer tell more
+NOWHERE: Span = (0, 0)
 _BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 
@@ -49,10 +52,6 @@ class KindCues:
         """Kinds that say what was done to the living, and little of how anybody died."""
         return self.bloodless | frozenset(self.effects.values())
 
-    def tells(self, sentence: str) -> bool:
-        """Whether a sentence has any word of an event."""
-        return self.events.first(sentence) is not None or self.general.first(sentence) is not None
-
 
 @functools.cache
 def load_kind_cues(domain: Domain, language: str = "en") -> KindCues:
@@ -68,6 +67,24 @@ def load_kind_cues(domain: Domain, language: str = "en") -> KindCues:
 
 def _general(entry: dict[str, Any]) -> GeneralKind:
     return GeneralKind(entry["type"], frozenset(entry["refined_by"]) if "refined_by" in entry else None)
+
+
+class KindsOfReport:
+    """The kinds of event that a report tells, looked up once for all of its passages.
+
+    Args:
+        cues: The words that tell kinds.
+        words: The words of the report.
+    """
+
+    def __init__(self, cues: KindCues, words: Concordance) -> None:
+        self.cues = cues
+        self.events = cues.events.in_text(words)
+        self.general = cues.general.in_text(words)
+
+    def tells(self, passage: Span) -> bool:
+        """Whether a passage has any word of an event."""
+        return self.events.first(passage) is not None or self.general.first(passage) is not None
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -95,15 +112,15 @@ class UsualEvent:
         return self.deadly if effects & _BODILY else self.kind
 
 
-def usual_event(headline: str, text: str, cues: KindCues) -> UsualEvent:
+def usual_event(headline: Span, told: KindsOfReport) -> UsualEvent:
     """The kind of event that the headline names, or the whole report names most often."""
-    counted = cues.events.counts(text)
+    counted, cues = told.events.counts(), told.cues
     general: dict[EventType, int] = {}
-    for (kind, _), times in cues.general.counts(text).items():
+    for (kind, _), times in told.general.counts().items():
         general[kind] = general.get(kind, 0) + times
-    first, hinted = cues.general.first(text), cues.general.first(headline)
+    first, hinted = told.general.first(), told.general.first(headline)
     fallback: EventType = first.kind if first else "other"
-    said = cues.events.first(headline, cues.bloodless)
+    said = told.events.first(headline, cues.bloodless)
     deadly = {kind: times for kind, times in counted.items() if kind not in cues.of_effects}
     kind = _unless_hinted(said or _most(counted) or fallback, hinted)
     often = max(counted.get(kind, 0), OFTEN)
@@ -135,15 +152,15 @@ def _nearly_all(counted: dict[EventType, int]) -> EventType:
 
 
 class Passage(NamedTuple):
-    """The words of a claim: its sentence, what leads to it, and all its paragraph.
+    """Where the words of a claim stand: its sentence, what leads to it, and all its paragraph.
 
     ``total`` says that it counts over many events, ``apart`` that it tells of something else than the report;
     what stands around it is empty then.
     """
 
-    sentence: str
-    lead: str = ""
-    paragraph: str = ""
+    sentence: Span
+    lead: Span = NOWHERE
+    paragraph: Span = NOWHERE
     total: bool = False
     apart: bool = False
 
@@ -156,7 +173,11 @@ class ToldKind(NamedTuple):
 
 
 def told_kind(
-    passage: Passage, counted: Sequence[Sequence[Effect]], scope: Scope, usual: UsualEvent, cues: KindCues
+    passage: Passage,
+    counted: Sequence[Sequence[Effect]],
+    scope: Scope,
+    usual: UsualEvent,
+    kinds: KindsOfReport,
 ) -> ToldKind:
     """What the nearest words say that happened.
 
@@ -168,40 +189,42 @@ def told_kind(
         counted: What the persons of each count suffered; an abduction is an event of its own.
         scope: Whether it is a total.
         usual: What the report mostly speaks of, which decides where the words near are general.
-        cues: The cue words.
+        kinds: What the words of the report tell.
     """
+    cues = kinds.cues
     effects = {effect for suffered in counted for effect in suffered}
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
     hurt = (set(suffered) for suffered in counted if _BODILY.intersection(suffered))
     if own and all(suffered & cues.effects.keys() for suffered in hurt):
-        return ToldKind(cues.events.first(passage.sentence) or own[0], OWN)
+        return ToldKind(kinds.events.first(passage.sentence) or own[0], OWN)
     mostly = usual.of(scope, effects)
-    told = next(_tellings(passage, usual, cues), None)
+    told = next(_tellings(passage, usual, kinds), None)
     return told or ToldKind(mostly, REPORT)
 
 
-def _tellings(passage: Passage, usual: UsualEvent, cues: KindCues) -> Iterator[ToldKind]:
+def _tellings(passage: Passage, usual: UsualEvent, kinds: KindsOfReport) -> Iterator[ToldKind]:
     """What the words near tell, the surest first."""
-    said = cues.events.first(passage.sentence, cues.of_effects)
+    cues, first = kinds.cues, kinds.events.first
+    said = first(passage.sentence, cues.of_effects)
     if said:
         yield ToldKind(said, OWN)
-    around = [cues.events.first(words, cues.of_effects) for words in (passage.lead, passage.paragraph)]
+    around = [first(words, cues.of_effects) for words in (passage.lead, passage.paragraph)]
     closer = [kind for kind in (*around, None if passage.apart else usual.deadly) if kind]
-    general = cues.general.first(passage.sentence)
+    general = kinds.general.first(passage.sentence)
     if general:
         yield ToldKind(next((k for k in closer if _refines(k, general, usual)), general.kind), OWN)
     unsuited = cues.of_effects if passage.total else cues.bloodless
-    also = cues.events.first(passage.sentence, unsuited)
+    also = first(passage.sentence, unsuited)
     if also:
         yield ToldKind(also, OWN)
     for words, kind in zip((passage.lead, passage.paragraph), around, strict=True):
-        general = cues.general.first(words)
+        general = kinds.general.first(words)
         if kind:
             yield ToldKind(kind, AROUND)
         elif general:
             refined = _refines(usual.deadly, general, usual)
             yield ToldKind(usual.deadly if refined else general.kind, AROUND)
-    also = cues.events.first(passage.paragraph, unsuited)
+    also = first(passage.paragraph, unsuited)
     if also:
         yield ToldKind(also, AROUND)
 

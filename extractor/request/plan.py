@@ -15,10 +15,11 @@ from extractor.names.places import country_mentions
 from extractor.request.candidates import near
 from extractor.request.days import shared_dates
 from extractor.request.events import load_event_cues, points_back, scope_of
-from extractor.request.kinds import Passage, load_kind_cues, told_kind, usual_event
+from extractor.request.kinds import NOWHERE, KindsOfReport, Passage, load_kind_cues, told_kind, usual_event
 from extractor.request.sentences import dates_in, paragraph_of, section_of
 from extractor.request.settling import casualty_sentences, settled, without_victims
 from extractor.request.unit import ClaimUnit
+from extractor.segments.concordance import Concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -45,9 +46,11 @@ class ReadingPlan:
         document: The document.
         segments: Its paragraphs and sentences.
         numbers: Its ledger.
+        words: Its words, with their places.
         names: Its places, actors, sources and blames, each in text order.
         dates: Its date expressions.
         dating: What they mean, worked out once.
+        kinds: The kinds of event that it tells.
         usual_event: The kind of event that it speaks of most.
         countries: How often it speaks of each country.
         domain: What it is about.
@@ -57,9 +60,11 @@ class ReadingPlan:
     document: Document
     segments: Segments
     numbers: tuple[NumberMention, ...]
+    words: Concordance
     names: Names
     dates: tuple[DateMention, ...]
     dating: Dating
+    kinds: KindsOfReport
     usual_event: UsualEvent
     countries: Mapping[str, int]
     domain: Domain
@@ -80,15 +85,15 @@ def plan_reading(
     Returns:
         The plan; every casualty mention stands in exactly one unit.
     """
-    domain = domain or load_domain()
-    found = find_names(document.text, domain=domain)
+    domain, words = domain or load_domain(), Concordance(document.text)
+    found = find_names(document.text, domain=domain, words=words)
     names = without_victims(_of_the_report(found, ledger.segments.furniture), numbers)
-    dates = tuple(date for date in find_dates(document.text) if not only_compares(document.text, date))
+    dates = tuple(date for date in find_dates(document.text, words) if not only_compares(document.text, date))
     dating = Dating(document.text, document.anchor)
-    headline = ledger.segments.headline or (0, 0)
-    usual = usual_event(document.text[slice(*headline)], document.text, load_kind_cues(domain))
+    kinds = KindsOfReport(load_kind_cues(domain), words)
+    usual = usual_event(ledger.segments.headline or NOWHERE, kinds)
     countries = Counter(country_mentions(document.text))
-    known = (names, dates, dating, usual, countries, domain)
+    known = (words, names, dates, dating, kinds, usual, countries, domain)
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), *known)
     plan = dataclasses.replace(draft, numbers=tuple(settled(draft)))
     return dataclasses.replace(plan, units=tuple(_units(plan)))
@@ -152,7 +157,7 @@ def _unit(
     scope: Scope = "background" if compared else _scope(plan, sentence, dates, cues)
     starts_incident = bool(cues.another.search(words))
     passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident)
-    told = told_kind(passage, counted, scope, plan.usual_event, load_kind_cues(plan.domain))
+    told = told_kind(passage, counted, scope, plan.usual_event, plan.kinds)
     return ClaimUnit(
         id=name,
         start=sentence[0],
@@ -178,20 +183,18 @@ def _unit(
 
 def _passage(plan: ReadingPlan, sentence: Span, leads_from: int, *, scope: Scope, apart: bool) -> Passage:
     """The words that may tell what happened: those around it too, unless it is told apart."""
-    text = plan.document.text
-    words = text[slice(*sentence)]
-    if scope != "incident" or (apart and load_kind_cues(plan.domain).tells(words)):
-        return Passage(words, total=scope == "aggregate", apart=apart or scope == "background")
+    if scope != "incident" or (apart and plan.kinds.tells(sentence)):
+        return Passage(sentence, total=scope == "aggregate", apart=apart or scope == "background")
     paragraph = plan.segments.paragraphs[paragraph_of(plan.segments, sentence)]
-    return Passage(words, text[leads_from : sentence[0]], text[slice(*paragraph)])
+    return Passage(sentence, (leads_from, sentence[0]), paragraph)
 
 
 def _told_from(lead: Span, plan: ReadingPlan) -> int:
     """Where the first of the sentences that lead to a count begins that says what happened."""
-    sentences, cues = plan.segments.sentences, load_kind_cues(plan.domain)
+    sentences = plan.segments.sentences
     first = bisect.bisect_left(sentences, lead[0], key=lambda sentence: sentence[0])
     for start, end in sentences[first:]:
-        if start >= lead[1] or cues.tells(plan.document.text[start:end]):
+        if start >= lead[1] or plan.kinds.tells((start, end)):
             return min(start, lead[1])
     return lead[1]
 
