@@ -201,13 +201,12 @@ def _told_from(lead: Span, plan: ReadingPlan) -> int:
 
 def _scope(plan: ReadingPlan, sentence: Span, dates: tuple[DateMention, ...], cues: EventCues) -> Scope:
     """What the words of the sentence say; a toll of many counted events, or of a long time, is a total."""
-    words = plan.document.text[slice(*sentence)]
-    said = scope_of(words, cues)
+    said = scope_of(plan.document.text[slice(*sentence)], cues)
     first = bisect.bisect_left(plan.numbers, sentence[0], key=lambda number: number.start)
     last = bisect.bisect_left(plan.numbers, sentence[1], key=lambda number: number.start)
     many = any(_counts_many_events(number) for number in plan.numbers[first:last])
     if said == "incident" and dates and not many:
-        many = _is_of_long_time(dates, plan, told=load_kind_cues(plan.domain).tells(words))
+        many = _is_of_long_time(dates, plan, told=plan.kinds.tells(sentence))
     return "aggregate" if said == "incident" and many else said
 
 
