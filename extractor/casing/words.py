@@ -42,14 +42,15 @@ def read_words(passage: str, vocabulary: Vocabulary) -> list[Word]:
         passage: Lines without small letters.
         vocabulary: The words of its language.
     """
-    words = [Word(*m.span(), m[0].lower()) for m in _TOKEN.finditer(passage)]
+    words = [Word(m.start(), m.end(), m[0].lower()) for m in _TOKEN.finditer(passage)]
     initials = frozenset(_initials(passage))
+    common, unsettled = vocabulary.common, vocabulary.unsettled
     for at, word in enumerate(words):
-        if word.lower not in vocabulary.common:
+        if word.lower not in common:
             word.case = _case_alone(words, at, passage, initials, vocabulary)
     _explain_initials(words, passage)
     for at, word in enumerate(words):
-        if word.case == SMALL and word.lower in vocabulary.unsettled:
+        if word.case == SMALL and word.lower in unsettled:
             word.case = _case_beside(words, at, passage, vocabulary)
     name_bodies(words, passage, vocabulary)
     _begin_sentences(words, passage)

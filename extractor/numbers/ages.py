@@ -25,7 +25,8 @@ def is_joined_duration(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> 
 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "ages 3, 5 and 7", "aged 12 and 14", "ages of the dead: 3, 5", "3, 5 and 7 years old"."""
-    if _runs_into_an_age(sentence, phrase) or _runs_on_to_an_age(sentence, phrase):
+    goes_on = word_at(sentence, after_of(phrase)) in (",", "and")
+    if goes_on and (_runs_into_an_age(sentence, phrase) or _runs_on_to_an_age(sentence, phrase)):
         return True
     at = first_of(phrase) - 1
     seen = False

@@ -23,7 +23,7 @@ def enumerations(
     found = []
     at = 0
     for phrase in phrases:
-        lead = _pronoun_before(sentence, phrase)
+        lead = _pronoun_before(sentence, phrase) if phrase.effects else -1
         if lead >= 0:
             found.append((_to_mention(sentence, [phrase], sentence_index, lead), [phrase]))
     while at < len(phrases):

@@ -40,6 +40,7 @@ _EXCHANGED = frozenset(("exchanged", "swapped"))
 _DEADLY = ("dead", "to death")
 _ENDINGS = frozenset((*_DEADLY, "go"))
 _SURVIVED = frozenset(("survived", "survive"))
+_ENDED = _ENDINGS | _EXCHANGED | _SURVIVED
 _TO_ENDING = 8
 _TO_SURVIVAL = 4
 _ENDS_OBJECT = Part.BE | Part.HAVE | Part.VERB | Part.COMMA | Part.HARD_STOP | Part.RELATIVE | Part.SAYING
@@ -103,13 +104,11 @@ def read_harms(sentence: Sentence) -> None:
     if told_together:
         _read_sufferings(sentence)
         _read_limbs(sentence)
-    if "at" in sentence.words:
+    if sentence.forms and "at" in sentence.words:
         _read_aims(sentence)
-    if not _ENDINGS.isdisjoint(sentence.words):
+    if not _ENDED.isdisjoint(sentence.words):
         _read_endings(sentence)
-    if not _EXCHANGED.isdisjoint(sentence.words):
         _read_exchanges(sentence)
-    if not _SURVIVED.isdisjoint(sentence.words):
         _read_survival(sentence)
     if told_together:
         _read_own_hurts(sentence)

@@ -146,8 +146,8 @@ class NounReader:
         if phrase.noun.category == "other" and not self.lexicon.military.isdisjoint(self.words[start:head]):
             phrase.noun = dataclasses.replace(phrase.noun, category="combatants", status="combatant")
         if head > start:
-            phrase.unborn = "unborn" in self.words[start:head]
-            phrase.civilian = "civilian" in self.words[start:head]
+            before = self.words[start:head]
+            phrase.unborn, phrase.civilian = "unborn" in before, "civilian" in before
         phrase.after = head + 1
         if phrase.noun.parts & Part.GENERIC and self.words[head] in ("others", "other", "more"):
             phrase.additive = True

@@ -140,6 +140,8 @@ def _settle_by_age(mention: Mention, text: str) -> None:
     """As in "his two grandsons, aged 9 and 14": persons whose ages are all below 18 are children."""
     if mention.category not in _OF_ANY_AGE or mention.value is None or mention.derivation == "enumeration":
         return
+    if text.find("age", mention.end, mention.end + _LONGEST_GAP) < 0:
+        return
     aged = _AGED.match(text, mention.end, mention.end + _LONGEST_GAP)
     if aged is not None and all(int(age) < MAJORITY for age in _NUMBER.findall(aged[1] + aged[2])):
         mention.category = "children"
@@ -147,6 +149,8 @@ def _settle_by_age(mention: Mention, text: str) -> None:
 
 def _settle_side(mention: Mention, reading: _Reading) -> None:
     """As in "neutralised 20", "lost 45 men", "26 fighters were captured"."""
+    if mention.noun not in (None, "men") and mention.effects != ("kidnapped",):
+        return
     sets, cue = reading.lexicon.sets, reading.cue_of(mention)
     fought = cue in sets["of_fighters"] and mention.noun is None
     lost_men = cue in sets["losing"] and mention.noun == "men"

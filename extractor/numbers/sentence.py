@@ -132,7 +132,10 @@ class Sentence:
     def holds_any(self, hints: list[str]) -> bool:
         """Whether one of some runs of letters stands in the sentence, inside words or across them."""
         start, end = self.starts[0], self.ends[-1]
-        return any(self.lowered.find(hint, start, end) >= 0 for hint in hints)
+        for hint in hints:  # noqa: SIM110  # asked of every sentence: a loop takes half as long as any()
+            if self.lowered.find(hint, start, end) >= 0:
+                return True
+        return False
 
     def attached(self, at: int) -> bool:
         """Whether nothing stands between a token and the one before it."""
