@@ -45,6 +45,8 @@ def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
 def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "Eleven of the dead were over 60", "ten were under 18"."""
     verb = phrase.first - 1
+    if phrase.bare and not _EXTREMES.isdisjoint(sentence.words[max(0, verb - _TO_EXTREME) : verb + 1]):
+        return phrase.numeral is not None and (phrase.value or _OLDEST) < _OLDEST
     if not phrase.bare or phrase.qualifier not in ("more_than", "less_than") or verb < 1:
         return False
     if parts_at(sentence, verb) & Part.PERSON and word_at(sentence, phrase.first) in ("under", "over"):
@@ -60,6 +62,8 @@ def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
 
 
 _OLDEST = 110
+_TO_EXTREME = 2
+_EXTREMES = frozenset(("youngest", "oldest", "eldest"))
 _OF_WHOM = Part.OF | Part.INCLUDING
 _TO_PART = 4
 _LABEL = 5

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 _LONGEST_LABEL = 4
+_IN_LABEL = Part.CONJUNCTION | Part.ADVERB
 _COPULA = Part.BE | Part.MODAL | Part.ADVERB
 _WERE_AMONG = ("were among", "was among", "are among")
 
@@ -85,7 +86,7 @@ def _is_label(sentence: Sentence, label: Phrase, number: Phrase) -> bool:
         return False
     if not 1 <= len(between) <= _LONGEST_LABEL or sentence.words[number.first - 1] != ":":
         return False
-    return all(sentence.lex[at].forms or sentence.lex[at].parts & Part.CONJUNCTION for at in between[:-1])
+    return all(sentence.lex[at].forms or sentence.lex[at].parts & _IN_LABEL for at in between[:-1])
 
 
 def _take_label(label: Phrase, number: Phrase) -> None:

@@ -163,7 +163,6 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "age",
         "A number behind 'of the dead were over' is an age.",
         is_age_of_some,
-        parts=Part.QUALIFIER,
     ),
     ClassRule(
         "age-in-list",

@@ -27,7 +27,9 @@ _NEAR = 6
 
 def sent_to_hospital(sentence: Sentence) -> list[tuple[int, Word]]:
     """The tokens that send somebody to hospital, with the word of harm that each is there."""
-    if sentence.sets["hospitals"].isdisjoint(sentence.words):
+    if sentence.sets["hospitals"].isdisjoint(sentence.words) and sentence.sets["injuries"].isdisjoint(
+        sentence.words
+    ):
         return []
     verbs = [(at, _SENDING[word]) for at, word in enumerate(sentence.words) if word in _SENDING]
     sent = [(at, word) for at, word in verbs if _leads_to_hospital(sentence, at)]
@@ -36,7 +38,7 @@ def sent_to_hospital(sentence: Sentence) -> list[tuple[int, Word]]:
 
 def _is_treating(sentence: Sentence, at: int) -> bool:
     """As in "The clinic said that it had treated 38 people": persons in numbers."""
-    if sentence.words[at] not in ("treated", "treating") or at + 2 >= sentence.count:
+    if sentence.words[at] not in ("treated", "treating", "admitted", "admitting") or at + 2 >= sentence.count:
         return False
     counted = sentence.lex[at + 1].parts & (Part.NUMBER | Part.QUALIFIER)
     passive = at > 0 and sentence.lex[at - 1].parts & Part.BE

@@ -90,13 +90,19 @@ def _heads_a_list(clause: Clause, at: int) -> bool:
 def _opens_a_line(clause: Clause, at: int) -> bool:
     """As in "Killed were two guards", "Dead: two women; hurt: nine": the word of harm stands in front."""
     before = clause.back_over_adverbs(at - 1)
-    while before >= 0 and clause.words[before] in ("civilian", "total"):
+    while before >= 0 and (clause.words[before] in ("civilian", "total") or _is_labelled(clause, at, before)):
         before -= 1
     opens = before < 0 or bool(clause.lex[before].parts & (Part.HARD_STOP | Part.DASH | Part.OPEN))
     if clause.words[at + 1] == ":" or (opens and clause.lex[at + 1].parts & Part.DASH):
         return opens or bool(clause.lex[before].parts & Part.COMMA)
     inverted = clause.lex[at + 1].parts & Part.BE and not clause.lex[at].forms & Form.PERSONS
     return opens and bool(inverted)
+
+
+def _is_labelled(clause: Clause, cue: int, at: int) -> bool:
+    """As in "Civilians reported killed: 5": the label names those whom it counts."""
+    owner = clause.owner[at]
+    return clause.words[cue + 1] == ":" and owner >= 0 and clause.phrases[owner].bare_plural
 
 
 def tabled(clause: Clause, index: int, phrase: Phrase) -> int:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 _NEAR = 9
+_OPENING = 4
+_REPORTED_BY = "reported by"
 
 
 def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -> None:
@@ -53,6 +55,8 @@ def _is_denied(sentence: Sentence, phrase: Phrase, modality: Modality) -> bool:
 def _told_first(words: list[str], phrase: Phrase, modality: Modality) -> bool:
     """As in "initially said that nine had died, but later": the first report no longer stands."""
     before, after = words[: phrase.first], words[phrase.after :]
+    if _REPORTED_BY in " ".join(before[:_OPENING]):
+        return False  # "Initially reported by the agency, the strike killed nine, but ..."
     return not modality.first_reports.isdisjoint(before) and not modality.corrections.isdisjoint(after)
 
 

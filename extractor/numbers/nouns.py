@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 LONGEST_NOUN_GROUP = 8
-_LEADS_TO_TIME = ("last", "next", "this", "early", "late")
+_LEADS_TO_TIME = ("last", "next", "this", "early", "late", "back")
 UNKNOWN_BEFORE_HEAD = 5
 _WITNESS_REACH = 5
 COFFINS = Word("coffins", Part.CUE, Form.PERSONS, "killed")
@@ -145,6 +145,8 @@ class NounReader:
         phrase.noun = self.lex[head]
         if phrase.noun.category == "other" and not self.lexicon.military.isdisjoint(self.words[start:head]):
             phrase.noun = dataclasses.replace(phrase.noun, category="combatants", status="combatant")
+        if phrase.noun.category in ("total", "aid_workers") and self._cares(start, head):
+            phrase.noun = dataclasses.replace(phrase.noun, category="medical")
         if head > start:
             before = self.words[start:head]
             phrase.unborn, phrase.civilian = "unborn" in before, "civilian" in before
@@ -153,6 +155,11 @@ class NounReader:
             phrase.additive = True
         self._joint_noun(phrase)
         self._family_of(phrase)
+
+    def _cares(self, start: int, head: int) -> bool:
+        """As in "a health technician", "two ambulance drivers"."""
+        sets = self.sentence.sets
+        return self.words[head] in sets["carers"] and not sets["caring"].isdisjoint(self.words[start:head])
 
     def _is_witnessed(self, first: int) -> bool:
         """As in "a resident counted eight coffins": coffins that somebody saw stand for the dead in them."""

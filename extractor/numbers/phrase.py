@@ -29,6 +29,7 @@ class Phrase:
         additive: "another", "others", "more".
         partitive: "two of them", "three of the dead".
         anaphoric: "three of them", "among them were three": a part of those told of before.
+        one_more: "another" without a noun: one person beside those told of.
         inner: Words of harm inside the noun group ("30 wounded people", "40 bodies").
         none: "no", "nobody", "not a single".
         named: One person told of by name and age.
@@ -86,6 +87,7 @@ class Phrase:
     of_pronoun: bool = False
     family: bool = False
     anaphoric: bool = False
+    one_more: bool = False
     extra: list[Phrase] = dataclasses.field(default_factory=list)
 
     @property

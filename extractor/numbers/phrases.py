@@ -5,7 +5,7 @@ from __future__ import annotations
 from extractor.numbers.looking import after_of, first_of
 from extractor.numbers.numerals import Numeral, digits_value, read_numeral
 from extractor.numbers.phrase import Phrase
-from extractor.numbers.quantifiers import QuantifierReader
+from extractor.numbers.quantifiers import QuantifierReader, determiner
 from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Part
 
@@ -155,7 +155,7 @@ class PhraseReader(QuantifierReader):
             if at < floor:
                 return
             word = self.lex[at]
-            if word.qualifier and not phrase.qualifier:
+            if word.qualifier and not phrase.qualifier and not self._has_risen(at):
                 phrase.qualifier, phrase.qualifier_at, phrase.qualifier_to = word.qualifier, at, at
             elif (
                 self.words[at] == "between" and phrase.numeral is not None and phrase.numeral.high is not None
@@ -166,7 +166,7 @@ class PhraseReader(QuantifierReader):
             elif self.words[at] in ("another", "other", *_ADDING):
                 phrase.additive = True
                 if self.words[at] == "another":
-                    phrase.extra.append(_determiner(at))
+                    phrase.extra.append(determiner(at))
             elif word.parts & Part.DETERMINER and not self._leads_to_clause(at, phrase):
                 phrase.definite = True
                 phrase.possessive = bool(word.parts & Part.POSSESSIVE)
@@ -176,6 +176,10 @@ class PhraseReader(QuantifierReader):
                 return
             phrase.first = at
             at -= 1
+
+    def _has_risen(self, at: int) -> bool:
+        """As in "the toll had gone up to five": five is no limit."""
+        return self.words[at] == "up to" and at > 0 and self.words[at - 1] in self.sentence.sets["rising"]
 
     def _leads_to_clause(self, at: int, phrase: Phrase) -> bool:
         """As in "and that 263 were kidnapped": "that" and "this" point at no more than one."""
@@ -254,11 +258,6 @@ class PhraseReader(QuantifierReader):
         if phrase.numeral is not None and phrase.numeral.vague:
             return follower
         return -1
-
-
-def _determiner(at: int) -> Phrase:
-    numeral = Numeral(at, at + 1, None, vague=True)
-    return Phrase(at, at + 1, numeral, mention_class="determiner", decided_by="adds-to-a-number")
 
 
 _BEFORE_AGE = Part.NUMBER | Part.INDEFINITE | Part.DETERMINER

@@ -27,6 +27,8 @@ class QuantifierReader(PersonReader):
             return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by="rank")
         if not word.parts & Part.QUANTIFIER or self.number_follows(at + 1):
             return None
+        if word.quantifier == "another" and self._is_one_more(at + 1):
+            return Phrase(at, at + 1, value=1.0, additive=True, one_more=True, extra=[determiner(at)])
         phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
         if word.quantifier == "everybody" or (word.quantifier == "all" and self._is_everybody(at)):
             return self._everybody(at)
@@ -38,6 +40,10 @@ class QuantifierReader(PersonReader):
             return None
         phrase.everything = word.quantifier == "all"
         return phrase
+
+    def _is_one_more(self, at: int) -> bool:
+        """As in "one guard died and another was hurt": one person more."""
+        return at < self.count and bool(self.lex[at].parts & Part.BE_OR_HAVE or self.lex[at].forms & _HAPPENS)
 
     def _is_everybody(self, at: int) -> bool:
         """As in "all were killed", "all aboard died": "all" without a noun, where a clause begins."""
@@ -71,3 +77,9 @@ class QuantifierReader(PersonReader):
                 phrase.after = at + 1
             return at + 1
         return at
+
+
+def determiner(at: int) -> Phrase:
+    """The row of "another" beside the persons that it adds."""
+    numeral = Numeral(at, at + 1, None, vague=True)
+    return Phrase(at, at + 1, numeral, mention_class="determiner", decided_by="adds-to-a-number")

@@ -221,6 +221,14 @@ def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
         kind.effects = ()
 
 
+def _says_of_which_family(clause: Clause, phrase: Phrase) -> bool:
+    """As in "12 people from the same family": the family is no further victim."""
+    one = phrase.noun is not None and phrase.noun.category == "families" and phrase.value == 1
+    if not one or phrase.first < 2 or clause.lex[phrase.first - 2].forms:
+        return False
+    return bool(clause.lex[phrase.first - 1].parts & (Part.PREPOSITION | Part.OF))
+
+
 def _is_demanded(clause: Clause, cue: int) -> bool:
     """As in "demanding the release of his brother": nobody was released."""
     before = clause.words[max(0, cue - _TO_DEMAND) : cue]
@@ -249,6 +257,10 @@ def _is_mere_share(clause: Clause, phrase: Phrase) -> bool:
 
 def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule, ...]) -> None:
     """The first rule that finds a governing word decides."""
+    if phrase.one_more and not (index and clause.phrases[index - 1].effects):
+        return  # "one bus was hit, another was burned"
+    if _says_of_which_family(clause, phrase):
+        return
     for rule in rules:
         cue = rule.find(clause, index, phrase)
         if cue >= 0:

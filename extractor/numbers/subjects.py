@@ -184,7 +184,11 @@ class _SubjectWalk:
         owner = self.clause.owner[self.at - 1]
         if owner < 0 or owner == self.index or not self.clause.phrases[owner].is_person:
             return False
-        return self.verb_seen or is_number_of_a_thing(self.clause, self.phrase, self.clause.phrases[owner])
+        return (
+            self.verb_seen
+            or self.acted_on
+            or is_number_of_a_thing(self.clause, self.phrase, self.clause.phrases[owner])
+        )
 
     def _is_of_actor(self, parts: int) -> bool:
         """As in "who killed four was held", "who killed four has fled", "killed four before being held"."""

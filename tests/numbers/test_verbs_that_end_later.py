@@ -255,3 +255,65 @@ def test_a_denial_reaches_over_a_clause() -> None:
 
 def test_some_of_the_wounded_who_are_lost_again_are_a_share() -> None:
     assert "Some of the wounded" not in told("Some of the wounded were at the gate.")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "told_of"),
+    [
+        (
+            "Civilians reported killed: 5 – 7 (2 children, 2 women, 2 men)",
+            "5 – 7",
+            ("civilians", ("killed",)),
+        ),
+        ("Civilians reported injured: 9 – 12", "9 – 12", ("civilians", ("injured",))),
+        ("A driver was killed, another was wounded.", "another", ("total", ("injured",))),
+        ("The toll had gone up to five dead.", "five", ("total", ("killed",))),
+        ("She treated 26 people for bullet wounds.", "26", ("total", ("injured",))),
+        ("A ward of the hospital admitted 12 people.", "12", ("total", ("injured",))),
+        ("Eight girls were taken into the forest.", "Eight", ("children", ("kidnapped",))),
+        ("A health technician was killed.", "A health technician", ("medical", ("killed",))),
+        ("It killed 14 people, among them a man who was burned.", "14", ("total", ("killed",))),
+        ("Four woodcutters were abducted.", "Four", ("total", ("kidnapped",))),
+    ],
+)
+def test_who_is_counted_and_what_befell_them(
+    text: str, number: str, told_of: tuple[str, tuple[str, ...]]
+) -> None:
+    assert told(text)[number] == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("One bus was hit and another was burned.", "another"),
+        ("Another was burned.", "Another"),
+        ("Twelve people from the same family were killed.", "the same family"),
+        ("At least 10 people from three generations of the Orlo family were killed.", "three"),
+        ("Seventeen girls were raped, the youngest of them 11.", "11"),
+    ],
+)
+def test_what_stands_beside_the_victims_is_no_victim(text: str, number: str) -> None:
+    assert number not in told(text)
+
+
+def test_the_loss_of_a_family_is_told() -> None:
+    assert "a family" in told("The killing of a family was reported.")
+
+
+def test_up_to_is_a_limit_elsewhere() -> None:
+    kinds = {m.text: m.kind for m in read_ledger("Up to five died. It killed up to nine.").mentions}
+    assert kinds == {"Up to five": "at_most", "up to nine": "at_most"}
+
+
+def test_who_are_in_danger_have_not_died() -> None:
+    [mention] = read_ledger("Three of them are in danger of losing their lives.").mentions
+    assert mention.modality == "hypothetical"
+
+
+def test_who_reported_it_first_does_not_make_it_old() -> None:
+    text = "Initially reported by the agency, the strike killed nine people, but the town was calm later."
+    assert read_ledger(text).mentions[0].modality == "reported"
+
+
+def test_a_family_of_no_number_is_one_row() -> None:
+    assert "five" not in told("A family of farmers was killed near five wells.")
