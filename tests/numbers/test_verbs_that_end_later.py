@@ -317,3 +317,11 @@ def test_who_reported_it_first_does_not_make_it_old() -> None:
 
 def test_a_family_of_no_number_is_one_row() -> None:
     assert "five" not in told("A family of farmers was killed near five wells.")
+
+
+def test_a_deed_that_opens_a_sentence_has_its_object() -> None:
+    assert told("Killing three men, the gang fled.")["three"] == ("men", ("killed",))
+
+
+def test_a_span_of_years_is_no_age() -> None:
+    assert told("A 40 year gap was left when two men were killed.") == {"two": ("men", ("killed",))}
