@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.names.actors import is_bare
+from extractor.names.place_ranks import COUNTRY
 from extractor.request.grouping import fold, is_part_of_name, spoken_of
 from extractor.schema import Attribution
 
@@ -92,12 +93,12 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
     """Who is blamed in the reach of the incident; unless ``plain``, who is only told to have acted there."""
     found = []
     own = {read.unit.start for read in group.units}
-    places = {fold(place.name) for place in plan.names.places}
+    places = {fold(place.name) for place in plan.names.places if not plain or place.rank < COUNTRY}
     for blame in plan.names.blames:
         owner = spoken_of(blame.actor.start, plan, leads=not plain)
         if owner is None or owner.start not in own or blame.plain is not plain:
             continue
-        if not plain and fold(blame.actor.name) in places:
+        if fold(blame.actor.name) in places:
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
         if group.scope == "background" and not blame.actor.within(owner.start, owner.end):

@@ -25,6 +25,9 @@ _DESCRIBED = (
     r"(?:\s+(?:on|in|from|with|of|aboard|wearing|dressed|riding|armed|disguised|posing|believed|belonging|led|allied|supported\s+by|backed\s+by|accompanied\s+by|loyal)"
     rf"(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?)"
 )
+_WHO = (
+    r"(?:\s+(?:who|that|which)(?:\s+(?:was|were|had\s+been)(?:\s+(?:never|not|still|[a-z]+ly))?\s+[a-z]+ed)?)"
+)
 _CAME = (
     r"(?:\s+(?!(?:said|told|denied|claimed|confirmed|announced|reported|warned|called|added|accused|blamed|vowed)\b)"
     r"(?:[a-z]+ed|came|went|drove|rode|swept|crept|burst|broke|got|took|made|led|fought)\b"
@@ -91,11 +94,12 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         | words.members.begins
         | words.groups.begins
         | words.bands.begins
+        | words.plain.begins
         | {"members", "group", "groups"},
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
         acts_next=re.compile(
-            rf"\)?(?:{_ASIDE}|{_DESCRIBED})?{_CAME}?\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b)"
+            rf"\)?(?:{_ASIDE}|{_DESCRIBED}|{_WHO})?{_CAME}?\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b)"
         ),
         is_blow=re.compile(rf"\b{words.blows}\Z", re.IGNORECASE),
         is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
@@ -144,7 +148,9 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     long_name = rf"{_WORD}(?:{_GAP}(?:(?:of|for)\s+(?:the\s+)?)?{_WORD}){{0,4}}"
     whose = rf"(?:of|from)\s+the\s+{long_name}(?:{_GAP}(?:{words.bands}|{words.groups})\b)?"
     some_of = rf"(?i:\b(?:the\s+)?(?:members|{words.members}|{words.bare_actors}))\s+{whose}"
+    so_described = r"(?:in|on|with|wearing|aboard|dressed\s+in|armed\s+with)(?:[ \u00a0]+[\w'’-]+){1,5}?"
+    plain = rf"\b{words.plain}\s+{so_described}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b))"
     kinds = "|".join(
-        (groups_called, linked, some_of, forces, members, groups, agents, named, known, party, bare)
+        (groups_called, plain, linked, some_of, forces, members, groups, agents, named, known, party, bare)
     )
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")

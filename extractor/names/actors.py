@@ -184,7 +184,8 @@ def is_bare(actor: NameMention, domain: Domain | None = None, language: str = "e
     words = load_lexicon(language, domain or load_domain())
     name = actor.name.lower()
     plain = [word for word in name.split() if word not in words.actor_qualifiers]
-    return name in words.unnamed or " ".join(plain) in words.unnamed
+    some = plain[:1] and plain[0] in words.plain.begins
+    return bool(some) or name in words.unnamed or " ".join(plain) in words.unnamed
 
 
 def is_country(actor: NameMention, domain: Domain | None = None, language: str = "en") -> bool:

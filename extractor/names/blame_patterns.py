@@ -47,7 +47,7 @@ _RESPONSIBILITY = frozenset(("responsibility", "credit"))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
 _NO_MODIFIER = (
     r"(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an|when|where|while|after|before"
-    r"|if|because|who|which|whose|but|killed|wounded)"
+    r"|if|because|who|which|whose|but|killed|wounded|said|says|its|their|his|her|our|no)"
 )
 _SPACE = r"(?:[^\S\n]+|[^\S\n]?\n)(?=\S)"
 _ASIDE = re.compile(r",\s(?:which|who|whose|an?|the|in|through|on|via|by)\s[^,.;:\n\"“”]{2,100},\s*\Z")
@@ -124,14 +124,17 @@ def blame_cues(words: Lexicon) -> frozenset[str]:
 def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     """Words that blame whom they are followed by."""
     yield _behind(rf"\b{words.blames.done}\s+by\s+{actor}", words.blames.done.begins, "by")
-    yield _behind(rf"\b{_BLAMING}\s+{actor}", _BLAMING_CUES)
+    guilty = rf"(?!\s+of\s+(?!{words.blames.guilt}|[\"“]))"
+    yield _behind(rf"\b{_BLAMING}\s+{actor}\b{guilty}", _BLAMING_CUES)
     yield from _from_where_it_came(actor, words.blames)
     yield _behind(rf"\bheld\s+{actor}\s+responsible", frozenset(("held",)), "responsible")
     group = rf"\s+the\s+(?P<actor>{words.groups})\b"
     some_group = rf"(?:an?\s+)?(?P<actor>(?:[a-z-]+\s+){{1,2}}{words.groups})\b"
     for hand in (actor, some_group):
         yield _behind(rf"\b{_HAND}\s+{hand}", _HAND_CUES, stance="suspected")
-    for suspected in (rf"\s+{actor}", group):
+    theirs = rf"(?:\s+(?:{words.belonging}|militants|rebels))?"
+    suffers = rf"(?!{theirs}\s+(?:was|were|are|is|had\s+been|have\s+been)\s+(?:\w+ly\s+)?{words.suffering}\b)"
+    for suspected in (rf"\s+(?>{actor})\b{suffers}", group):
         yield _behind(_SUSPECTING + suspected, _SUSPECTING_CUES, stance="suspected")
     yield _behind(rf"\b(?:blamed|accused){group}", frozenset(("blamed", "accused")))
     from_where = rf"\bfrom\s[^.;]{{2,60}}?,\s+(?:which|that)\s+{actor}\s+{_HOLDS}"

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from extractor.names.lexicon import Lexicon
     from extractor.names.words import TextWords
 
+_NOBODY = re.compile(r"(?:no|neither|nobody|none|any|every)\b", re.IGNORECASE)
+_LONGEST_WORD = 20
+_ADJECTIVAL = re.compile(
+    r"\b(?:the|an?|some|several|many|of|by|and|or|least|other|another|all|killed|wounded|\d[\d,]*|two|three|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|dozens|scores)\s+\Z",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"\S+\s*")
 
 
@@ -47,12 +54,19 @@ def _blames(read: TextWords, words: Lexicon) -> Iterator[Blame]:
     for construction in constructions(words):
         for match in construction.matches(read):
             start, end = _without_stops(match, words)
-            if start < end:
+            if start < end and not _NOBODY.match(match["actor"]) and not _is_of_others(text, match):
                 name = " ".join(text[start:end].split())
                 if not construction.plain and name.lower() in words.blames.weapons:
                     continue  # a weapon that acts tells nobody
                 actor = NameMention(start, end, text[start:end], name)
                 yield Blame(actor, construction.stance, construction.plain)
+
+
+def _is_of_others(text: str, match: re.Match[str]) -> bool:
+    """As in "killed two suspected rebels": an adjective of whom it befell, no word of who suspects."""
+    if not match[0].startswith("suspected"):
+        return False
+    return _ADJECTIVAL.search(text, max(0, match.start() - _LONGEST_WORD), match.start()) is not None
 
 
 def _without_stops(match: re.Match[str], words: Lexicon) -> tuple[int, int]:

@@ -32,6 +32,7 @@ class BlameWords:
     """Cue words by which a report says who did it; the file of the language tells what each list is for."""
 
     done: Alternation
+    guilt: Alternation
     doing: Alternation
     said_to_do: Alternation
     theirs: Alternation
@@ -65,6 +66,7 @@ class Lexicon:
     bare_actors: Alternation
     bare_words: frozenset[str]
     unnamed: frozenset[str]
+    plain: Alternation
     actor_qualifiers: frozenset[str]
     acting: Alternation
     members: Alternation
@@ -160,6 +162,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         bare_actors=alternation(actors["bare"]),
         bare_words=frozenset(actors["bare"]),
         unnamed=frozenset(actors["unnamed"]),
+        plain=alternation(actors["plain"]),
         actor_qualifiers=frozenset(actors["qualifiers"]),
         acting=alternation(actors["acting"]),
         members=alternation(actors["members"]),
@@ -193,6 +196,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
 def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
     return BlameWords(
         done=alternation(lists["done"]),
+        guilt=alternation(lists["guilt"]),
         doing=alternation(lists["doing"]),
         said_to_do=alternation([*lists["doing"], *lists["said_to_do"]]),
         theirs=alternation(lists["theirs"]),

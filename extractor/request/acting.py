@@ -35,11 +35,7 @@ def acting_in(
         attacker: Whose attacks the report is about, for events of its usual kind.
         plan: The reading plan.
     """
-    own = [
-        a
-        for a in unit.own(unit.actors)
-        if a.rank == ACTS and not _is_harmed(a, unit) and not _is_place(a, plan)
-    ]
+    own = [a for a in unit.own(unit.actors) if _acts(a, plan) and not _is_harmed(a, unit)]
     if own:
         return own[0]
     if unit.scope == "background" or _is_no_blow(unit):
@@ -51,16 +47,18 @@ def acting_in(
     return attacker if attacker and not _is_harmed(attacker, unit) else None
 
 
-def _is_place(actor: NameMention, plan: ReadingPlan) -> bool:
-    """A town that stands before "attacked", while a country can act."""
-    return any(place.name == actor.name and place.rank < COUNTRY for place in plan.names.places)
+def _acts(actor: NameMention, plan: ReadingPlan) -> bool:
+    """A country can act, and what has initials; a town that stands before "attacked" cannot."""
+    places = (place for place in plan.names.places if place.name == actor.name)
+    is_named_so = actor.name.isupper() or all(place.rank >= COUNTRY for place in places)
+    return actor.rank == ACTS and is_named_so
 
 
 def attacker_of(plan: ReadingPlan) -> NameMention | None:
     """Whose attacks the report is about: the first with a name who acts in its headline and its lead."""
     first = next((unit for unit in plan.units if unit.section == "body"), None)
     lead = starting_in(plan.names.actors, 0, first.end) if first else ()
-    return next((a for a in lead if a.rank == ACTS and not is_bare(a, plan.domain)), None)
+    return next((a for a in lead if _acts(a, plan) and not is_bare(a, plan.domain)), None)
 
 
 def _is_no_blow(unit: ClaimUnit) -> bool:
@@ -95,7 +93,7 @@ def _whom_they_are(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
 
 def _acting(plan: ReadingPlan, start: int, unit: ClaimUnit) -> NameMention | None:
     """Who is told to act last before a unit, from a place of the text on."""
-    acting = (a for a in reversed(starting_in(plan.names.actors, start, unit.start)) if a.rank == ACTS)
+    acting = (a for a in reversed(starting_in(plan.names.actors, start, unit.start)) if _acts(a, plan))
     return next((actor for actor in acting if not _is_harmed(actor, unit)), None)
 
 

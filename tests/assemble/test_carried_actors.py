@@ -86,3 +86,7 @@ def test_one_who_admits_his_own_losses_does_not_claim_the_attack() -> None:
 def test_a_named_group_stands_before_gunmen() -> None:
     text = "Gunmen seized 85 villagers in Marwan. The mayor said he suspected the Night Riders."
     assert accused_in(text)[0][0] == "Night Riders"
+
+
+def test_a_town_does_not_attack() -> None:
+    assert accused_in("In Tessari, a bomb near Tel Marwan killed nine people.") == []

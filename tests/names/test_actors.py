@@ -278,3 +278,20 @@ def test_these_words_tell_who_acts(text: str, actor: str) -> None:
 )
 def test_these_words_tell_of_nobody_who_acts(text: str) -> None:
     assert [found.name for found in find_names(text).actors if found.rank == ACTS] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Men in dark vests opened fire on a house.", "Men in dark vests"),
+        ("Gunmen who were never identified killed 44 people.", "Gunmen"),
+        ("A raid by Karsa youth followed.", "Karsa youth"),
+    ],
+)
+def test_persons_as_described_act(text: str, actor: str) -> None:
+    assert actor in [found.name for found in find_names(text).actors if found.rank == ACTS]
+
+
+def test_men_so_described_have_no_name() -> None:
+    (found,) = find_names("Men in dark vests opened fire on a house.").actors
+    assert is_bare(found, load_domain())

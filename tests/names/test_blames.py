@@ -180,3 +180,20 @@ def test_these_words_of_guilt_and_of_boasting_name_who_did_it(text: str, actor: 
 def test_names_of_two_paragraphs_are_no_actor_together() -> None:
     text = "Life Under the Jets\n\nThe coalition said that it had struck a workshop."
     assert all("\n" not in blame.actor.text for blame in find_names(text).blames)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group has claimed responsibility.",
+        "Two soldiers and five suspected Night Rider members were killed in a firefight.",
+        "The army killed three suspected Night Riders.",
+        "The front accused the army of using the ward as a barracks.",
+    ],
+)
+def test_these_words_blame_nobody(text: str) -> None:
+    assert blamed(text) == []
+
+
+def test_an_accusation_of_violence_blames() -> None:
+    assert blamed("The front accused the army of shelling the ward.") == [("army", "alleged")]
