@@ -98,7 +98,7 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         owner = spoken_of(blame.actor.start, plan, leads=not plain)
         if owner is None or owner.start not in own or blame.plain is not plain:
             continue
-        if fold(blame.actor.name) in places:
+        if blame.stance != "claimed" and fold(blame.actor.name) in places:
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
         if group.scope == "background" and not blame.actor.within(owner.start, owner.end):

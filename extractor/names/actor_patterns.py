@@ -149,7 +149,7 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     whose = rf"(?:of|from)\s+the\s+{long_name}(?:{_GAP}(?:{words.bands}|{words.groups})\b)?"
     some_of = rf"(?i:\b(?:the\s+)?(?:members|{words.members}|{words.bare_actors}))\s+{whose}"
     so_described = r"(?:in|on|with|wearing|aboard|dressed\s+in|armed\s+with)(?:[ \u00a0]+[\w'’-]+){1,5}?"
-    plain = rf"\b{words.plain}\s+{so_described}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b))"
+    plain = rf"\b(?i:{words.plain})\s+{so_described}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b))"
     kinds = "|".join(
         (groups_called, plain, linked, some_of, forces, members, groups, agents, named, known, party, bare)
     )
