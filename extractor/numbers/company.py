@@ -189,6 +189,11 @@ def _earlier(clause: Clause, index: int, link: int) -> Phrase | None:
     for earlier in reversed(clause.phrases[max(0, index - 6) : index]):
         if earlier.effects:
             return earlier
-        if earlier.is_person and not earlier.definite:
+        if earlier.is_person and not earlier.definite and not _says_what_they_were(clause, earlier):
             return None
     return None
+
+
+def _says_what_they_were(clause: Clause, kind: Phrase) -> bool:
+    """As in "the deaths of six monks, five of whom were Spaniards, and two cooks"."""
+    return kind.bare_plural and bool(clause.lex[kind.first - 1].parts & Part.BE)

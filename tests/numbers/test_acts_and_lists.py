@@ -252,3 +252,8 @@ def test_nobody_is_counted_twice(text: str, parts: set[str]) -> None:
 )
 def test_another_that_acted_is_nobody_harmed(text: str, expected: dict[str, tuple[str, ...]]) -> None:
     assert told(text) == expected
+
+
+def test_what_some_were_breaks_no_list() -> None:
+    text = "They regret the killing of six monks, five of whom were students, and two women."
+    assert told(text)["two"] == ("killed",)
