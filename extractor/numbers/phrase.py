@@ -91,6 +91,13 @@ class Phrase:
     extra: list[Phrase] = dataclasses.field(default_factory=list)
 
     @property
+    def high(self) -> float | None:
+        """The most that its number says; null where it says none or an open one."""
+        if self.qualifier in ("at_least", "more_than") or self.numeral is None:
+            return None
+        return self.numeral.high if self.numeral.high is not None else self.value
+
+    @property
     def is_person(self) -> bool:
         """Whether the phrase can be persons: a noun for persons, or no noun at all."""
         if self.mention_class is not None:

@@ -22,10 +22,11 @@ _PART_BEGINS = Part.INCLUDING | Part.OPEN
 def relate(clause: Clause) -> None:
     """Mark the phrases that are parts of another one, and number the lists of one governing word."""
     victims = [phrase for phrase in clause.phrases if phrase.effects]
+    includes = bool(clause.sentence.parts & _PART_BEGINS)
     for phrase in victims:
         if phrase.whole is None:
             _part_by_pronoun(victims, phrase)
-        if phrase.whole is None:
+        if includes and phrase.whole is None:
             _part_by_including(clause, phrase)
     for base, phrase in pairwise(victims):
         _part_of_fronted(clause, base, phrase)
@@ -61,9 +62,7 @@ def _part_by_pronoun(victims: list[Phrase], phrase: Phrase) -> None:
 
 def _part_by_including(clause: Clause, phrase: Phrase) -> None:
     """As in "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
-    if not clause.sentence.parts & _PART_BEGINS:
-        return
-    if clause.has_own_predicate(phrase) and phrase.cue >= phrase.after:
+    if phrase.cue >= phrase.after and _begins_anew(clause, phrase):
         return
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         parts = clause.lex[at].parts
@@ -72,7 +71,10 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
         if clause.words[at].endswith(_BEING_AMONG):  # "he was among the three killed"
             return
         if parts & _PART_BEGINS and not clause.words[at].startswith("of "):
-            phrase.whole = _victims_before(clause, at, phrase)
+            whole = _victims_before(clause, at, phrase)
+            if whole is not None and whole.high is not None and whole.high < (phrase.value or 0):
+                return  # "five raiders, including the driver and nine guests, were killed"
+            phrase.whole = whole
             phrase.subset = (
                 phrase.subset or phrase.whole is not None or not clause.words[at].startswith("include")
             )
@@ -87,6 +89,17 @@ def _part_by_including(clause: Clause, phrase: Phrase) -> None:
         if clause.lex[at].forms and not owned:
             return
     return
+
+
+def _begins_anew(clause: Clause, phrase: Phrase) -> bool:
+    """As in "including two boys, and 54 were hurt"; not as in "15 men including a guide were killed"."""
+    if not clause.has_own_predicate(phrase):
+        return False
+    link = clause.back_over_adverbs(phrase.first - 1)
+    if link < 1 or clause.lex[link].parts & _PART_BEGINS:
+        return False
+    goes_on = clause.lex[link].parts & Part.CONJUNCTION and not clause.lex[link - 1].parts & Part.COMMA
+    return phrase.additive or not goes_on
 
 
 def _victims_before(clause: Clause, at: int, phrase: Phrase) -> Phrase | None:
@@ -109,6 +122,13 @@ def _parts_by_apposition(clause: Clause, together: list[Phrase]) -> None:
             part.whole = whole
         if parts:
             return
+
+
+def _is_apposed_pair(clause: Clause, pair: Phrase) -> bool:
+    """As in "Two people, a husband and wife, were killed"; not as in "two boys, both parents and a guide"."""
+    listed = pair.after < clause.count and clause.lex[pair.after].parts & Part.CONJUNCTION
+    opened = clause.lex[pair.first - 1].parts & (Part.COMMA | Part.DASH)
+    return pair.pair and bool(opened) and not listed
 
 
 def _are_others(clause: Clause, whole: Phrase, phrase: Phrase) -> bool:
@@ -144,13 +164,13 @@ def _is_added(clause: Clause, whole: Phrase, phrase: Phrase) -> bool:
 
 
 def _summing(clause: Clause, whole: Phrase, rest: list[Phrase]) -> list[Phrase]:
-    """The phrases right behind a whole that add up to it; at least two."""
+    """The phrases right behind a whole that add up to it; at least two, or one for a pair."""
     total = 0.0
     for count, phrase in enumerate(rest, start=1):
         if phrase.value is None or _are_others(clause, whole, phrase):
             return []
         total += phrase.value
-        if total == whole.value and count > 1:
+        if total == whole.value and (count > 1 or _is_apposed_pair(clause, phrase)):
             return rest[:count]
     return []
 

@@ -257,3 +257,32 @@ def test_another_that_acted_is_nobody_harmed(text: str, expected: dict[str, tupl
 def test_what_some_were_breaks_no_list() -> None:
     text = "They regret the killing of six monks, five of whom were students, and two women."
     assert told(text)["two"] == ("killed",)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Fifteen militants including a commander were killed.", {"a commander"}),
+        ("Three others, including two boys and a nurse were hurt.", {"two", "a nurse"}),
+        ("Fifteen militants, including a commander, and two guards were killed.", {"a commander"}),
+        ("Nine people including two boys and 54 others were hurt.", {"two"}),
+        ("Five raiders, including the driver and nine guests were killed.", {"the driver"}),
+        ("At least five people, including nine guests, were killed.", {"nine"}),
+    ],
+)
+def test_a_predicate_of_the_whole_makes_no_part_a_whole(text: str, parts: set[str]) -> None:
+    assert {m.text for m in find_numbers(text) if m.effects and m.subset_of is not None} == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Two people, a husband and wife, were killed.", {"a husband and wife"}),
+        ("The raid killed two guests, both children, and hurt two others.", {"both children"}),
+        ("Two boys, both parents and a guide were killed.", set()),
+        ("Two men and a mother and daughter were killed.", set()),
+        ("The raid killed two boys, both parents", {"both parents"}),
+    ],
+)
+def test_a_pair_can_be_who_two_were(text: str, parts: set[str]) -> None:
+    assert {m.text for m in find_numbers(text) if m.effects and m.subset_of is not None} == parts
