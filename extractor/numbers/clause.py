@@ -78,6 +78,11 @@ class Clause:
                 at -= 1
         return bool(self.lex[at].parts & Part.SAYING)
 
+    def are_unhurt(self, phrase: Phrase) -> bool:
+        """As in "found three dead guards and two uninjured guests"."""
+        words = self.words[phrase.first : phrase.after]
+        return len(words) > 2 and not self.sentence.sets["unhurt"].isdisjoint(words)
+
     def _after_name(self, at: int) -> int:
         """As in "police inspector Dana Orlo said": the token behind the name of who speaks."""
         end = min(at + _LONGEST_NAME, self.count)

@@ -148,7 +148,7 @@ def _read_each(clause: Clause, rules: tuple[RoleRule, ...]) -> None:
     told = [
         (index, phrase)
         for index, phrase in enumerate(clause.phrases)
-        if phrase.is_person and not clause.speaks(phrase)
+        if phrase.is_person and not clause.speaks(phrase) and not clause.are_unhurt(phrase)
     ]
     for index, phrase in told:
         _read_one(clause, index, phrase, rules)

@@ -286,3 +286,8 @@ def test_a_predicate_of_the_whole_makes_no_part_a_whole(text: str, parts: set[st
 )
 def test_a_pair_can_be_who_two_were(text: str, parts: set[str]) -> None:
     assert {m.text for m in find_numbers(text) if m.effects and m.subset_of is not None} == parts
+
+
+@pytest.mark.parametrize("state", ["uninjured", "unharmed"])
+def test_who_is_told_of_as_unhurt_shares_no_harm(state: str) -> None:
+    assert told(f"They found three dead guards and two {state} guests.") == {"three": ("killed",)}
