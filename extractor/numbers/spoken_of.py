@@ -64,10 +64,9 @@ def is_acted_on(clause: Clause, phrase: Phrase) -> bool:
 
 def _is_noun(clause: Clause, gerund: int) -> bool:
     """As in "After the shooting three men fled": a deed that is named, not done to the three."""
-    if gerund == 0:
-        return False
-    owned = clause.words[gerund - 1].endswith(_OWNED)
-    return owned or bool(clause.lex[gerund - 1].parts & (Part.ARTICLE | Part.ADJECTIVE))
+    before = max(0, gerund - 1)
+    owned = clause.words[before].endswith(_OWNED)
+    return owned or bool(clause.lex[before].parts & (Part.ARTICLE | Part.ADJECTIVE))
 
 
 def is_rival(clause: Clause, other: Phrase) -> bool:
