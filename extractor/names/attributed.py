@@ -15,33 +15,26 @@ if TYPE_CHECKING:
     from extractor.names.words import TextWords
 
 _PHRASE = r"(?P<phrase>[^,.;:\n\"“”()]{2,60}?)"
-_VERBS = r"show(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?|puts?|as|said|says|that|which|found|on"
-_FIGURES = frozenset(("data", "figures", "numbers", "statistics", "records", "survey"))
-_WRITINGS = frozenset(
-    ("report", "study", "survey", "investigation", "tally", "count", "data", "figures", "statistics")
-)
 _LONGEST, _LONGEST_OWN, _SPACE = 200, 40, 20
-_END = rf"(?=[,.;\n]|\s+(?:{_VERBS})\b)"
 
 
 @functools.cache
 def _patterns(words: SpeakerWords) -> tuple[Cued, ...]:
     tolls, by = words.toll_nouns.begins, frozenset(("by",))
-    figures = r"(?i:data|figures|numbers|statistics|records|survey)"
-    writings = r"(?i:report|study|survey|investigation|tally|count|data|figures|statistics)"
-    made = r"(?:(?:compiled|collected|published|released|issued|given|provided|gathered|kept)\s+)?"
-    changed = r"(?:raised|revised|lowered|given|put|confirmed|reported|released|announced|updated)"
-    per = rf",\s+per\s+(?P<phrase>(?:the\s+)?[A-Z][^,.;:\n\"“”()]{{2,60}}?){_END}"
+    told = words.attributed
+    figures, writings, changed = rf"(?i:{told.figures})", rf"(?i:{told.writings})", told.changed
+    made, end = rf"(?:{told.made}\s+)?", rf"(?=[,.;\n]|\s+{told.ends}\b)"
+    per = rf",\s+per\s+(?P<phrase>(?:the\s+)?[A-Z][^,.;:\n\"“”()]{{2,60}}?){end}"
     put_by = (
-        rf"\b(?:{words.toll_nouns})\s[^,.;:\n]{{0,20}}\b{changed}\s[^,.;:\n]{{0,20}}\bby\s+{_PHRASE}{_END}"
+        rf"\b(?:{words.toll_nouns})\s[^,.;:\n]{{0,20}}\b{changed}\s[^,.;:\n]{{0,20}}\bby\s+{_PHRASE}{end}"
     )
     return (
-        _cued(rf"\b{figures}\s+{made}from\s+{_PHRASE}{_END}", _FIGURES, frozenset(("from",))),
-        _cued(rf"\b{writings}\s+{made}by\s+{_PHRASE}{_END}", _WRITINGS, by),
-        _cued(rf"\b(?:citing|quoting)\s+{_PHRASE}{_END}", frozenset(("citing", "quoting"))),
+        _cued(rf"\b{figures}\s+{made}from\s+{_PHRASE}{end}", told.figures.begins, frozenset(("from",))),
+        _cued(rf"\b{writings}\s+{made}by\s+{_PHRASE}{end}", told.writings.begins, by),
+        _cued(rf"\b{told.citing}\s+{_PHRASE}{end}", told.citing.begins),
         _cued(rf"\bquoted\s+{_PHRASE}\s+as\s+saying\b", frozenset(("quoted",)), frozenset(("saying",))),
-        _cued(rf"\b[Bb]y\s+the\s+(?:{words.toll_nouns})\s+of\s+{_PHRASE}{_END}", by, tolls),
-        _cued(rf"\b[Bb]y\s+{_PHRASE}['’]s?\s+(?:own\s+|latest\s+)?(?:{words.toll_nouns})\b", by, tolls),
+        _cued(rf"\b[Bb]y\s+the\s+(?:{words.toll_nouns})\s+of\s+{_PHRASE}{end}", by, tolls),
+        _cued(rf"\b[Bb]y\s+{_PHRASE}['’]s?\s+(?:{told.own}\s+)?(?:{words.toll_nouns})\b", by, tolls),
         Cued(re.compile(per), frozenset(("per",)), led_by=re.compile(r",\s+\Z"), lead=_SPACE),
         _cued(put_by, tolls, by),
     )
@@ -54,8 +47,8 @@ def _cued(pattern: str, cues: frozenset[str], needs: frozenset[str] = NOTHING) -
 @functools.cache
 def _possessive(words: SpeakerWords) -> Cued:
     """As in "the ministry's tally stands at": the count stands before a verb of its own."""
-    own = r"['’]s?\s+(?:own\s+|latest\s+|official\s+)?"
-    stands = rf"{own}(?:{words.toll_nouns})\s+(?:stands|stood|is|was|rose|has|had)\b"
+    own = rf"['’]s?\s+(?:{words.attributed.own}\s+)?"
+    stands = rf"{own}(?:{words.toll_nouns})\s+{words.attributed.stands}\b"
     led_by = re.compile(rf"{own}\Z")
     return Cued(re.compile(stands), words.toll_nouns.begins, led_by=led_by, lead=_LONGEST_OWN)
 

@@ -97,6 +97,20 @@ class Lexicon:
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class AttributedWords:
+    """Words of phrases that give a count to somebody; the language file tells what each list is for."""
+
+    figures: Alternation
+    writings: Alternation
+    made: Alternation
+    changed: Alternation
+    citing: Alternation
+    own: Alternation
+    stands: Alternation
+    ends: Alternation
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
 class SpeakerWords:
     """Words by which a language says who says it."""
 
@@ -112,6 +126,7 @@ class SpeakerWords:
     toll_nouns: Alternation
     answer_verbs: Alternation
     recording_verbs: Alternation
+    attributed: AttributedWords
     persons: frozenset[str]
     several: frozenset[str]
     collectives: frozenset[str]
@@ -228,6 +243,9 @@ def load_speaker_words(language: str) -> SpeakerWords:
         toll_nouns=alternation(sources["toll_nouns"]),
         answer_verbs=alternation(sources["answer_verbs"]),
         recording_verbs=alternation(sources["recording_verbs"]),
+        attributed=AttributedWords(
+            **{name: alternation(words) for name, words in cues["attributed"].items()}
+        ),
         persons=frozenset(sources["persons"]),
         several=frozenset(sources["several"]),
         collectives=frozenset(sources["collectives"]),
