@@ -130,3 +130,7 @@ def test_who_says_nothing_is_no_source(text: str) -> None:
 def test_full_names_do_not_run_over_a_blank_line() -> None:
     text = "MARWAN RIGHTS NETWORK\n\nNews\n\nThe Marwan Rights Network (MRN) met. MRN said nine died."
     assert sources_of(text) == ["Marwan Rights Network"]
+
+
+def test_a_phrase_that_begins_with_a_verb_is_nobody() -> None:
+    assert sources_of("The man who was shot told nobody.") == []
