@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 def is_attached(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "M-16", "#12", "A4", "5th" aside: digits that are part of a name."""
     first, after = first_of(phrase), after_of(phrase)
-    before = word_at(sentence, first - 1)
+    goes_on = sentence.attached(after)
+    if not goes_on and not sentence.attached(first):
+        return False
+    before, behind = word_at(sentence, first - 1), word_at(sentence, after)
     if sentence.attached(first):
         if before in ("#", "@", "_", "/", ".", "\\", "=", "+", "*"):
             return True
@@ -24,11 +27,9 @@ def is_attached(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
             return first >= 2 and sentence.attached(first - 1) and not is_number_at(sentence, first - 2)
         if before.isalpha():
             return True
-    if sentence.attached(after) and word_at(sentence, after) == "*" and is_number_at(sentence, after + 1):
+    if goes_on and behind == "*" and is_number_at(sentence, after + 1):
         return True
-    return (
-        sentence.attached(after) and word_at(sentence, after).isalpha() and len(word_at(sentence, after)) <= 2
-    )
+    return goes_on and behind.isalpha() and len(behind) <= 2
 
 
 def is_phone_or_code(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -80,7 +80,7 @@ def to_mention(sentence: Sentence, phrase: Phrase, sentence_index: int) -> Menti
         high=bounds.high,
         point=bounds.point,
         strict=bounds.strict,
-        qualifier=_qualifier(sentence, phrase),
+        qualifier=_qualifier(sentence, phrase) if phrase.qualifier else None,
         sentence=sentence_index,
     )
     if phrase.mention_class is not None:
@@ -102,7 +102,7 @@ def _span(sentence: Sentence, phrase: Phrase, first: int, last: int) -> tuple[in
     if phrase.qualifier_at >= 0 and phrase.qualifier != "exact":
         first = min(first, phrase.qualifier_at)
     last = max(last, phrase.qualifier_after)
-    if phrase.of_pronoun or phrase.everything or (_needs_noun(phrase) and phrase.head >= 0):
+    if phrase.of_pronoun or phrase.everything or (phrase.head >= 0 and _needs_noun(phrase)):
         last = max(last, phrase.after - 1)
     return sentence.starts[first], sentence.ends[last]
 

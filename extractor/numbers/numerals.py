@@ -173,9 +173,9 @@ def _joins(before: Word, follower: Word, *, joined_by_and: bool) -> bool:
 
 
 def _round_number(sentence: Sentence, at: int) -> Numeral | None:
-    entries, after = _scales(sentence, at + 1)
-    if not entries:
+    if at + 1 >= sentence.count or not sentence.lex[at + 1].scale:
         return None
+    entries, after = _scales(sentence, at + 1)
     return Numeral(at, after, float(combine(entries)), round=True)
 
 

@@ -22,6 +22,8 @@ _PART_BEGINS = Part.INCLUDING | Part.OPEN
 def relate(clause: Clause) -> None:
     """Mark the phrases that are parts of another one, and number the lists of one governing word."""
     victims = [phrase for phrase in clause.phrases if phrase.effects]
+    if not victims:
+        return
     includes = bool(clause.sentence.parts & _PART_BEGINS)
     for phrase in victims:
         if phrase.whole is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from extractor.persons import GROUPS
 from extractor.persons.people import Roster, read_roster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from extractor.numbers import Ledger, Mention
+    from extractor.persons import Group
     from extractor.schema.terms import Effect
 
 DEMOGRAPHIC = frozenset(("children", "women", "men", "elderly"))
@@ -60,6 +62,12 @@ class Account:
     def roster(self) -> Roster:
         """The persons whom the text tells of one by one."""
         return read_roster(self.ledger.text, self.ledger.segments.sentences)
+
+    @cached_property
+    def named(self) -> dict[Group, tuple[int, int]]:
+        """How many persons of each group it tells of one by one: those who must be of it, those who can."""
+        roster = self.roster
+        return {group: (len(roster.of(group)), len(roster.perhaps(group))) for group in GROUPS}
 
 
 def is_told(mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from extractor.verify.claim_rule import SupportRule, derived
 
 if TYPE_CHECKING:
     from extractor.numbers import Mention
-    from extractor.persons import Group, Person
+    from extractor.persons import Group
     from extractor.verify.claim_evidence import Case
 
 LEAST_NAMED = 2
@@ -49,38 +49,37 @@ def _name_beside(text: str, age: Mention) -> str:
 
 
 def _named(case: Case) -> list[Words]:
-    for group, people in _groups(case):
+    for group in _groups(case):
         bounds = bounds_of(case, group)
         if bounds.least == case.value <= bounds.most:
-            return [Words(*person.told_as) for person in people]
+            return [Words(*person.told_as) for person in case.account.roster.perhaps(group)]
     return []
 
 
 def _perhaps_named(case: Case) -> list[Words]:
-    for group, people in _groups(case):
+    for group in _groups(case):
         bounds = bounds_of(case, group)
         if bounds.least <= case.value <= bounds.most:
-            return [Words(*person.told_as) for person in people]
+            return [Words(*person.told_as) for person in case.account.roster.perhaps(group)]
     return []
 
 
-def _groups(case: Case) -> list[tuple[Group, list[Person]]]:
-    """The group of the claim with those who can be of it, where the text names some and states no number."""
+def _groups(case: Case) -> list[Group]:
+    """The group of the claim, where the text states no number of it and can name it one by one."""
     if case.effect != "killed" or case.value < LEAST_NAMED or not _leaves_room(case):
         return []
-    return [(group, case.account.roster.perhaps(group)) for group in GROUPS if group == case.group]
+    return [group for group in GROUPS if group == case.group]
 
 
 def bounds_of(case: Case, group: Group) -> Bounds:
     """The bounds of a group, narrowed by what the text states of the children and leaves for the others."""
-    roster = case.account.roster
-    bounds = {each: Bounds(len(roster.of(each)), len(roster.perhaps(each))) for each in GROUPS}
+    bounds = {each: Bounds(*sizes) for each, sizes in case.account.named.items()}
     for each in GROUPS:
         stated = int(largest(m for m in case.victims if m.category == each and not m.possessive))
         if stated >= LEAST_NAMED and bounds[each].least <= stated <= bounds[each].most:
             bounds[each] = Bounds(stated, stated)
     others = [bounds[each] for each in GROUPS if each != group]
-    count = len(roster.people)
+    count = len(case.account.roster.people)
     return Bounds(
         max(bounds[group].least, count - sum(other.most for other in others)),
         min(bounds[group].most, count - sum(other.least for other in others)),
