@@ -38,6 +38,7 @@ _COMES_FROM = re.compile(
     rf"(?:\b(?:hail(?:s|ed|ing)?|came|comes|originally|native){_S}+(?:from|of)"
     rf"|\(\d{{1,2}}\){_S}+(?:of|from)|,{_S}\d{{1,2}},{_S}(?:of|from)){_S}+(?:{_NAME}{_S}+in{_S}+)?$"
 )
+_LEADS_TO_PLACE = ("of", "for", "in", "from", "at", "near", "the")
 _BURIED = re.compile(
     rf"\b(?:bury|buried|burying|burials?|funerals?|graves?|cemetery|churchyard)\b[^.;\n]{{0,50}}?\b(?:in|at|of|near){_S}+"
     rf"(?:the{_S}+)?(?:[a-z]+{_S}+(?:of|in){_S}+)?$"
@@ -74,6 +75,8 @@ def only_speaks(text: str, start: int, end: int, *, shown: bool) -> bool:
     if not shown and _GOVERNS.match(text, end):
         return True
     before = text[max(0, start - _REACH) : start]
+    if not before.rstrip(" \u00a0").lower().endswith(_LEADS_TO_PLACE):
+        return False
     if any(words.search(before) for words in (_SPEAKS_FOR, _COMES_FROM, _BURIED)):
         return True
     return bool(_OFFICE_BEFORE.search(before) and _THEN_SAYS.match(text, end))

@@ -30,29 +30,35 @@ FAR, OPENING = 20_000, 12
 
 @dataclasses.dataclass(slots=True)
 class _Memory:
-    """What was chosen last, to be carried on; ``counting`` are the starts of the sentences that count."""
+    """The last unit, and what holds for all; ``counting`` are the starts of the sentences that count."""
 
     counting: frozenset[int]
-    attacker: NameMention | None
     voice: NameMention | None
-
     unit: ClaimUnit | None = None
-    chosen: ChosenNames = dataclasses.field(default_factory=ChosenNames)
 
 
 def nearest_names(plan: ReadingPlan) -> dict[str, ChosenNames]:
     """Place, actor and source of every unit by what stands nearest and what is carried on."""
-    voice = own_voice(plan.document.text, plan.names.sources)
-    memory = _Memory(frozenset(unit.start for unit in plan.units), attacker_of(plan), voice)
+    attacker, sources = attacker_of(plan), nearest_sources(plan)
     chosen: dict[str, ChosenNames] = {}
+    last = Told(None, None)
     for unit in plan.units:
-        actor = acting_in(unit, memory.unit, memory.attacker, plan)
-        place = place_of(unit, actor, Told(memory.unit, memory.chosen.place), plan)
-        source = _source(unit, plan, memory)
-        names = ChosenNames(place=place, actor=actor, source=source)
-        chosen[unit.id] = names
-        memory.unit, memory.chosen = unit, names
+        actor = acting_in(unit, last.unit, attacker, plan)
+        place = place_of(unit, actor, last, plan)
+        chosen[unit.id] = ChosenNames(place=place, actor=actor, source=sources[unit.id])
+        last = Told(unit, place)
     return chosen
+
+
+def nearest_sources(plan: ReadingPlan) -> dict[str, NameMention | None]:
+    """The source of every unit, in the same way."""
+    voice = own_voice(plan.document.text, plan.names.sources)
+    memory = _Memory(frozenset(unit.start for unit in plan.units), voice)
+    sources: dict[str, NameMention | None] = {}
+    for unit in plan.units:
+        sources[unit.id] = _source(unit, plan, memory)
+        memory.unit = unit
+    return sources
 
 
 def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
-from extractor.request.carry import nearest_names
+from extractor.request.carry import nearest_names, nearest_sources
 from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, group_units
 from extractor.request.questions import label
 from extractor.request.reading import Reading
@@ -58,18 +58,18 @@ def selected_reading(replies: Iterable[BaseModel], plan: ReadingPlan) -> Reading
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class _Labelled:
-    """The mention that each label means, and what stands nearest to each unit."""
+    """The mention that each label means, and the source that stands nearest to each unit."""
 
     places: dict[str, NameMention]
     actors: dict[str, NameMention]
     sources: dict[str, NameMention]
-    nearest: dict[str, ChosenNames]
+    nearest: dict[str, NameMention | None]
 
 
 def _labelled(plan: ReadingPlan) -> _Labelled:
     names = plan.names
     actors = _by_label([*(blame.actor for blame in names.blames), *names.actors])
-    return _Labelled(_by_label(names.places), actors, _by_label(names.sources), nearest_names(plan))
+    return _Labelled(_by_label(names.places), actors, _by_label(names.sources), nearest_sources(plan))
 
 
 def _group(units: list[ClaimUnit], chosen: dict[str, Any], labelled: _Labelled) -> UnitGroup:
@@ -81,7 +81,7 @@ def _group(units: list[ClaimUnit], chosen: dict[str, Any], labelled: _Labelled) 
     read = []
     for unit in units:
         own = labelled.nearest[unit.id]
-        source = own.source if own.source and own.source.within(unit.start, unit.end) else names.source
+        source = own if own and own.within(unit.start, unit.end) else names.source
         read.append(ReadUnit(unit, dataclasses.replace(names, source=source)))
     return UnitGroup(chosen["kind"], read, perpetrator=names.actor)
 

@@ -29,7 +29,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words_of(text: str) -> set[str]:
     """The words of a text, in no case."""
-    return {word.casefold() for word in _WORD.findall(text)}
+    return set(_WORD.findall(text.casefold()))
 
 
 class MentionIndex:
