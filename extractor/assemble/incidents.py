@@ -9,24 +9,20 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.attributions import attributions_of
 from extractor.assemble.event_dates import dates_of
-from extractor.assemble.evidence import evidence, name_evidence
-from extractor.names import starting_in
-from extractor.names.place_ranks import AREA, COUNTRY, EXACT
-from extractor.request.grouping import fold, is_part_of_name
+from extractor.assemble.evidence import evidence
+from extractor.assemble.locations import locations_of
 from extractor.request.kinds import OWN, REPORT
-from extractor.schema import Incident, Location, Weapon
+from extractor.schema import Incident, Weapon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
-    from extractor.names import NameMention
     from extractor.request import ReadingPlan
     from extractor.request.grouping import UnitGroup
     from extractor.schema import Effect, EventType, IncidentDate, IncidentKind
     from extractor.segments import Span
 
-LONGEST_SUMMARY, LONGEST_LIST = 160, 300
+LONGEST_SUMMARY = 160
 LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened more than two months before
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
@@ -34,9 +30,6 @@ _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")
 HURT: tuple[Effect, ...] = ("killed", "injured")
 TAKEN: tuple[Effect, ...] = ("kidnapped", "detained")
 MANY_MORE = 3
-_LIST_GAP = re.compile(
-    r"(?:\s*,\s*(?:and\s+)?|\s+and\s+)(?:(?:nearby|neighbou?ring|adjacent)\s+)?|,?\s+and\s+(?:in|at|near)\s+"
-)
 
 
 def incident_of(
@@ -59,7 +52,7 @@ def incident_of(
         event_type=_event_type(group, plan),
         summary=_summary(group, text),
         dates=dates,
-        locations=_locations(group, plan),
+        locations=locations_of(group, plan, reach),
         attributions=attributions_of(group, reach, plan) if attributed else [],
         weapons=_weapons(group, plan),
         modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
@@ -138,34 +131,6 @@ def _summary(group: UnitGroup, text: str) -> str:
     body = [read for read in group.units if read.unit.section == "body"] or group.units
     words = " ".join(text[body[0].unit.start : body[0].unit.end].split())
     return words if len(words) <= LONGEST_SUMMARY else words[: LONGEST_SUMMARY - 1].rstrip() + "…"
-
-
-def _locations(group: UnitGroup, plan: ReadingPlan) -> list[Location]:
-    """Its places; the area or country of a single event is no second place beside an exact one."""
-    found: dict[str, Location] = {}
-    ranks = {read.names.place.rank for read in group.units if read.names.place}
-    wider = (AREA, COUNTRY) if group.scope == "incident" and EXACT in ranks else ()
-    for read in group.units:
-        for place in _listed(read.names.place, plan):
-            if place.rank in wider:
-                continue
-            found.setdefault(fold(place.name), Location(text=place.text, evidence=[name_evidence(place)]))
-    shortened = {short for short in found if any(is_part_of_name(short, name) for name in found)}
-    return [place for name, place in found.items() if name not in shortened]
-
-
-def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMention]:
-    """The place and those listed with it: "in al-Bolel, al-Kharita and other villages"."""
-    if place is None:
-        return
-    text, last = plan.document.text, place
-    yield place
-    for following in starting_in(plan.names.places, place.end, place.end + LONGEST_LIST):
-        if not _LIST_GAP.fullmatch(text[last.end : following.start]):
-            return
-        if following.rank <= place.rank:
-            yield following
-        last = following
 
 
 def _weapons(group: UnitGroup, plan: ReadingPlan) -> list[Weapon]:

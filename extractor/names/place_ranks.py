@@ -23,6 +23,9 @@ _CONTAINER_AFTER = re.compile(
     r"[\s\u00a0]+(?:provinces?|governorates?|states?|count(?:y|ies)|departments?|districts?|regions?"
     r"|countryside|territor(?:y|ies)|prefectures?|oblast|communes?|peninsula)\b"
 )
+_CONTAINER_NAME = re.compile(
+    r"[\s\u00a0](?:Region|Province|State|Governorate|Department|Oblast|Prefecture|Peninsula)$"
+)
 _HELD_BY_ANOTHER = re.compile(
     r"[\s\u00a0]+(?:districts?|count(?:y|ies)|municipalit(?:y|ies)|departments?),[\s\u00a0]+(?:in\s+)?[A-Z]"
 )
@@ -103,6 +106,8 @@ class PlaceRanks:
         """A country or a province says less about where than the town or district that stands beside it."""
         if _HELD_BY_ANOTHER.match(self._read.text, span[1]):
             return False
+        if _CONTAINER_NAME.search(self._read.text, *span):
+            return True
         before = self._read.text[max(0, span[0] - _REACH_BEFORE) : span[0]]
         leads = before.rstrip().endswith(("of", "the", "from", "outside"))
         return bool(

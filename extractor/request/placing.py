@@ -170,13 +170,9 @@ def _told_of(places: tuple[NameMention, ...], reach: int) -> tuple[NameMention, 
 
 def _right_after(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
     """As in "twenty died in Odunga, 16 in Rekko": the place that follows the number at once."""
-    return right_after(unit.mentions[-1].end, unit, plan)
-
-
-def right_after(number_end: int, unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
-    """The place that follows a number of a unit at once."""
-    for place in starting_in(plan.names.places, number_end, unit.end):
-        if load_carry_cues().at.fullmatch(plan.document.text[number_end : place.start]):
+    end = unit.mentions[-1].end
+    for place in starting_in(plan.names.places, end, unit.end):
+        if load_carry_cues().at.fullmatch(plan.document.text[end : place.start]):
             return place
     return None
 

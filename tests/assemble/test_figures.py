@@ -179,5 +179,7 @@ def test_an_event_in_another_area_than_the_total_is_no_part_of_it() -> None:
         "Air strikes killed 23 people in the Tel Marwan suburb of Orvan City, officials said."
     )
     incidents = draft_of(text).incidents
-    whole = {incident.locations[0].text: incident.part_of for incident in incidents}
+    whole = {
+        incident.locations[0].name or incident.locations[0].text: incident.part_of for incident in incidents
+    }
     assert whole == {"Deir al-Sur": None, "Karsiyah": incidents[0].id, "Tel Marwan": None}

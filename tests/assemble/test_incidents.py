@@ -66,7 +66,7 @@ def test_places_that_are_listed_together_are_all_told() -> None:
 def test_a_neighbouring_village_is_listed_and_a_more_exact_place_after_an_area() -> None:
     assert places_of("Raiders killed 12 people in Karsiyah and neighbouring Bolan.") == ["Karsiyah", "Bolan"]
     text = "Shells killed 12 people. They hit towns in the province of Bolan, and Karsiyah, an old capital."
-    assert places_of(text) == ["Bolan", "Karsiyah"]
+    assert places_of(text) == ["the province of Bolan", "Karsiyah"]
 
 
 def test_the_area_told_before_the_exact_place_of_an_event_is_no_second_place() -> None:
@@ -78,7 +78,32 @@ def test_the_area_told_before_the_exact_place_of_an_event_is_no_second_place() -
 
 
 def test_the_province_after_a_town_is_not_a_second_place() -> None:
-    assert places_of("Shells killed 12 people in Karsiyah, Marwan province.") == ["Karsiyah"]
+    text = "Shells killed 12 people in Karsiyah, Marwan province."
+    assert places_of(text) == ["Karsiyah, Marwan province"]
+    (incident,) = draft_of(text).incidents
+    assert incident.locations[0].name == "Karsiyah"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("near Karsiyah", "near Karsiyah"),
+        ("on the outskirts of Karsiyah", "the outskirts of Karsiyah"),
+        ("in the town of Karsiyah in northern Marwan", "the town of Karsiyah in northern Marwan"),
+        ("in Karsiyah district", "Karsiyah district"),
+        ("in Karsiyah, near Marwan, on Sunday", "Karsiyah, near Marwan"),
+        ("in Karsiyah", "Karsiyah"),
+    ],
+)
+def test_a_place_is_told_with_the_words_that_say_where_it_lies(words: str, place: str) -> None:
+    assert places_of(f"Shells killed 12 people {words}.") == [place]
+
+
+def test_what_is_told_of_a_province_happened_in_the_village_that_the_next_paragraph_names() -> None:
+    text = (
+        "Shells killed 12 people in Marwan province.\n\nThe shells fell on a market in the village of Bolan."
+    )
+    assert places_of(text) == ["the village of Bolan"]
 
 
 def test_a_place_is_told_once_and_as_first_written() -> None:

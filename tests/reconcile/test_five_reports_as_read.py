@@ -50,7 +50,7 @@ def cases(reports: dict[str, Extraction], tmp_path_factory: pytest.TempPathFacto
 
 
 def places_of(record: Extraction, name: str) -> list[Location]:
-    return [p for incident in record.incidents for p in incident.locations if p.text == name]
+    return [p for incident in record.incidents for p in incident.locations if name in (p.name, p.text)]
 
 
 def case_with(cases: list[Case], value: int, *, category: VictimCategory = "total", report: str = "") -> Case:
