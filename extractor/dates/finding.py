@@ -81,6 +81,12 @@ _SAID_AFTER = re.compile(
     re.IGNORECASE,
 )
 _ANY_DAY, _SHORT = date(2000, 6, 15), timedelta(days=3)  # how long a stretch is does not hang on the day
+_NAMED_BY_DATE = re.compile(
+    r"\s+(?:movement|brigade|battalion|commando|command|front|organi[sz]ation|party|street|avenue|square|plaza|park"
+    r"|stadium|hospital|school|airport|bridge|university|theat(?:re|er))\b",
+    re.IGNORECASE,
+)
+_DAY_AND_MONTH = re.compile(r"(?:\d{1,2}(?:\w\w)?(?:\s+of)?\s+[^\W\d]+|[^\W\d]+\s+\d{1,2}(?:\w\w)?)$")
 _IN_A_NAME = re.compile(r"[A-Z][a-z]+\s(?:Today|Tonight)\b(?:\s+[A-Z]|,|['’]s)")
 
 
@@ -139,7 +145,9 @@ def _is_short(mention: DateMention) -> bool:
 
 
 def _is_in_a_name(text: str, match: re.Match[str]) -> bool:
-    """As in "Karsa Today TV reported": a part of a name dates nothing."""
+    """As in "Karsa Today TV reported", "the 8 May Movement": a part of a name dates nothing."""
+    if _NAMED_BY_DATE.match(text, match.end()):
+        return _DAY_AND_MONTH.match(match["core"]) is not None
     if match[0] not in ("Today", "Tonight"):
         return False
     before = text.rfind(" ", 0, max(match.start() - 1, 0)) + 1

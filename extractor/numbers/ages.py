@@ -17,10 +17,13 @@ _UNITS = ("year", "month", "week", "day", "hour", "minute")
 
 
 def is_joined_duration(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """As in "a 12-year veteran", "a 3-day siege"."""
+    """As in "a 12-year veteran", "a 3-day siege", "4- years old"."""
     hyphen = after_of(phrase)
     joined = word_at(sentence, hyphen) == "-" and sentence.attached(hyphen)
-    return joined and word_at(sentence, hyphen + 1) in _UNITS
+    unit = word_at(sentence, hyphen + 1)
+    return joined and (
+        unit in _UNITS or (unit in sentence.sets["years"] and word_at(sentence, hyphen + 2) == "old")
+    )
 
 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

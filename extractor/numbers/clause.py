@@ -236,8 +236,8 @@ class Clause:
         return at < self.count and bool(self.lex[at].forms & ACTIVE) and self.object_begins(at + 1)
 
     def verb_follows(self, phrase: Phrase) -> bool:
-        """As in "and 54 fled", "and two police arrested nine": the phrase has a verb of its own."""
-        at = self.skip_adverbs(phrase.after)
+        """As in "and 54 fled", "and two police of Orla arrested nine": it has a verb of its own."""
+        at = self._behind_of(self.skip_adverbs(phrase.after))
         if at >= self.count or self.lex[at].forms:
             return self.acts_itself(phrase)
         return bool(self.lex[at].parts & (FINITE | Part.VERB)) or self.words[at].endswith("ed")
@@ -278,6 +278,8 @@ class Clause:
         end = min(at + _LONGEST_BASE, self.count)
         step = at + 1
         while step < end and not self.lex[step].parts & _ENDS_BASE and not self.lex[step].forms:
+            if self.words[step].endswith("ed") and not self.sentence.is_capital(step):
+                break
             step += 1
         return step
 

@@ -94,6 +94,8 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
         if word.parts & Part.INCLUDING and (at == phrase.first - 1 or not clause.words[at].startswith("of ")):
             for earlier in reversed(clause.phrases[:index]):
                 if earlier.effects and earlier.after <= at:
+                    if _suffers_something_else(clause, phrase, earlier):
+                        return -1
                     if earlier.after < earlier.cue < at or earlier.side == "object":
                         phrase.subset = True
                         phrase.whole = earlier
@@ -103,6 +105,13 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
         if clause.owner[at] < 0 and (word.forms or word.parts & ~(LIST_LINK | Part.ADVERB) & BREAKS):
             return -1
     return -1
+
+
+def _suffers_something_else(clause: Clause, phrase: Phrase, whole: Phrase) -> bool:
+    """As in "killed 10, including a priest, and 30 people injured": the 30 have a state of their own."""
+    if not clause.has_own_state(phrase):
+        return False
+    return set(whole.effects).isdisjoint(clause.lex[clause.skip_adverbs(phrase.after)].effects)
 
 
 def summed_up(clause: Clause, index: int, phrase: Phrase) -> None:

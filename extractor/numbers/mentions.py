@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from extractor.schema.terms import CountKind, VictimCategory
 
 MAJORITY = 18
+_OF_FORCES = ("combatants", "other")
+_LONGEST_OFFICE = 5
+_NO_OFFICE = Part.COMMA | Part.HARD_STOP | Part.CONJUNCTION | Part.VERB | Part.BE_OR_HAVE | Part.SAYING
 
 
 class Bounds(NamedTuple):
@@ -135,6 +138,8 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
         mention.relative = bool(phrase.noun.parts & Part.RELATION)
         mention.forces = bool(phrase.noun.parts & Part.FORCES)
         mention.attackers = bool(phrase.noun.parts & Part.ATTACKER)
+        if phrase.noun.category in _OF_FORCES and _fights_no_more(sentence, phrase):
+            mention.former, mention.category, mention.status = True, "total", "unspecified"
     mention.additive = phrase.additive
     mention.definite = phrase.definite
     mention.partitive = phrase.partitive
@@ -144,6 +149,23 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
         _harm(mention, sentence, phrase)
     else:
         _no_harm(mention, sentence, phrase)
+
+
+def _fights_no_more(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "a retired army colonel", "former defence minister General Ruiz", "Attorney General Mora"."""
+    head = phrase.head
+    if (
+        head
+        and sentence.words[head] == "general"
+        and sentence.words[head - 1] in sentence.sets["civil_generals"]
+    ):
+        return True
+    at = head
+    while at >= max(0, head - _LONGEST_OFFICE) and not sentence.lex[at].parts & _NO_OFFICE:
+        if sentence.words[at] in sentence.sets["no_longer"] or sentence.words[at].startswith("ex-"):
+            return True
+        at -= 1
+    return False
 
 
 def _category(phrase: Phrase) -> VictimCategory | None:

@@ -32,13 +32,27 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
         phrase.negated = phrase.negated or (denying and _is_denied(sentence, phrase, modality))
         phrase.superseded = phrase.superseded or (replaced and _told_first(words, phrase, modality))
-        phrase.hypothetical = not modality.supposing.isdisjoint(before)
+        phrase.hypothetical = not modality.supposing.isdisjoint(before) or _is_aim(sentence, phrase)
         phrase.unreported = phrase.none and not modality.reporting.isdisjoint(
             words[max(0, phrase.first - 4) : phrase.after + 5]
         )
         phrase.observed = _is_observation(sentence, phrase, before, modality)
         if words[phrase.first] == "any" and not phrase.negated:
             phrase.effects = ()  # "not aware of any casualties"
+
+
+def _is_aim(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "a plot to kill two judges", "planning Judge Ana Ruiz's murder", "called for the death of 3"."""
+    owns = phrase.named and phrase.first < phrase.cue
+    at = (phrase.first if owns else phrase.cue) - 1
+    while at > 0 and sentence.lex[at].parts & (Part.DETERMINER | Part.ADVERB | (Part.PERSON if owns else 0)):
+        at -= 1
+    if owns and at >= 0 and sentence.words[at] in sentence.sets["aims"]:
+        return True
+    if at < 1 or sentence.words[at] not in ("to", "of", "for", "at"):
+        return False
+    wanted = sentence.sets["urging"] if sentence.words[at] == "for" else sentence.sets["aims"]
+    return sentence.words[at - 1] in wanted
 
 
 def _is_denied(sentence: Sentence, phrase: Phrase, modality: Modality) -> bool:

@@ -49,6 +49,7 @@ class Mention:
         past: The sentence tells of an earlier time.
         forces: The noun is one for those who fight for a state.
         events: How many events the number is said to be divided among.
+        former: They fought once and no longer do ("a retired colonel").
         whole: The mention it is part of, while the ledger is being made.
     """
 
@@ -93,6 +94,7 @@ class Mention:
     past: bool = False
     forces: bool = False
     events: int = 1
+    former: bool = False
     whole: Mention | None = None
 
     def move(self, normal: Normal) -> None:

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 LONGEST_ASIDE, LONGEST_LEAD, LONGEST_NAME, LONGEST_LIST = 25, 5, 6, 12
 _FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
 _GOVERNING = _FORMS | ACTIVE
+_DEED = Form.EVENT | Form.GERUND
 _PASSED = Part.BE | Part.HAVE | Part.ADVERB | Part.NEGATION
 _NOT_PASSED = Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.SAYING | Part.BE | Part.HAVE | Part.MODAL
 _OF_ANOTHER = Part.OF | Part.PREPOSITION
 _LEADS_TO_NO_NAME = ("as", "all", "both")
+_OWNED = ("'s", "’s")
 _LINK = Part.CONJUNCTION | Part.COMMA
 Run = tuple[int, int]
 """First token of a name and the token after it."""
@@ -77,8 +79,10 @@ class _NameReader:
         """The names that a word of harm governs."""
         forms = self.lex[cue].forms
         passive = self.clause.is_passive(cue)
-        if forms & Form.EVENT and cue + 1 < self.sentence.count and self.lex[cue + 1].parts & Part.OF:
+        if forms & _DEED and cue + 1 < self.sentence.count and self.lex[cue + 1].parts & Part.OF:
             return self._listed_from(cue + 2)
+        if forms & _DEED and (owner := self._owner_of(cue)):
+            return owner
         if forms & ACTIVE and not passive:
             behind = self._listed_from(cue + 1)
             if behind:
@@ -86,6 +90,24 @@ class _NameReader:
         if forms & Form.HAPPENS or (forms & Form.PARTICIPLE and passive):
             return self._listed_before(cue)
         return []
+
+    def _owner_of(self, event: int) -> list[Run]:
+        """As in "Judge Ana Ruiz's murder": the name that owns a noun of harm."""
+        last = event - 1
+        if last < 0 or not self.words[last].endswith(_OWNED) or self.lex[last].parts:
+            return []
+        if not self.cased[self.sentence.starts[last]].isupper():
+            return []
+        first = self._name_tokens_before(last)
+        titled = first > 0 and self._is_title(first - 1)
+        is_person = titled or (first < last and not is_common_word(self.words[last][: -len(_OWNED[0])]))
+        return [(first, event)] if is_person else []
+
+    def _name_tokens_before(self, at: int) -> int:
+        first = at
+        while self._is_name(further := self._over_particles(first - 1, -1)):
+            first = further
+        return first
 
     def _spare_attackers(self, cue: int) -> None:
         """As in "Gunmen killed mayor Ana Ruiz": the verb has its object, so that its subject did it."""
@@ -113,13 +135,21 @@ class _NameReader:
 
     def _name_from(self, at: int) -> Run | None:
         """The name that begins at a token or behind a lead such as "former mayor"."""
-        for step in range(at, min(at + LONGEST_LEAD, self.sentence.count)):
-            if self._is_name(step):
-                run = step, self._end_of_name(step)
-                return run if self._is_person(run) and self._ends_here(run[1]) else None
-            if not self._leads(step):
+        step, end = at, min(at + LONGEST_LEAD, self.sentence.count)
+        while step < end:
+            after = self._end_of_name(step) if self._is_name(step) else step
+            if after > step and not self._is_office(after):
+                run = step, after
+                return run if self._is_person(run) and self._ends_here(after) else None
+            if after == step and not self._leads(step):
                 return None
+            step = max(after, step + 1)
         return None
+
+    def _is_office(self, at: int) -> bool:
+        """As in "Interior Minister Ana Ruiz": the noun behind "Interior", with the name behind it."""
+        is_noun = at < self.sentence.count and bool(self.lex[at].parts & Part.PERSON)
+        return is_noun and not is_plural(self.words[at]) and self._is_name(at + 1)
 
     def _leads(self, at: int) -> bool:
         """As in "former police chief": what may stand before a name and is counted by no other words."""
@@ -155,12 +185,13 @@ class _NameReader:
             at -= 1
         if at >= 0 and self.words[at] == "who":
             at -= 1
-        last = self._name_before_aside(at)
+        counted = self._counted_last(at, cue)
+        last = self._name_before_aside(at if counted < 0 else counted)
         if last is None:
             return []
         runs = [last]
         at = last[0] - 1
-        while at > 0 and self._joins(at, len(runs)) and len(runs) < LONGEST_LIST:
+        while at > 0 and self._joins(at, len(runs) + (counted >= 0)) and len(runs) < LONGEST_LIST:
             while at > 0 and self.lex[at].parts & _LINK:
                 at -= 1
             before = self._name_before_aside(at)
@@ -169,6 +200,17 @@ class _NameReader:
             runs.append(before)
             at = before[0] - 1
         return [] if self._is_led(runs[-1][0]) else runs[::-1]
+
+    def _counted_last(self, at: int, cue: int) -> int:
+        """As in "Ana Ruiz and two guards were killed": where the name ends; -1 where no count ends a list."""
+        owner = self.clause.owner[at] if at >= 0 else -1
+        if owner < 0:
+            return -1
+        phrase = self.phrases[owner]
+        link = phrase.first - 1
+        if phrase.cue != cue or link < 1 or not self.lex[link].parts & Part.CONJUNCTION:
+            return -1
+        return link - 1 if not self.lex[link - 1].parts & Part.COMMA or link < 2 else link - 2
 
     def _is_led(self, first: int) -> bool:
         """As in "the wife of Judge Ruiz", "known as Commander Ruiz": the name goes with what leads to it."""
@@ -254,9 +296,15 @@ class _NameReader:
     def _is_described(self, run: Run) -> bool:
         """As in "Ana Ruiz, a judge, was killed": the row of the judge counts her."""
         return any(
-            phrase.effects and run[1] <= phrase.first <= run[1] + 1 and not self._goes_on(phrase)
+            phrase.effects
+            and run[1] <= phrase.first <= run[1] + 1
+            and not (self._goes_on(phrase) or self._is_joined(run[1], phrase))
             for phrase in self.phrases
         )
+
+    def _is_joined(self, at: int, phrase: Phrase) -> bool:
+        """As in "Ana Ruiz and two guards": the guards are others, and no words for her."""
+        return at < phrase.first and bool(self.lex[at].parts & Part.CONJUNCTION)
 
     def _goes_on(self, phrase: Phrase) -> bool:
         """Whether a list goes on behind a phrase, so that it is a part of the list and describes nobody."""

@@ -87,9 +87,18 @@ class NounReader:
 
     def _ends_group(self, at: int, head: int) -> bool:
         parts = self.lex[at].parts
-        if parts & (GROUP_END | Part.NUMBER) or (head >= 0 and self.words[at] in _LEADS_TO_TIME):
+        if head >= 0 and self.words[at] in _LEADS_TO_TIME:
             return True
+        if parts & (GROUP_END | Part.NUMBER):
+            return head >= 0 or not self._breaks_a_word(at)
         return head >= 0 and not parts & Part.ASIDE and not self._goes_on(at)
+
+    def _breaks_a_word(self, at: int) -> bool:
+        """As in "40 Marxist- Leninist rebels": a hyphen at the end of a line of newswire."""
+        if not self.lex[at].parts & Part.DASH or not self.sentence.attached(at) or at + 1 >= self.count:
+            return False
+        letters = self.words[at - 1].isalpha() and self.words[at + 1].isalpha()
+        return letters and not self.sentence.attached(at + 1)
 
     def _goes_on(self, at: int) -> bool:
         """After a noun, one unlisted word may stand before a further noun ("police intelligence agents")."""

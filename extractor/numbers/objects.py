@@ -25,7 +25,9 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         word = clause.lex[at]
         owner = clause.owner[at]
         if word.forms and (owner < 0 or clause.phrases[owner].inner != at):
-            if linked and (clause.acts_itself(phrase) or clause.has_plain_verb(phrase)):
+            if linked and (
+                clause.acts_itself(phrase) or clause.has_plain_verb(phrase) or clause.has_own_state(phrase)
+            ):
                 return -1
             return _governor(clause, at, phrase, linked)
         if word.parts & Part.OF and not linked:

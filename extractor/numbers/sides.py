@@ -147,7 +147,11 @@ def _near(sentences: Sequence[Span], mention: Mention) -> Span:
 
 def _is_open(mention: Mention, cues: SideCues) -> bool:
     """Whether its own words leave open on whose side the persons are."""
-    if mention.category not in (None, "total", "other") or mention.status not in (None, "unspecified"):
+    if (
+        mention.former
+        or mention.category not in (None, "total", "other")
+        or mention.status not in (None, "unspecified")
+    ):
         return False
     return not mention.noun or mention.noun in cues.elliptic or mention.noun in cues.shared
 

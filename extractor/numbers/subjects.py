@@ -97,7 +97,7 @@ class _SubjectWalk:
             before = clause.back_over_names(before)
         parts = clause.lex[before].parts if before >= 0 else 0
         linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
-        if linked and self.acted_on and clause.has_own_predicate(other):
+        if linked and self.acted_on and (clause.has_own_predicate(other) or clause.has_own_state(other)):
             return False
         side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
         if side and not linked and other.numeral is not None and other.bare and clause.has_own_state(other):

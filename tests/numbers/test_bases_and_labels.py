@@ -121,7 +121,7 @@ def test_who_speaks_or_stands_elsewhere_is_no_label(text: str) -> None:
         ("Rebels seized 40 rifles and later freed nine of them.", [[], []]),
         ("The group threatened to kill 10 hostages.", [["killed"]]),
         ("The army freed 12 hostages.", [["released"]]),
-        ("The strike killed Omar Danek and two of his sons.", [["killed"]]),
+        ("The strike killed Omar Danek and two of his sons.", [["killed"], ["killed"]]),
         ("The blast killed 3, and police arrested two.", [["killed"], ["detained"]]),
     ],
 )

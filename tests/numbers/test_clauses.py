@@ -96,7 +96,7 @@ def test_a_long_name_may_stand_before_the_persons_of_a_side_phrase() -> None:
     "text", ["Shooting kills Ann Bell and two guards.", "Bandits kill Ann Bell and two guards."]
 )
 def test_who_is_joined_to_a_killed_name_is_killed(text: str) -> None:
-    assert effects(text) == {"two": ["killed"]}
+    assert effects(text)["two"] == ["killed"]
 
 
 def test_who_is_joined_to_the_place_of_a_shooting_is_unharmed() -> None:
