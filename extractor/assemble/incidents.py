@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from extractor.request import ReadingPlan
     from extractor.request.grouping import UnitGroup
+    from extractor.request.unit import ClaimUnit
     from extractor.schema import Effect, EventType, IncidentDate, IncidentKind
     from extractor.segments import Span
 
@@ -105,13 +106,18 @@ def _event_type(group: UnitGroup, plan: ReadingPlan) -> EventType:
     hurt = [unit for unit in told if unit.largest(*HURT)]
     taken = [unit for unit in told if unit.largest(*TAKEN)]
     most_hurt = max((unit.largest(*HURT) for unit in hurt), default=0)
-    many_taken = any(unit.largest(*TAKEN) >= MANY_MORE * most_hurt for unit in taken)
+    many_taken = any(unit.largest(*TAKEN) >= MANY_MORE * most_hurt or _heads(unit) for unit in taken)
     voices = (taken if many_taken else hurt) or told
     nearest = min((unit.type_told_by for unit in voices), default=REPORT)
     if nearest == REPORT:
         return _kind_of_report(group, plan)
     counted = Counter(unit.event_type for unit in voices if unit.type_told_by == nearest)
     return counted.most_common(1)[0][0]
+
+
+def _heads(unit: ClaimUnit) -> bool:
+    """Whether a headline tells of those who were taken, and of nobody hurt."""
+    return unit.section == "headline" and not unit.largest(*HURT)
 
 
 def _kind_of_report(group: UnitGroup, plan: ReadingPlan) -> EventType:

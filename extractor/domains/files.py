@@ -40,9 +40,13 @@ class EventWords(_File):
 
 
 class GeneralWords(EventWords):
-    """Words that kinds of event share; ``refined_by`` may say it closer, any kind where it is null."""
+    """Words that kinds of event share; ``refined_by`` may say it closer, any kind where it is null.
+
+    ``neutral`` words say nothing against these kinds, however often a report has them.
+    """
 
     refined_by: list[EventType] | None = None
+    neutral: bool = False
 
 
 class Bloodless(_File):
@@ -79,6 +83,7 @@ class EventsFile(_File):
         effects: An effect that is an event of its own when nothing else is said.
         bloodless: Types that say nothing of the dead outside their sentence.
         accidents: Misfortunes whose dead are apart from those of the domain.
+        families: Kinds of which one is not told as one of another family.
         scope: Words that set claims apart.
     """
 
@@ -87,6 +92,7 @@ class EventsFile(_File):
     effects: dict[Effect, EventType] = Field(default_factory=dict)
     bloodless: Bloodless = Field(default_factory=Bloodless)
     accidents: Accidents = Field(default_factory=Accidents)
+    families: dict[str, list[EventType]] = Field(default_factory=dict)
     scope: ScopeWords = Field(default_factory=ScopeWords)
 
     def types(self) -> Iterator[EventType]:
@@ -95,6 +101,7 @@ class EventsFile(_File):
         yield from (kind for entry in self.general for kind in entry.refined_by or ())
         yield from self.effects.values()
         yield from self.bloodless.types
+        yield from (kind for kinds in self.families.values() for kind in kinds)
 
 
 FileModel = TypeVar("FileModel", bound=_File)

@@ -36,6 +36,11 @@ class Days:
     end: date
     opening: bool = dataclasses.field(default=False, compare=False)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether they are a day or two."""
+        return self.end - self.start <= NEXT_DAY
+
     def is_day_within(self, others: Sequence[Days]) -> bool:
         """Whether these are a day or two, and all the others a week or more: one event of a total's many."""
         if self.end - self.start > NEXT_DAY:

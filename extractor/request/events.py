@@ -122,13 +122,14 @@ def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:
     return cues.compared.sub("", sentence), compared["when"] is not None
 
 
-def scope_of(sentence: str, cues: EventCues) -> Scope:
+def scope_of(sentence: str, cues: EventCues, lead: str = "") -> Scope:
     """Whether the sentence counts one event, several over a stretch of time, or a whole campaign.
 
     The dead of an accident are told apart from those of the domain's events.
     """
     sentence, recalls = _without_comparison(sentence, cues)
-    accident = cues.accident.search(sentence) and not cues.no_accident.search(sentence)
+    violent = cues.no_accident.search(sentence) or cues.no_accident.search(lead)
+    accident = cues.accident.search(sentence) and not violent
     if recalls or accident or cues.background.search(sentence):
         return "background"
     total = cues.span.search(sentence) or cues.lately.search(sentence) or cues.several.search(sentence)

@@ -32,6 +32,8 @@ def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
     again = again or _same_total(read, told)
     if again:
         return again
+    if last and _is_of_other_family(read, last):
+        return None
     main = _main_event(read, told)
     if main:
         return main
@@ -140,9 +142,21 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
     opening = all(earlier.unit.section != "body" for earlier in last.units)
     fits = opening or read.unit.scope in ("incident", last.scope)
-    set_apart = read.has_own_place or read.unit.starts_incident or last.is_of_other_days(read)
+    elsewhere = read.has_own_place and not read.unit.is_of_refuge
+    set_apart = elsewhere or read.unit.starts_incident or last.is_of_other_days(read)
+    if last.scope != "incident" and not opening and read.unit.dates and read.days and read.days.is_short:
+        return False
     other_total = last.scope != "incident" and not opening and _counts_anew(read, last)
     return _is_near(read, last) and fits and not set_apart and not other_total
+
+
+def _is_of_other_family(read: ReadUnit, last: UnitGroup) -> bool:
+    """As "a drone killed 15" a paragraph after "gunmen killed 16"."""
+    own, told = read.unit.family, {one.unit.family for one in last.units if one.unit.family}
+    same_paragraph = read.unit.paragraph == last.units[-1].unit.paragraph
+    hurts = read.unit.largest("killed", "injured") > 0
+    apart = hurts and not same_paragraph and not read.has_own_place
+    return own is not None and bool(told) and own not in told and apart
 
 
 def _is_near(read: ReadUnit, last: UnitGroup) -> bool:

@@ -25,10 +25,14 @@ _BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 
 class GeneralKind(NamedTuple):
-    """A kind that general words tell ("bombing"), and the kinds that refine it; null is any."""
+    """A kind that general words tell ("bombing"), and the kinds that refine it; null is any.
+
+    ``neutral`` words ("raid") say nothing against these kinds, however often the report has them.
+    """
 
     kind: EventType
     refined_by: frozenset[EventType] | None
+    neutral: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -40,12 +44,14 @@ class KindCues:
         general: Words that several kinds share.
         effects: What persons suffer that is an event of its own.
         bloodless: Kinds that nobody dies of.
+        family_of: The family of a kind; a kind is not told as one of another family.
     """
 
     events: WordKinds[EventType]
     general: WordKinds[GeneralKind]
     effects: dict[Effect, EventType]
     bloodless: frozenset[EventType]
+    family_of: dict[EventType, str]
 
     @property
     def of_effects(self) -> frozenset[EventType]:
@@ -62,11 +68,13 @@ def load_kind_cues(domain: Domain, language: str = "en") -> KindCues:
         general=WordKinds([(_general(one), one["words"]) for one in own.get("general", [])], whole=False),
         effects=own.get("effects", {}),
         bloodless=frozenset(own.get("bloodless", {}).get("types", [])),
+        family_of={kind: name for name, kinds in own.get("families", {}).items() for kind in kinds},
     )
 
 
 def _general(entry: dict[str, Any]) -> GeneralKind:
-    return GeneralKind(entry["type"], frozenset(entry["refined_by"]) if "refined_by" in entry else None)
+    refined_by = frozenset(entry["refined_by"]) if "refined_by" in entry else None
+    return GeneralKind(entry["type"], refined_by, entry.get("neutral", False))
 
 
 class KindsOfReport:
@@ -116,8 +124,8 @@ def usual_event(headline: Span, told: KindsOfReport) -> UsualEvent:
     """The kind of event that the headline names, or the whole report names most often."""
     counted, cues = told.events.counts(), told.cues
     general: dict[EventType, int] = {}
-    for (kind, _), times in told.general.counts().items():
-        general[kind] = general.get(kind, 0) + times
+    for one, times in told.general.counts().items():
+        general[one.kind] = general.get(one.kind, 0) + times
     first, hinted = told.general.first(), told.general.first(headline)
     fallback: EventType = first.kind if first else "other"
     said = told.events.first(headline, cues.bloodless)
@@ -231,6 +239,7 @@ def _tellings(passage: Passage, usual: UsualEvent, kinds: KindsOfReport) -> Iter
 
 def _refines(kind: EventType, general: GeneralKind, usual: UsualEvent) -> bool:
     """Whether a kind says the same as a general word more closely, and the report speaks not of both."""
-    if kind == "other" or (kind == usual.kind and general.kind in usual.besides):
+    speaks_of_both = kind == usual.kind and general.kind in usual.besides and not general.neutral
+    if kind == "other" or speaks_of_both:
         return False
     return general.refined_by is None or kind in general.refined_by

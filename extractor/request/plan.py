@@ -15,7 +15,15 @@ from extractor.names.places import country_mentions
 from extractor.request.candidates import near
 from extractor.request.days import shared_dates
 from extractor.request.events import load_event_cues, points_back, scope_of
-from extractor.request.kinds import NOWHERE, KindsOfReport, Passage, load_kind_cues, told_kind, usual_event
+from extractor.request.kinds import (
+    NOWHERE,
+    OWN,
+    KindsOfReport,
+    Passage,
+    load_kind_cues,
+    told_kind,
+    usual_event,
+)
 from extractor.request.sentences import dates_in, paragraph_of, section_of
 from extractor.request.settling import casualty_sentences, settled, without_victims
 from extractor.request.unit import ClaimUnit
@@ -28,7 +36,6 @@ if TYPE_CHECKING:
     from extractor.documents import Document
     from extractor.domains import Domain
     from extractor.numbers import Ledger
-    from extractor.request.events import EventCues
     from extractor.request.kinds import UsualEvent
     from extractor.request.unit import Scope
     from extractor.schema import Effect, NumberMention
@@ -154,7 +161,7 @@ def _unit(
     leads_from = max(plan.segments.paragraphs[paragraph][0], last)
     focus = (mentions[0].start, mentions[-1].end)
     compared = _stands_beside(mentions[0], plan)
-    scope: Scope = "background" if compared else _scope(plan, sentence, dates, cues)
+    scope: Scope = "background" if compared else _scope(plan, (leads_from, *sentence), dates)
     starts_incident = bool(cues.another.search(words))
     passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident)
     told = told_kind(passage, counted, scope, plan.usual_event, plan.kinds)
@@ -173,6 +180,7 @@ def _unit(
         scope=scope,
         event_type=told.kind,
         type_told_by=told.told_by,
+        family=load_kind_cues(plan.domain).family_of.get(told.kind) if told.told_by == OWN else None,
         starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
         compared=compared,
@@ -199,14 +207,15 @@ def _told_from(lead: Span, plan: ReadingPlan) -> int:
     return lead[1]
 
 
-def _scope(plan: ReadingPlan, sentence: Span, dates: tuple[DateMention, ...], cues: EventCues) -> Scope:
+def _scope(plan: ReadingPlan, span: tuple[int, int, int], dates: tuple[DateMention, ...]) -> Scope:
     """What the words of the sentence say; a toll of many counted events, or of a long time, is a total."""
-    said = scope_of(plan.document.text[slice(*sentence)], cues)
-    first = bisect.bisect_left(plan.numbers, sentence[0], key=lambda number: number.start)
-    last = bisect.bisect_left(plan.numbers, sentence[1], key=lambda number: number.start)
+    text, (lead, start, end) = plan.document.text, span
+    said = scope_of(text[start:end], load_event_cues(plan.domain), text[lead:start])
+    first = bisect.bisect_left(plan.numbers, start, key=lambda number: number.start)
+    last = bisect.bisect_left(plan.numbers, end, key=lambda number: number.start)
     many = any(_counts_many_events(number) for number in plan.numbers[first:last])
     if said == "incident" and dates and not many:
-        many = _is_of_long_time(dates, plan, told=plan.kinds.tells(sentence))
+        many = _is_of_long_time(dates, plan, told=plan.kinds.tells((start, end)))
     return "aggregate" if said == "incident" and many else said
 
 

@@ -36,6 +36,7 @@ class ClaimUnit:
         scope: Whether the words make it one event, a total over events, or a background statistic.
         event_type: What the words of the sentence, its paragraph or the title say that happened.
         type_told_by: Where these words stand, the nearest first (``extractor.request.kinds``).
+        family: The family of that kind, where the sentence itself tells it.
         starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
         unconfirmed: Whether the words say that the claim is not confirmed.
         points_back: Whether it counts among those told of before it ("two of the dead", "the wounded").
@@ -57,6 +58,7 @@ class ClaimUnit:
     scope: Scope
     event_type: EventType
     type_told_by: int
+    family: str | None
     starts_incident: bool
     unconfirmed: bool
     points_back: bool
@@ -74,6 +76,12 @@ class ClaimUnit:
     def is_told_by_report(self) -> bool:
         """Whether no words near it tell what happened."""
         return self.type_told_by == REPORT
+
+    @property
+    def is_of_refuge(self) -> bool:
+        """Whether it counts only who fled: the place that it names is where they went."""
+        effects = {effect for mention in self.mentions for effect in mention.effects}
+        return effects == {"displaced"}
 
     def largest(self, *effects: Effect) -> float:
         """The largest number that it counts of any of these effects; 1 where only words count."""

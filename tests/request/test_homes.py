@@ -108,3 +108,35 @@ def test_what_is_told_of_many_days_is_a_total(text: str) -> None:
 )
 def test_an_event_of_a_month_or_a_day_is_no_total(text: str) -> None:
     assert scopes_of(text) == ["incident"]
+
+
+def test_who_fled_belongs_to_the_event_wherever_they_went() -> None:
+    text = "Gunmen killed 12 people in Karsiyah on Sunday. Some 230 families fled to Tel Marwan."
+    assert len(incidents_of(text)) == 1
+
+
+def test_an_event_of_a_day_told_after_a_total_without_days_is_no_part_of_its_words() -> None:
+    text = (
+        "In the last months of the siege soldiers have detained 31 people in Karsiyah.\n\n"
+        "On 2 March two men were found shot dead."
+    )
+    assert incidents_of(text) == [{"31"}, {"two"}]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("Gunmen shot dead 16 herders in Karsiyah.", "A drone killed 15 fighters, the army said.", 2),
+        ("Gunmen shot dead 16 herders in Karsiyah.", "The gunmen also beheaded 15 herders.", 1),
+        ("An airstrike killed 16 people in Karsiyah.", "A missile killed 15 of the neighbours.", 1),
+    ],
+)
+def test_a_paragraph_that_plainly_tells_of_another_kind_of_event_is_of_another(
+    first: str, second: str, told: int
+) -> None:
+    assert len(incidents_of(f"{first}\n\n{second}")) == told
+
+
+def test_who_drowned_when_shot_at_died_in_no_accident() -> None:
+    text = "A barge came under fire on the river near Karsiyah. Three passengers drowned."
+    assert scopes_of(text) == ["incident"]

@@ -89,3 +89,33 @@ def test_the_parts_of_a_total_of_airstrikes_are_airstrikes() -> None:
 def test_a_roadside_blast_is_no_airstrike_in_a_report_of_airstrikes() -> None:
     text = "Airstrikes hit Karsiyah.\n\nTwo peacekeepers were injured on Sunday by a roadside blast."
     assert unit_of(text, "Two").event_type == "ied_mine"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A car packed with explosives killed 12 people in a market.", "ied_mine"),
+        ("A man set off his explosive vest and killed 12 people.", "suicide_attack"),
+        ("Men with rifles and a grenade launcher ambushed a patrol and killed 12 men.", "ground_attack"),
+        ("A prison riot killed 12 people.", "ground_attack"),
+        ("Coalition strikes killed 12 people in a market.", "airstrike"),
+    ],
+)
+def test_weapons_and_manners_tell_the_kind(sentence: str, kind: str) -> None:
+    assert unit_of(sentence, "12").event_type == kind
+
+
+def test_raids_in_a_report_of_airstrikes_are_airstrikes() -> None:
+    text = (
+        "Raids by the coalition hit three towns. Raids went on at night, and one more raid came at dawn. "
+        "Airstrikes were heard, and an airstrike hit a bridge.\n\nTwo raids killed 12 people in Karsiyah."
+    )
+    assert unit_of(text, "12").event_type == "airstrike"
+
+
+def test_a_headline_of_those_taken_makes_an_abduction_of_it() -> None:
+    text = (
+        "Nine abducted from hills of Karsiyah\n\nNine people were abducted in Karsiyah on Sunday. "
+        "Shots were fired, and four villagers were injured by gunfire.\n\nThe town was quiet.\n\nSo it was."
+    )
+    assert draft_of(text).incidents[0].event_type == "abduction"
