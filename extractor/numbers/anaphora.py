@@ -92,6 +92,8 @@ def _is_label(sentence: Sentence, label: Phrase, number: Phrase) -> bool:
 def _take_label(label: Phrase, number: Phrase) -> None:
     """As in "Children killed: 3", "Civilians: 8": the label is the noun of the number."""
     number.noun, number.head = label.noun, label.head
+    if label.effects and number.rule == "listed":  # its own word of harm stands between
+        label.effects = ()
     if label.effects:
         number.effects, number.any_of, number.cue = label.effects, label.any_of, label.cue
         number.rule = number.rule or "listed"

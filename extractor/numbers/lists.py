@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 LISTING = Form.PERSONS | Form.STATE | Form.PARTICIPLE
 LABELLING = LISTING | Form.EVENT
+_BEFORE_LABEL = Part.HARD_STOP | Part.DASH | Part.OPEN | Part.CLOSE
 _CLAUSE_BEGINS = Part.VERB | Part.SUBORDINATOR
 _LISTS = Part.BE | Part.INCLUDING
 
@@ -92,7 +93,7 @@ def _opens_a_line(clause: Clause, at: int) -> bool:
     before = clause.back_over_adverbs(at - 1)
     while before >= 0 and (clause.words[before] in ("civilian", "total") or _is_labelled(clause, at, before)):
         before -= 1
-    opens = before < 0 or bool(clause.lex[before].parts & (Part.HARD_STOP | Part.DASH | Part.OPEN))
+    opens = before < 0 or bool(clause.lex[before].parts & _BEFORE_LABEL)
     if clause.words[at + 1] == ":" or (opens and clause.lex[at + 1].parts & Part.DASH):
         return opens or bool(clause.lex[before].parts & Part.COMMA)
     inverted = clause.lex[at + 1].parts & Part.BE and not clause.lex[at].forms & Form.PERSONS

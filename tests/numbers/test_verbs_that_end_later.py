@@ -325,3 +325,10 @@ def test_a_deed_that_opens_a_sentence_has_its_object() -> None:
 
 def test_a_span_of_years_is_no_age() -> None:
     assert told("A 40 year gap was left when two men were killed.") == {"two": ("men", ("killed",))}
+
+
+def test_each_label_of_a_monitor_says_what_befell_its_own() -> None:
+    text = "Civilians reported killed: 5 – 7 (2 children, 2 women)\nCivilians reported injured: 9 – 12\n"
+    effects = {m.text: m.effects for m in read_ledger(text).mentions if m.mention_class == "casualty"}
+    assert effects["9 – 12"] == ("injured",)
+    assert effects["5 – 7"] == ("killed",)
