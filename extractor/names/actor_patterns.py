@@ -116,7 +116,7 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
             r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
         ),
         done_by=re.compile(
-            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+(?:[a-z-]+\s+){{0,4}}$",
+            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+(?:[a-z\d,-]+\s+){{0,4}}$",
             re.IGNORECASE,
         ),
         harmless=re.compile(rf"\b{words.no_harm}\s+by\s+(?:(?:the|an?)\s+)?$"),

@@ -257,6 +257,7 @@ def test_what_a_headline_tells_in_the_present_is_done() -> None:
             "Red Gulf coalition",
         ),
         ("The pupils were seized by gunmen at night.", "gunmen"),
+        ("Six priests were murdered by 30 men in uniforms.", "men in uniforms"),
         ("Attackers arrived on motorcycles, set up a post and shot dead a guard.", "Attackers"),
     ],
 )
