@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extractor.request.grouping import UnitGroup
     from extractor.segments import Span
 
-LONGEST_PLAN = 40
+LONGEST_PLAN, OPENING = 40, 20
 LONGEST_DAY, LONGEST_TOLD = timedelta(days=3), timedelta(days=31)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|slated|set)\s+(?:for|to\s+\w+)?\s*$", re.IGNORECASE)
 
@@ -35,13 +35,25 @@ def dates_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentD
         reach: The part of the text that speaks of it.
     """
     found: dict[object, IncidentDate] = {}
-    own = [mention for read in group.units for mention in read.unit.dates]
+    own = [
+        mention
+        for read in group.units
+        for mention in read.unit.dates
+        if not _only_follows(mention, read.unit.start, plan)
+    ]
     for mention in (mention for mention in own if not dates_a_birth(plan.document.text, mention)):
         date = as_incident_date(mention, plan)
         found.setdefault((date.role, (date.start, date.end) if date.start else date.text), date)
     if not any(date.role == "event" for date in found.values()) and group.scope == "incident":
         found.update({("event", date.text): date for date in _leading(group, plan, reach)[:1]})
     return sorted(found.values(), key=lambda date: date.role != "event")
+
+
+def _only_follows(mention: DateMention, sentence: int, plan: ReadingPlan) -> bool:
+    """As in "40 of whom were let go the next morning": the day after is not that of the event."""
+    if mention.told is None or mention.start - sentence <= OPENING:
+        return False
+    return plan.dating.days_of(mention) != plan.dating.days_of(mention.told)
 
 
 def _leading(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentDate]:

@@ -221,3 +221,8 @@ def test_a_report_of_another_month_tells_not_of_the_day_told_last() -> None:
         "In a report published in January the network said gunmen had killed 12 men in Marwan."
     )
     assert [found[0] for found in days_of(text)] == ["report"]
+
+
+def test_the_day_on_which_some_were_let_go_is_not_that_of_the_event() -> None:
+    text = "Police hit Karsiyah on Saturday. They arrested 53 people, 40 of whom were freed the next morning."
+    assert days_of(text) == [("event", SATURDAY, SATURDAY)]
