@@ -29,7 +29,7 @@ def is_joined_duration(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "ages 3, 5 and 7", "aged 12 and 14", "ages of the dead: 3, 5", "3, 5 and 7 years old"."""
     goes_on = word_at(sentence, after_of(phrase)) in (",", "and")
-    if goes_on and (_runs_into_an_age(sentence, phrase) or _runs_on_to_an_age(sentence, phrase)):
+    if goes_on and (_runs_on_to_an_age(sentence, phrase) or _runs_into_an_age(sentence, phrase)):
         return True
     at = first_of(phrase) - 1
     seen = False
@@ -87,8 +87,6 @@ def _runs_on_to_an_age(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:
     at = after_of(phrase)
-    if phrase.noun is not None or word_at(sentence, at) not in (",", "and"):
-        return False
     for step in range(at, at + _LONGEST_AGES):
         if word_at(sentence, step) in sentence.sets["years"]:
             return word_at(sentence, step + 1) == "old"

@@ -83,7 +83,7 @@ def to_mention(sentence: Sentence, phrase: Phrase, sentence_index: int) -> Menti
         high=bounds.high,
         point=bounds.point,
         strict=bounds.strict,
-        qualifier=_qualifier(sentence, phrase) if phrase.qualifier else None,
+        qualifier=_qualifier(sentence, phrase),
         sentence=sentence_index,
     )
     if phrase.mention_class is not None:
