@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.verify import verify
+from extractor.verify.figures import judge, laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,11 +27,12 @@ def judged(draft: Draft, plan: ReadingPlan, numbers: Sequence[NumberMention]) ->
         found, the number is right and the speaker is not: the figure names nobody then.
     """
     text, sources = plan.document.text, plan.names.sources
-    figures = verify(draft.figures, text, numbers, draft.incidents, sources)
-    if not any(map(_is_source_alone_wrong, figures)):
-        return figures
-    told = [_told_by_nobody(figure) if _is_source_alone_wrong(figure) else figure for figure in figures]
-    return verify(told, text, numbers, draft.incidents, sources)
+    document = laid_out(draft.figures, text, numbers, draft.incidents, sources)
+    figures = [judge(figure, document) for figure in draft.figures]
+    return [
+        judge(_told_by_nobody(figure), document) if _is_source_alone_wrong(figure) else figure
+        for figure in figures
+    ]
 
 
 def _is_source_alone_wrong(figure: Figure) -> bool:

@@ -89,6 +89,22 @@ def verify(
     Raises:
         UsageError: Two figures have one id.
     """
+    document = laid_out(figures, text, ledger, incidents, sources)
+    return [judge(figure, document) for figure in figures]
+
+
+def laid_out(
+    figures: Sequence[Figure],
+    text: str,
+    ledger: Ledger | Sequence[NumberMention],
+    incidents: Iterable[Incident] = (),
+    sources: Sequence[NameMention] | None = None,
+) -> Document:
+    """A document as its figures are judged; the same arguments as ``verify``, for who judges one again.
+
+    Raises:
+        UsageError: Two figures have one id.
+    """
     if len({figure.id for figure in figures}) != len(figures):
         raise UsageError("two figures have the same id; ids must be unique", where="figures")
     mentions = MentionIndex(ledger.records() if isinstance(ledger, Ledger) else ledger)
@@ -96,10 +112,11 @@ def verify(
     document = Document(text, mentions, anchors, figures, incidents, load_cues())
     if sources is not None:
         document.sources = tuple(sources)
-    return [_verified(figure, document) for figure in figures]
+    return document
 
 
-def _verified(figure: Figure, document: Document) -> Figure:
+def judge(figure: Figure, document: Document) -> Figure:
+    """One figure of a document with its verdict; no check reads the source of another figure."""
     known = document.mentions.by_id
     named = tuple(known[i] for i in figure.mention_ids if i in known)
     case = Case(figure, document, document.anchors[figure.id], named)
