@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.verify.case import Case
     from extractor.verify.cues import Cues
 
-_REACH = 600
+_REACH, _NEAR = 600, 120
 _SENTENCE_END = re.compile(r"[.!?]['\"”’]?\s+(?=[\"“‘']?[A-Z0-9])|\n\s*\n")
 _CLAUSE_END = re.compile(r";|,?\s+(?:but|while|whereas|although)\s+")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$")
@@ -52,9 +52,17 @@ def _says_by_another_form(case: Case, source: str, clause: Span) -> bool:
 def _around(text: str, span: Span, ends: re.Pattern[str], *, within: Span | None = None) -> Span:
     """The part of the text between the nearest two ends about ``span``."""
     first, last = within or (max(0, span[0] - _REACH), min(len(text), span[1] + _REACH))
-    before = [match.end() for match in ends.finditer(text, first, span[0])]
     after = ends.search(text, span[1], last)
-    return (before[-1] if before else first), (after.start() if after else last)
+    return _last_end(text, first, span[0], ends), (after.start() if after else last)
+
+
+def _last_end(text: str, first: int, at: int, ends: re.Pattern[str]) -> int:
+    """The end nearest before a place; most lie near, and few letters are soon looked through."""
+    for begin in (max(first, at - _NEAR), first):
+        before = [match.end() for match in ends.finditer(text, begin, at)]
+        if before:
+            return before[-1]
+    return first
 
 
 def _telling_words(source: str, cues: Cues) -> set[str]:
