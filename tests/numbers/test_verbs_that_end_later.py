@@ -332,3 +332,17 @@ def test_each_label_of_a_monitor_says_what_befell_its_own() -> None:
     effects = {m.text: m.effects for m in read_ledger(text).mentions if m.mention_class == "casualty"}
     assert effects["9 – 12"] == ("injured",)
     assert effects["5 – 7"] == ("killed",)
+
+
+def test_old_men_elsewhere_make_no_age_of_a_span() -> None:
+    assert told("A 40 year gap was left when two old men were killed.")["two"][1] == ("killed",)
+
+
+def test_a_long_run_of_numbers_is_no_list_of_ages() -> None:
+    mentions = read_ledger("In it are 3, 5, 7, 9, 11, 13, 15, 17, 19 and 21.").mentions
+    assert all(m.mention_class != "age" for m in mentions)
+
+
+def test_a_number_joined_to_its_qualifier_has_it() -> None:
+    [mention] = read_ledger("Nine-odd people died.").mentions
+    assert (mention.kind, mention.qualifier) == ("approx", "odd")
