@@ -65,12 +65,18 @@ class Relevance(Record):
         combatants_left_out: Whether figures of combatants are not labelled, nor incidents that harm them
             alone, or them and police or officials.
         oldest_days: An event that ended more than so many days before publication is not labelled.
+        either_or_left_out: Whether an incident is not labelled that gives no number but for either of several
+            effects ("12 casualties").
+        sums_left_out: Whether sums that the record makes of those who are listed are not labelled, as the
+            labels give each as told.
     """
 
     kinds: list[IncidentKind]
     effects: list[Effect]
     combatants_left_out: bool = False
     oldest_days: int
+    either_or_left_out: bool = False
+    sums_left_out: bool = False
 
 
 class Coverage(Record):

@@ -40,7 +40,9 @@ def _labelled(figures: Iterable[Figure], left_out: set[str], rules: Relevance) -
     return (
         figure
         for figure in figures
-        if figure.incident_id not in left_out and not (rules.combatants_left_out and _fights(figure))
+        if figure.incident_id not in left_out
+        and not (rules.combatants_left_out and _fights(figure))
+        and not (rules.sums_left_out and figure.derivation == "enumeration")
     )
 
 
@@ -74,4 +76,6 @@ def _is_among_forces(figures: Iterable[Figure]) -> bool:
 def _counts_one_of(rules: Relevance, figure: Figure) -> bool:
     """Whether it gives a number, be it nobody, for an effect that the labels cover."""
     counted = written_value(figure.count) is not None or figure.count.kind == "none_reported"
+    if rules.either_or_left_out and figure.effect_logic == "any_of" and len(figure.effects) > 1:
+        return False
     return counted and any(effect in rules.effects for effect in figure.effects)

@@ -57,6 +57,8 @@ _COVERAGE = {
         "effects": ["killed", "injured", "kidnapped"],
         "combatants_left_out": True,
         "oldest_days": 61,
+        "either_or_left_out": True,
+        "sums_left_out": True,
     },
 }
 DAYS_BEFORE = 60

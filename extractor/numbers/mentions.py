@@ -123,9 +123,8 @@ def _qualifier(sentence: Sentence, phrase: Phrase) -> str | None:
         return sentence.words[phrase.qualifier_after]
     if phrase.qualifier and phrase.qualifier_to >= 0:
         return sentence.words[phrase.qualifier_to]
-    if phrase.qualifier and phrase.numeral is not None:  # "nine-odd"
-        return sentence.words[phrase.numeral.first].rpartition("-")[2]
-    return None
+    odd = phrase.numeral if phrase.qualifier else None  # "nine-odd"
+    return sentence.words[odd.first].rpartition("-")[2] if odd else None
 
 
 def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:

@@ -275,3 +275,16 @@ def test_the_year_of_a_birth_is_told_apart(text: str, *, expected: bool) -> None
 def test_a_day_after_the_time_of_day_begins_no_sentence() -> None:
     text = "A bomb went off at 4:15 p.m. on Tuesday, police said."
     assert not dates_a_report(text, find_dates(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The 4 May Movement set off a bomb.", []),
+        ("A bomb went off near the 9 April street.", []),
+        ("The October 8 Brigade attacked on 9 October.", ["on 9 October"]),
+        ("The 4 May attack killed two people.", ["The 4 May"]),
+    ],
+)
+def test_a_day_in_the_name_of_a_group_or_street_dates_nothing(text: str, days: list[str]) -> None:
+    assert [found.text for found in find_dates(text)] == days

@@ -9,7 +9,7 @@ import pytest
 
 from evals.comparison import compare
 from evals.gold import Coverage, GoldDocument, Relevance
-from extractor.schema import Incident, IncidentDate
+from extractor.schema import Figure, Incident, IncidentDate
 from tests.evals.makers import extraction, figure
 
 RULES = Relevance(
@@ -68,6 +68,30 @@ def test_what_is_long_past_is_not(day: date, scored: bool) -> None:
 def test_talk_without_a_number_is_not_but_nobody_is_a_number() -> None:
     assert not kept({}, {"n": None, "kind": "vague"})
     assert kept({}, {"n": 0, "kind": "none"})
+
+
+def with_rules(said: list[Figure], **rules: bool) -> tuple[int, int]:
+    """How many incidents and figures are scored by these rules beside the others."""
+    coverage = Coverage(relevance=RULES.model_copy(update=rules))
+    gold = GoldDocument(id="d", text="-", published="2031-05-12", coverage=coverage)
+    read = extraction("d", figures=said, incidents=[Incident(id="i1")])
+    prediction = compare(gold, read).prediction
+    return len(prediction.incidents), len(prediction.figures)
+
+
+def test_casualties_alone_are_no_labelled_incident_where_a_set_says_so() -> None:
+    one = figure("f1", "i1", effect="killed", n=12)
+    either = one.model_copy(update={"effects": ["killed", "injured"], "effect_logic": "any_of"})
+    assert with_rules([either]) == (1, 1)
+    assert with_rules([either], either_or_left_out=True) == (0, 0)
+    assert with_rules([either, one], either_or_left_out=True) == (1, 2)
+
+
+def test_sums_of_a_list_are_not_scored_where_a_set_says_so() -> None:
+    stated = figure("f1", "i1", effect="killed", n=2)
+    total = figure("f2", "i1", effect="killed", n=3).model_copy(update={"derivation": "enumeration"})
+    assert with_rules([stated, total]) == (1, 2)
+    assert with_rules([stated, total], sums_left_out=True) == (1, 1)
 
 
 def test_a_set_without_rules_scores_every_incident() -> None:

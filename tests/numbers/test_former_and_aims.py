@@ -135,6 +135,10 @@ def test_a_broken_age_counts_nobody() -> None:
     assert victims(text) == [(2, "killed", "children")]
 
 
+def test_a_unit_of_time_before_a_noun_is_no_age_of_itself() -> None:
+    assert victims("Two 3 month truces were broken.") == []
+
+
 def test_who_is_told_to_be_injured_is_no_part_of_the_killed() -> None:
     text = "The attack killed 10, including a priest, and more than 30 people injured."
     assert (31, "injured", "total") in victims(text)
