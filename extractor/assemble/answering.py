@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.request import ReadingPlan
     from extractor.segments import Span
 
-MOST_WORDS = 9
+MOST_WORDS, LONGEST_OFFICE = 9, 5
 _OWNER = re.compile(rf"(?P<name>{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})['’]s?\s*$")
 _OPENING = re.compile(
     r"\W*(?:(?:in|on|at|after|during|by|for|when|as|following|speaking|asked|earlier|later|meanwhile|however|but"
@@ -106,6 +106,7 @@ def _pointed_back_to(plan: ReadingPlan, sentence: Span) -> str | None:
     office = _OFFICIAL.search(words)
     spoken = load_claim_cues().verbs.search(words) is not None
     subject = _subject(words) if spoken or office is None else words[: office.end()].strip()
+    subject = subject if len(subject.split()) <= LONGEST_OFFICE else ""
     if load_claim_cues().nobody.search(subject):
         return None
     if _is_party(subject, plan):

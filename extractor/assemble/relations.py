@@ -43,7 +43,9 @@ def _bear_other_names(figure: Figure, earlier: Figure, names: Mapping[str, set[s
 
 
 def _tells_again(figure: Figure, earlier: Figure) -> bool:
-    return _one_voice(figure.claim.source, earlier.claim.source) and not _side_by_side(figure, earlier)
+    shortened = "headline" in (figure.claim.section, earlier.claim.section)  # its "monitor" is named below it
+    one_voice = shortened or _one_voice(figure.claim.source, earlier.claim.source)
+    return one_voice and not _side_by_side(figure, earlier)
 
 
 def _side_by_side(figure: Figure, earlier: Figure) -> bool:

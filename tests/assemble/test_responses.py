@@ -134,3 +134,8 @@ def test_whoever_stands_before_the_answer_as_its_subject_answers(
 )
 def test_who_is_accused_of_nothing_gives_no_answer(sentence: str) -> None:
     assert answers_to(sentence) == []
+
+
+def test_it_points_back_to_the_first_party_and_not_to_all_that_is_told_of_it() -> None:
+    said = "Orvan warplanes began their campaign of airstrikes against rebels. They have denied the report."
+    assert [actor for actor, _, _ in answers_to(said)] == ["Orvan warplanes"]

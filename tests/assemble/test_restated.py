@@ -31,3 +31,12 @@ def test_victims_of_two_names_are_two_figures_and_one_name_is_one() -> None:
     text = "Ana Ruizo was killed in Vesk. Juan Morva was killed too. The murder of Ana Ruizo shocked Vesk."
     figures = [figure.count.text for figure in draft_of(text).figures]
     assert figures == ["Ana Ruizo", "Juan Morva"]
+
+
+def test_the_monitor_of_a_headline_is_the_one_named_below_it() -> None:
+    text = (
+        "Monitor says airstrikes kill 164\n\nThe Marwan Observatory said that airstrikes killed 164 people in"
+        " Karsiyah.\n\nThe town was quiet.\n\nSo it was."
+    )
+    tolls = [figure for figure in draft_of(text).figures if figure.count.text == "164"]
+    assert [figure.claim.source for figure in tolls] == ["Marwan Observatory"]
