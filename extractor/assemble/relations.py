@@ -72,7 +72,9 @@ def _one_voice(one: str | None, other: str | None) -> bool:
 
 
 def _joined(earlier: Figure, later: Figure) -> Figure:
-    body = later if earlier.claim.section != "body" and later.claim.section == "body" else earlier
+    says_less = {"headline": 0, "dek": 1}
+    lead, told = (says_less.get(one.claim.section, 2) for one in (earlier, later))
+    body = later if lead < told else earlier
     other = later if body is earlier else earlier
     claim = body.claim
     if claim.source is None and other.claim.source is not None:
