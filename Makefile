@@ -71,6 +71,8 @@ record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs t
 	$(RUN)/python -m evals record --set floods --model local
 	$(RUN)/python -m evals record --set blind_look --model local
 	$(RUN)/python -m evals record --set blind_held --model local
+	$(RUN)/python -m evals record --set blind_fresh_held --model local
+	$(RUN)/python -m evals record --set blind_fresh_look --model local
 
 clean: ## Remove what was made, except .venv
 	rm -rf out dist site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
