@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.names import NameMention
-    from extractor.request.grouping import UnitGroup
+    from extractor.request.grouping import ReadUnit, UnitGroup
     from extractor.request.plan import ReadingPlan
     from extractor.request.profile import Profile, Question
     from extractor.segments import Span
@@ -73,13 +73,19 @@ def _actors(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMe
 
 
 def _places(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMention]:
-    """Open where no sentence of an event holds a place; a campaign is told of its country."""
+    """Open where no sentence of an event holds a place; a campaign or a total is told of its country."""
     if group.scope == "background" or any(read.has_own_place for read in group.units):
+        return
+    if group.scope == "aggregate" and any(_is_country(read) for read in group.units):
         return
     near = [place for place in plan.names.places if place.rank < COUNTRY]
     ordered = sorted(near, key=lambda place: abs(place.start - group.units[0].unit.start))
     if len({fold(place.name) for place in ordered}) > 1:
         yield from ordered
+
+
+def _is_country(read: ReadUnit) -> bool:
+    return read.names.place is not None and read.names.place.rank == COUNTRY
 
 
 def _sources(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMention]:

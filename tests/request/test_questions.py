@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from extractor.prompts import load_prompts
 from extractor.request import UnitGroup, build_requests, nearest_reading, profile_of, read_replies
 from extractor.settings import Settings
@@ -57,6 +59,13 @@ def test_where_it_was_is_asked_only_when_several_places_can_be_meant() -> None:
     assert set(asked_about(TWO_PLACES)["i1"]["place"]) == {"Karsiyah", "Tel Marwan"}
     one_place = TWO_PLACES.replace(" and on Tel Marwan", "")
     assert "place" not in asked_about(one_place).get("i1", {})
+
+
+@pytest.mark.parametrize(("before", "asked"), [("Yemen is at war. ", False), ("", True)])
+def test_where_it_was_is_not_asked_of_a_total_told_of_a_country(before: str, asked: bool) -> None:
+    total = f"{before}Eleven people have been killed since January,"
+    text = TWO_PLACES.replace("Eleven people were killed,", total)
+    assert ("place" in asked_about(text).get("i1", {})) is asked
 
 
 def test_who_says_it_is_not_asked_when_the_sentence_says_it() -> None:
