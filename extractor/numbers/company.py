@@ -128,7 +128,7 @@ def summed_up(clause: Clause, index: int, phrase: Phrase) -> None:
 
 
 def apposed(clause: Clause, index: int, whole: Phrase) -> None:
-    """As in "Five people were killed, a woman and four children, and others hurt": who the five were."""
+    """As in "Seven villagers died, a man and six boys, and others were hurt": who the seven were."""
     behind = [part for part in clause.phrases[index + 1 :] if part.first > whole.cue]
     parts: list[Phrase] = []
     for part in behind:

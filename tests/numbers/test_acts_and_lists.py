@@ -19,7 +19,7 @@ OPEN = ("killed", "injured")
     ("text", "words", "effects"),
     [
         ("The gunman who shot four people at a party was arrested.", "four", OPEN),
-        ("The man police say shot four people at a party was arrested today.", "four", OPEN),
+        ("The clerk police say shot four guests near the mill was arrested today.", "four", OPEN),
         ("The suspect police said wounded two clerks was jailed.", "two", ("injured",)),
         ("The woman whom police believe stabbed three guests was detained.", "three", OPEN),
         ("The raid that killed nine villagers was condemned.", "nine", ("killed",)),
@@ -126,8 +126,8 @@ def test_whose_something_else_is_were_not_harmed(text: str) -> None:
     ("text", "parts"),
     [
         (
-            "Five people were killed, a woman and four children, and others injured.",
-            {"a woman": ("killed",), "four": ("killed",)},
+            "Six villagers were killed, a nurse and five boys, and others injured.",
+            {"a nurse": ("killed",), "five": ("killed",)},
         ),
         (
             "Seven guards were shot dead in the raid, two officers and five men, police said.",

@@ -131,7 +131,7 @@ def test_a_dash_after_a_number_still_ends_its_group() -> None:
 
 
 def test_a_broken_age_counts_nobody() -> None:
-    text = "Two small children -- 4- years old and 1- year old -- died in the shelling."
+    text = "Two of the girls -- 6- years old and 2- years old -- died in the shelling."
     assert victims(text) == [(2, "killed", "children")]
 
 

@@ -288,7 +288,7 @@ def test_who_is_counted_and_what_befell_them(
         ("One bus was hit and another was burned.", "another"),
         ("Another was burned.", "Another"),
         ("Twelve people from the same family were killed.", "the same family"),
-        ("At least 10 people from three generations of the Orlo family were killed.", "three"),
+        ("Eleven villagers of three generations of the Orlo family were killed.", "three"),
         ("Seventeen girls were raped, the youngest of them 11.", "11"),
     ],
 )
