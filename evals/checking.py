@@ -16,7 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-BUILT = ("blind_fresh_held", "blind_fresh_look", "blind_held", "blind_look", "floods", "seeds", "traps")
+BUILT = (
+    "blind_fresh_held",
+    "blind_fresh_look",
+    "blind_held",
+    "blind_look",
+    "blind_third_look",
+    "floods",
+    "seeds",
+    "traps",
+)
 
 
 def check(root: Path = CASSETTES) -> Iterator[str]:
