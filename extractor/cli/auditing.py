@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from extractor.audit import AuditSummary, Problem
-    from extractor.cli.audit import AuditCommandOptions
+    from extractor.cli.options.audit import AuditCommandOptions
     from extractor.schema import ReasonCode
 
 MOST_PROBLEMS_NAMED = 20

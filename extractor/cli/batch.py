@@ -1,46 +1,18 @@
 """``extractor batch``: a corpus through OpenAI's Batch API, at half the price and within a day."""
 
-import dataclasses
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from extractor.cli.command import takes
 from extractor.cli.failures import EXIT_FAILED, complain
-from extractor.cli.run import CorpusOptions
+from extractor.cli.options.batch import BatchOptions
 
 if TYPE_CHECKING:
-    from extractor.corpus import RunOrder
     from extractor.corpus.batching import BatchRound
     from extractor.models.batches import Batch
 
 batch = typer.Typer(help="Read a corpus through the Batch API of an endpoint.", no_args_is_help=True)
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class BatchOptions(CorpusOptions):
-    """Options of the commands of ``extractor batch``; give all of them the same."""
-
-    max_cost: Annotated[
-        float | None,
-        typer.Option(
-            metavar="USD",
-            min=0,
-            help="Most US dollars of this run folder; submit sends nothing that could pass them.",
-        ),
-    ] = None
-
-    def order(self) -> "RunOrder":
-        """The run that these options ask for."""
-        from extractor.corpus import Bounds, RunOrder
-
-        return RunOrder(
-            corpus=self.corpus(),
-            out=self.out,
-            settings=self.settings(),
-            bounds=Bounds(max_cost=self.max_cost),
-            price=self.given_price(),
-        )
 
 
 @batch.command("submit")

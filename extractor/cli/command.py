@@ -9,26 +9,13 @@ from __future__ import annotations
 import dataclasses
 import functools
 import inspect
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_type_hints
-
-import typer
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from extractor.cli.failures import reported
+from extractor.cli.options.common import CommonOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class CommonOptions:
-    """What every command understands."""
-
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print nothing but results and errors.", show_default=False)
-    ] = False
-    debug: Annotated[
-        bool, typer.Option("--debug", help="Show the traceback of an error.", show_default=False)
-    ] = False
 
 
 Options = TypeVar("Options", bound=CommonOptions)

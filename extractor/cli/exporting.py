@@ -14,7 +14,7 @@ from extractor.reconcile import active_groups, read_merges
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from extractor.cli.export import ExportOptions
+    from extractor.cli.options.export import ExportOptions
 
 EXTRA_WORDS = {
     "rejected": "rejected by the verifier",

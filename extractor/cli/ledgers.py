@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from typing import TYPE_CHECKING, BinaryIO
 
 from extractor.cli.failures import complain
-from extractor.cli.numbers import NumbersFormat
+from extractor.cli.options.numbers import NumbersFormat
 from extractor.cli.output import opened, refuse_to_overwrite_a_source
+from extractor.cli.read_ledger import ReadLedger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-    from extractor.documents import Document
-    from extractor.schema import NumberMention
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ReadLedger:
-    """A document and every number of it."""
-
-    document: Document
-    mentions: list[NumberMention]
 
 
 def write_ledgers(sources: list[str], domain: str, form: NumbersFormat, out: Path) -> bool:

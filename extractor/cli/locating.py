@@ -13,7 +13,7 @@ from extractor.cli.run_records import located, read_run
 from extractor.cli.terminal import show
 
 if TYPE_CHECKING:
-    from extractor.cli.places import PlacesOptions
+    from extractor.cli.options.places import PlacesOptions
     from extractor.places import Candidate, PlaceFinding
     from extractor.schema import Extraction
 

@@ -2,7 +2,8 @@
 
 import typer
 
-from extractor.cli.command import CommonOptions, takes
+from extractor.cli.command import takes
+from extractor.cli.options.common import CommonOptions
 
 models = typer.Typer(help="See the models, fetch the weights of the embedded one.", no_args_is_help=True)
 

@@ -1,28 +1,7 @@
 """``extractor places``: where it happened, from an offline gazetteer."""
 
-import dataclasses
-from pathlib import Path
-from typing import Annotated
-
-import typer
-
 from extractor.cli.command import takes
-from extractor.cli.run_options import TextsOptions
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class PlacesOptions(TextsOptions):
-    """Options of ``extractor places``."""
-
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help="Write the records with their coordinates here, as JSON lines.",
-        ),
-    ] = None
+from extractor.cli.options.places import PlacesOptions
 
 
 @takes(PlacesOptions)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from extractor.cli.reconcile import ReconcileOptions
+    from extractor.cli.options.reconcile import ReconcileOptions
     from extractor.reconcile import AggregateCheck, Case, MergeProposal, Resolution
     from extractor.schema import Extraction, Figure
 

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from extractor.cli.extract import RecordFormat
 from extractor.cli.failures import complain
+from extractor.cli.options.reading import RecordFormat
 from extractor.cli.output import STANDARD_OUTPUT, opened, refuse_to_overwrite_a_source
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console, ConsoleOptions, RenderResult
 
-    from extractor.cli.ledgers import ReadLedger
+    from extractor.cli.read_ledger import ReadLedger
     from extractor.schema import NumberMention
 
 

@@ -12,7 +12,7 @@ from extractor.cli.runs import runs
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from extractor.cli.ledgers import ReadLedger
+    from extractor.cli.read_ledger import ReadLedger
     from extractor.schema import NumberMention
 
 

@@ -17,7 +17,7 @@ from extractor.report import Annex, read_reviews, review_state, stands_after, wr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.cli.report import ReportOptions
+    from extractor.cli.options.report import ReportOptions
     from extractor.reconcile import MergeProposal
     from extractor.report import Review, ReviewItem
 

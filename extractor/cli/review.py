@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.command import CommonOptions, takes
-from extractor.cli.run_options import Run, RunOptions
+from extractor.cli.command import takes
+from extractor.cli.options.common import CommonOptions
+from extractor.cli.options.stored_run import Run, RunOptions
 
 review = typer.Typer(
     help="File the decisions of the review sheet, and see where each figure stands.", no_args_is_help=True

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from extractor.cli.run_options import TextsOptions
+    from extractor.cli.options.stored_run import TextsOptions
     from extractor.places import PlaceFinding
     from extractor.report import Settled
     from extractor.schema import Extraction

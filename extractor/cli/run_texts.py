@@ -11,7 +11,7 @@ from extractor.errors import RunError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extractor.cli.run_options import TextsOptions
+    from extractor.cli.options.stored_run import TextsOptions
     from extractor.report import ReviewItem
     from extractor.schema import Extraction
 

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.command import CommonOptions, takes
+from extractor.cli.command import takes
+from extractor.cli.options.common import CommonOptions
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -101,7 +101,7 @@ def test_every_count_column_is_one_that_the_audit_knows() -> None:
     import dataclasses
 
     from extractor.audit import number_columns
-    from extractor.cli.audit import CountColumns
+    from extractor.cli.options.audit import CountColumns
 
     counts = [field.name for field in dataclasses.fields(CountColumns)]
 

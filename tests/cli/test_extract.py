@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from typer.testing import Result
 
-from extractor.cli.extract import ExtractOptions
+from extractor.cli.options.reading import ExtractOptions
 from extractor.schema import Extraction
 from extractor.settings import Settings
 

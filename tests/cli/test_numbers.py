@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 from typer.testing import Result
 
-from extractor.cli.ledgers import ReadLedger
+from extractor.cli.read_ledger import ReadLedger
 from extractor.cli.render_numbers import MarkedText, legend
 from extractor.cli.render_page import page, value_words
 from extractor.documents import document_from_text

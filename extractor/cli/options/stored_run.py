@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.command import CommonOptions
+from extractor.cli.options.common import CommonOptions
 
 Run = Annotated[
     Path,
