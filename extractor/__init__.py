@@ -62,7 +62,7 @@ if not TYPE_CHECKING:  # a type checker that saw it would believe in any name
 
     def __getattr__(name: str) -> object:
         if name == "__version__":
-            value: object = _version()
+            value: object = importlib.import_module("extractor.version").installed_version()
         elif name in _HOMES:
             value = getattr(importlib.import_module(_HOMES[name]), name)
         else:
@@ -73,15 +73,6 @@ if not TYPE_CHECKING:  # a type checker that saw it would believe in any name
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("incident-extractor")
-    except PackageNotFoundError:  # a bare checkout that was never installed
-        return "0+unknown"
 
 
 class _Package(types.ModuleType):

@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from extractor import __version__
 from extractor.assemble import assemble, judged, with_figure_ids
 from extractor.documents import Document, read_document
 from extractor.domains import load_domain
@@ -35,6 +34,7 @@ from extractor.schema import (
 )
 from extractor.settings import NEAREST, Settings
 from extractor.spans import span
+from extractor.version import installed_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Sequence
@@ -211,7 +211,7 @@ class Extractor:
     def _provenance(self, started: datetime, seconds: float, asked: Sequence[Asked]) -> Provenance:
         model, prompts = self._model, self._prompts
         return Provenance(
-            extractor_version=__version__,
+            extractor_version=installed_version(),
             model=model.name if model else self.settings.model,
             model_digest=model.digest if model else None,
             endpoint=model.endpoint if model else None,
@@ -286,7 +286,7 @@ def failed(failure: DocumentFailure, settings: Settings) -> Extraction:
         document=DocumentInfo(id=failure.source, source=failure.source, sha256=""),
         failures=[Failure(stage="read_document", kind=error.kind, message=str(error))],
         provenance=Provenance(
-            extractor_version=__version__,
+            extractor_version=installed_version(),
             model=settings.model,
             domain=domain.name,
             domain_sha256=domain.sha256,

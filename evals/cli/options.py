@@ -9,7 +9,7 @@ import typer
 from evals.gold import EvalSet
 from evals.selecting import described, read_set, selected
 from evals.strategies import GROUNDED
-from extractor.cli.command import CommonOptions
+from extractor.cli.options.common import CommonOptions
 from extractor.settings import Settings
 
 SetName = Annotated[str, typer.Option("--set", help="A set of the checkout, or muc4, airwars, figures.")]

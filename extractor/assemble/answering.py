@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.cues import load_claim_cues
 from extractor.names.lexicon import NAME_WORD
 from extractor.names.quotations import speaker_of_quotation
-from extractor.request.grouping import fold
+from extractor.request.folding import fold
 
 if TYPE_CHECKING:
     from extractor.request import ReadingPlan

@@ -8,14 +8,15 @@ from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.names.actors import is_bare
 from extractor.names.place_ranks import COUNTRY
-from extractor.request.grouping import fold, is_part_of_name, spoken_of
+from extractor.request.folding import fold, is_part_of_name
+from extractor.request.grouping import spoken_of
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
     from extractor.names import Blame, NameMention
     from extractor.names.word_kinds import KindsInText
     from extractor.request import ReadingPlan
-    from extractor.request.grouping import ReadUnit, UnitGroup
+    from extractor.request.groups import ReadUnit, UnitGroup
     from extractor.schema import Stance
     from extractor.segments import Span
 

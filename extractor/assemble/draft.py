@@ -12,13 +12,14 @@ from extractor.assemble.relations import ToldPlaces, link_totals, merge_restated
 from extractor.assemble.responses import responses_of
 from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, EXACT
-from extractor.request.grouping import fold, reaches
+from extractor.request.folding import fold
+from extractor.request.grouping import reaches
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.request import Reading, ReadingPlan
-    from extractor.request.grouping import UnitGroup
+    from extractor.request.groups import UnitGroup
     from extractor.schema import Figure, Incident, NumberMention, Response
 
 

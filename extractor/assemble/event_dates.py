@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from extractor.dates import DateMention
     from extractor.request import ReadingPlan
-    from extractor.request.grouping import UnitGroup
+    from extractor.request.groups import UnitGroup
     from extractor.segments import Span
 
 LONGEST_PLAN, OPENING = 40, 20

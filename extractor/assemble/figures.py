@@ -10,7 +10,7 @@ from extractor.schema import Claim, Count, Figure, Relations, Verification, Vict
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
-    from extractor.request.grouping import ReadUnit
+    from extractor.request.groups import ReadUnit
     from extractor.schema import NumberMention
 
 UNJUDGED = Verification(status="needs_review")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.request import ReadingPlan
-    from extractor.request.grouping import UnitGroup
+    from extractor.request.groups import UnitGroup
     from extractor.request.unit import ClaimUnit
     from extractor.schema import Effect, EventType, IncidentDate, IncidentKind
     from extractor.segments import Span

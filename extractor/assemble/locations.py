@@ -9,7 +9,7 @@ from extractor.assemble.evidence import evidence
 from extractor.names import starting_in
 from extractor.names.place_contexts import holds
 from extractor.names.place_ranks import AREA, COUNTRY, EXACT
-from extractor.request.grouping import fold, is_part_of_name
+from extractor.request.folding import fold, is_part_of_name
 from extractor.schema import Location
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from extractor.names import NameMention
     from extractor.request import ReadingPlan
-    from extractor.request.grouping import UnitGroup
+    from extractor.request.groups import UnitGroup
     from extractor.segments import Span
 
 LONGEST_LIST, LONGEST_LEAD, MOST_HOLDING = 300, 40, 2

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.assemble.answering import answering_party
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import evidence
-from extractor.request.grouping import fold, is_part_of_name
+from extractor.request.folding import fold, is_part_of_name
 from extractor.schema import Response
 
 if TYPE_CHECKING:

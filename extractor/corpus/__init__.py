@@ -2,7 +2,8 @@
 
 from extractor.corpus.budget import Bounds
 from extractor.corpus.estimate import Estimate, estimate
-from extractor.corpus.order import RunOrder, Watcher, arun, run
+from extractor.corpus.order import RunOrder
+from extractor.corpus.performing import Watcher, arun, run
 from extractor.corpus.prices import Price
 from extractor.corpus.reports import Corpus
 from extractor.corpus.tally import Bill, RunSummary, Tally

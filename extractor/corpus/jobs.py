@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from extractor.corpus.configuration import Configuration
 from extractor.corpus.folder import RunFolder
 from extractor.corpus.interrupts import hold_back_interrupts
-from extractor.corpus.order import RunOrder, Watcher, run
+from extractor.corpus.performing import Watcher, run
 from extractor.corpus.tally import RunSummary, Tally, bill_of
 from extractor.errors import RunError, UsageError
 from extractor.models.processors import usable_processors
@@ -27,6 +27,8 @@ from extractor.models.processors import usable_processors
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from multiprocessing.context import SpawnProcess
+
+    from extractor.corpus.order import RunOrder
 
 SECONDS_BETWEEN_TALLIES = 0.5
 CALLS_OF_A_PROCESS = 50

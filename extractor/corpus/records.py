@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from extractor import __version__
 from extractor.domains import load_domain
 from extractor.models import Usage
 from extractor.schema import Extraction, Failure, Provenance, schema_sha256
+from extractor.version import installed_version
 
 if TYPE_CHECKING:
     from extractor.corpus.prices import Price
@@ -28,7 +28,7 @@ def unforeseen(document: Document, error: Exception, settings: Settings) -> Extr
         document=document.info(),
         failures=[Failure(stage="extract", kind="unforeseen", message=message)],
         provenance=Provenance(
-            extractor_version=__version__,
+            extractor_version=installed_version(),
             model=settings.model,
             domain=domain.name,
             domain_sha256=domain.sha256,

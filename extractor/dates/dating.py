@@ -10,7 +10,7 @@ from extractor.dates.resolving import resolve_mention
 if TYPE_CHECKING:
     from datetime import date
 
-    from extractor.dates.finding import DateMention
+    from extractor.dates.mention import DateMention
     from extractor.dates.spans import ResolvedDate
 
 

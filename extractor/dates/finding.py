@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extractor.dates.following import counts_from_event
 from extractor.dates.grammar import find_mentions
+from extractor.dates.mention import DateMention
 from extractor.dates.resolving import resolve_date
 
 if TYPE_CHECKING:
@@ -88,19 +88,6 @@ _NAMED_BY_DATE = re.compile(
 )
 _DAY_AND_MONTH = re.compile(r"(?:\d{1,2}(?:\w\w)?(?:\s+of)?\s+[^\W\d]+|[^\W\d]+\s+\d{1,2}(?:\w\w)?)$")
 _IN_A_NAME = re.compile(r"[A-Z][a-z]+\s(?:Today|Tonight)\b(?:\s+[A-Z]|,|['’]s)")
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date expression: ``text`` is the document's text between ``start`` and ``end``, in code points.
-
-    ``told`` is the date of what it counts from, as in "the same day"; null where it counts from publication.
-    """
-
-    start: int
-    end: int
-    text: str
-    told: DateMention | None = None
 
 
 def find_dates(text: str, words: Concordance | None = None) -> list[DateMention]:

@@ -12,7 +12,7 @@ from extractor.dates.spans import UNKNOWN, ResolvedDate, unplaced
 if TYPE_CHECKING:
     from datetime import date
 
-    from extractor.dates.finding import DateMention
+    from extractor.dates.mention import DateMention
 
 LONGEST_EVENT = timedelta(days=7)
 _HOURS = re.compile(r"\bhours\b", re.IGNORECASE)

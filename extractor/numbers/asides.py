@@ -1,13 +1,12 @@
-"""What stands between a group and its word of harm: a clause with "whom", a passive of saying."""
+"""What stands between a group and its word of harm: a clause with "whom"."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
-    from extractor.numbers.clause import Clause
     from extractor.numbers.sentence import Sentence
 
 _LEAD = 5
@@ -38,14 +37,6 @@ def _tells_no_harm(sentence: Sentence, at: int) -> bool:
 def aside_around(asides: dict[int, int], at: int, otherwise: int) -> int:
     """Where the clause with "whom" ends in which a token stands."""
     return next((after for first, after in asides.items() if first < at < after), otherwise)
-
-
-def is_reported(clause: Clause, at: int) -> bool:
-    """As in "with 12 farmers reported injured": a passive of saying, with what is said of them behind it."""
-    if clause.words[at] not in clause.sentence.sets["also_passive"] or at + 1 >= clause.count:
-        return False
-    harm = clause.lex[at + 1].forms & (Form.PARTICIPLE | Form.HAPPENS | Form.STATE)
-    return bool(harm) and not clause.object_begins(at + 2)
 
 
 def _closing(sentence: Sentence, at: int) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.asides import aside_around, is_reported
+from extractor.numbers.asides import aside_around
 from extractor.numbers.clause import FINITE, LIST_LINK, NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.hospital import reaches_hospital
+from extractor.numbers.reported import is_reported
 from extractor.numbers.said_of_things import ends_brackets, is_said_of_things
 from extractor.numbers.spoken_of import (
     base_has_a_clause,

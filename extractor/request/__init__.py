@@ -2,10 +2,13 @@
 
 from extractor.request.build import PassageRequest, build_requests, read_replies
 from extractor.request.examples import after_examples, example_messages
-from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, fold, reaches
-from extractor.request.plan import ReadingPlan, plan_reading
+from extractor.request.folding import fold
+from extractor.request.grouping import reaches
+from extractor.request.groups import ChosenNames, ReadUnit, UnitGroup
+from extractor.request.plan import plan_reading
 from extractor.request.profile import Profile, profile_of, prompts_of
 from extractor.request.reading import Reading, ledger_reading, nearest_reading
+from extractor.request.reading_plan import ReadingPlan
 from extractor.request.unit import ClaimUnit
 
 __all__ = [

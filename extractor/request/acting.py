@@ -15,7 +15,7 @@ from extractor.request.sentences import sentence_of
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
     from extractor.schema import Effect
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from extractor.prompts import PromptSet
-    from extractor.request.grouping import UnitGroup
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.groups import UnitGroup
     from extractor.request.profile import Profile
     from extractor.request.reading import Reading
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.request.reply import Asked
     from extractor.segments import Span
     from extractor.settings import Settings

@@ -16,13 +16,13 @@ from extractor.names.sources import OURSELVES
 from extractor.request.acting import acting_in, attacker_of
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
-from extractor.request.grouping import ChosenNames
+from extractor.request.groups import ChosenNames
 from extractor.request.placing import Told, place_of
 from extractor.request.sentences import sentence_of
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
 
 FAR, OPENING = 20_000, 12

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from extractor.dates import DateMention
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
     from extractor.schema import NumberMention
 

@@ -15,7 +15,7 @@ from extractor.names.word_kinds import cue_pattern
 
 if TYPE_CHECKING:
     from extractor.domains import Domain
-    from extractor.request.unit import Scope
+    from extractor.request.scope import Scope
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

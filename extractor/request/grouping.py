@@ -2,124 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.request.days import told_days
-from extractor.request.folding import fold as fold
-from extractor.request.folding import is_part_of_name as is_part_of_name
+from extractor.request.groups import ReadUnit, UnitGroup
 from extractor.request.homes import home_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from extractor.names import NameMention
-    from extractor.request.days import Days
-    from extractor.request.plan import ReadingPlan
-    from extractor.request.unit import ClaimUnit, Scope
-    from extractor.schema import NumberMention
+    from extractor.request.groups import ChosenNames
+    from extractor.request.reading_plan import ReadingPlan
+    from extractor.request.scope import Scope
+    from extractor.request.unit import ClaimUnit
     from extractor.segments import Span
-
-SMALLEST_TELLING_VALUE = 3
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ChosenNames:
-    """Place, actor and source of one claim unit; null where the report names none."""
-
-    place: NameMention | None = None
-    actor: NameMention | None = None
-    source: NameMention | None = None
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ReadUnit:
-    """A claim unit with the names that were chosen for it, and the days that it tells of."""
-
-    unit: ClaimUnit
-    names: ChosenNames
-    days: Days | None = None
-
-    @property
-    def place(self) -> str | None:
-        """The chosen place, folded for comparison."""
-        return fold(self.names.place.name) if self.names.place else None
-
-    @property
-    def has_own_place(self) -> bool:
-        """Whether the place stands in the unit's own sentence, or in those that lead to it."""
-        place = self.names.place
-        return place is not None and place.within(self.unit.told_from, self.unit.end)
-
-    def values(self) -> set[tuple[object, ...]]:
-        """What it counts, where the number is large enough to be recognised when it comes again."""
-        return {
-            (tuple(sorted(mention.effects)), mention.category, value)
-            for mention, value in self._valued()
-            if value >= SMALLEST_TELLING_VALUE
-        }
-
-    def largest_values(self) -> set[tuple[object, ...]]:
-        """What it counts most of: "four police" of a year's 31 dead is no toll of four told again."""
-        largest = max((value for _, value in self._valued()), default=0)
-        return {told for told in self.values() if told[2] == largest}
-
-    def tolls(self) -> set[tuple[tuple[str, ...], float]]:
-        """Every number that it counts with its harm, of whatever group."""
-        return {(tuple(sorted(mention.effects)), value) for mention, value in self._valued()}
-
-    def totals(self) -> dict[tuple[object, ...], float]:
-        """The number that it counts of each harm and group, parts of its own numbers left out."""
-        return {
-            (tuple(sorted(mention.effects)), mention.category): value
-            for mention, value in self._valued()
-            if mention.subset_of is None
-        }
-
-    def _valued(self) -> Iterator[tuple[NumberMention, float]]:
-        for mention in self.unit.mentions:
-            value = mention.point or mention.low or mention.high
-            if value is not None:
-                yield mention, value
-
-
-@dataclasses.dataclass(slots=True)
-class UnitGroup:
-    """The units of one incident, in text order.
-
-    Attributes:
-        scope: One event, a total over events, or background.
-        units: The claim units that speak of it.
-        perpetrator: Who did it as the reader selected; null where the nearest names decide.
-    """
-
-    scope: Scope
-    units: list[ReadUnit]
-    perpetrator: NameMention | None = None
-
-    @property
-    def places(self) -> set[str]:
-        """The folded names of its places."""
-        return {unit.place for unit in self.units if unit.place}
-
-    @property
-    def largest(self) -> float:
-        """The largest number that it counts, 0 where it counts none."""
-        mentions = (mention for read in self.units for mention in read.unit.mentions)
-        return max((mention.point or mention.low or mention.high or 0 for mention in mentions), default=0)
-
-    def is_of_other_days(self, told: ReadUnit) -> bool:
-        """Whether all the days that it tells of are others than those of a unit."""
-        own = [read.days for read in self.units if read.days]
-        if told.days is None or not own:
-            return False
-        if self.scope == "aggregate" and told.unit.scope == "incident" and told.days.is_day_within(own):
-            return True
-        return all(told.days.apart_from(one) for one in own)
-
-    def values(self) -> set[tuple[object, ...]]:
-        """All that its units count."""
-        return set().union(*(unit.values() for unit in self.units))
 
 
 def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bool = True) -> list[UnitGroup]:

@@ -10,7 +10,7 @@ from extractor.request.folding import is_part_of_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.request.grouping import ReadUnit, UnitGroup
+    from extractor.request.groups import ReadUnit, UnitGroup
 
 TELLING, SOON, LEAD = 3, 700, 3
 

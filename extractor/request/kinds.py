@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.domains import Domain
-    from extractor.request.unit import Scope
+    from extractor.request.scope import Scope
     from extractor.schema import Effect, EventType
     from extractor.segments import Span
     from extractor.segments.concordance import Concordance

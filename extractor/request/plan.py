@@ -24,58 +24,25 @@ from extractor.request.kinds import (
     told_kind,
     usual_event,
 )
+from extractor.request.reading_plan import ReadingPlan
 from extractor.request.sentences import dates_in, paragraph_of, section_of
 from extractor.request.settling import casualty_sentences, settled, without_victims
 from extractor.request.unit import ClaimUnit
 from extractor.segments.concordance import Concordance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from extractor.dates import DateMention
     from extractor.documents import Document
     from extractor.domains import Domain
     from extractor.numbers import Ledger
-    from extractor.request.kinds import UsualEvent
-    from extractor.request.unit import Scope
+    from extractor.request.scope import Scope
     from extractor.schema import Effect, NumberMention
-    from extractor.segments import Segments, Span
+    from extractor.segments import Span
 
 MANY_EVENTS, LONGEST_BESIDE = 3, 60
 SEVERAL_DAYS, A_MONTH, A_YEAR = timedelta(days=5), timedelta(days=27), timedelta(days=360)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class ReadingPlan:
-    """All that is known about a document before a model is asked.
-
-    Attributes:
-        document: The document.
-        segments: Its paragraphs and sentences.
-        numbers: Its ledger.
-        words: Its words, with their places.
-        names: Its places, actors, sources and blames, each in text order.
-        dates: Its date expressions.
-        dating: What they mean, worked out once.
-        kinds: The kinds of event that it tells.
-        usual_event: The kind of event that it speaks of most.
-        countries: How often it speaks of each country.
-        domain: What it is about.
-        units: Its claim units, in text order.
-    """
-
-    document: Document
-    segments: Segments
-    numbers: tuple[NumberMention, ...]
-    words: Concordance
-    names: Names
-    dates: tuple[DateMention, ...]
-    dating: Dating
-    kinds: KindsOfReport
-    usual_event: UsualEvent
-    countries: Mapping[str, int]
-    domain: Domain
-    units: tuple[ClaimUnit, ...] = ()
 
 
 def plan_reading(

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 
 from extractor.names.actors import ACTED_UPON, ACTS, is_bare
 from extractor.names.place_ranks import COUNTRY
-from extractor.request.grouping import fold
+from extractor.request.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extractor.names import NameMention
-    from extractor.request.grouping import ReadUnit, UnitGroup
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.groups import ReadUnit, UnitGroup
     from extractor.request.profile import Profile, Question
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.segments import Span
 
 

@@ -6,10 +6,11 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.request.carry import nearest_names
-from extractor.request.grouping import ChosenNames, UnitGroup, group_units
+from extractor.request.grouping import group_units
+from extractor.request.groups import ChosenNames, UnitGroup
 
 if TYPE_CHECKING:
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

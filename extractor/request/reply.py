@@ -18,9 +18,9 @@ from extractor.request.reading import Reading, nearest_reading
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
-    from extractor.request.grouping import UnitGroup
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.groups import UnitGroup
     from extractor.request.profile import Profile
+    from extractor.request.reading_plan import ReadingPlan
 
 NOBODY = "not said"
 Asked: TypeAlias = dict[str, tuple[OpenQuestion, ...]]

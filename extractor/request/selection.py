@@ -10,7 +10,8 @@ import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from extractor.request.carry import nearest_names, nearest_sources
-from extractor.request.grouping import ChosenNames, ReadUnit, UnitGroup, group_units
+from extractor.request.grouping import group_units
+from extractor.request.groups import ChosenNames, ReadUnit, UnitGroup
 from extractor.request.questions import label
 from extractor.request.reading import Reading
 from extractor.request.reply import NOBODY
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from extractor.names import NameMention
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
 
 

@@ -15,7 +15,7 @@ from extractor.request.sentences import dates_in, sentence_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.schema import NumberMention
     from extractor.segments import Span
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from extractor.request.kinds import REPORT
 
 if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.names import NameMention
+    from extractor.request.scope import Scope
     from extractor.schema import Effect, EventType, NumberMention, Section
 
 HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
 CAPTIVES = frozenset({"hostage", "hostages", "captive", "captives", "detainee", "detainees", "detained"})
-Scope = Literal["incident", "aggregate", "background"]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
