@@ -21,6 +21,7 @@ BUILT = (
     "blind_fresh_look",
     "blind_held",
     "blind_look",
+    "blind_third_held",
     "blind_third_look",
     "floods",
     "seeds",
