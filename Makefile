@@ -8,6 +8,7 @@ RUN := $(VENV)/bin
 PIP := $(RUN)/python -m pip --disable-pip-version-check --quiet
 TO_RUN := $(VENV)/.installed-to-run
 TO_DEVELOP := $(VENV)/.installed-to-develop
+RECORDED := seeds traps floods blind_look blind_held blind_fresh_held blind_fresh_look blind_third_held blind_third_look
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test check lock docs pictures record clean
@@ -66,13 +67,7 @@ pictures: $(TO_DEVELOP) ## Draw the pictures of the documentation anew (those of
 	$(RUN)/python docs/pictures/draw.py
 
 record: $(TO_DEVELOP) ## Make the recordings of the embedded model anew (needs the weights; takes long)
-	$(RUN)/python -m evals record --set seeds --model local
-	$(RUN)/python -m evals record --set traps --model local
-	$(RUN)/python -m evals record --set floods --model local
-	$(RUN)/python -m evals record --set blind_look --model local
-	$(RUN)/python -m evals record --set blind_held --model local
-	$(RUN)/python -m evals record --set blind_fresh_held --model local
-	$(RUN)/python -m evals record --set blind_fresh_look --model local
+	@set -e; for name in $(RECORDED); do $(RUN)/python -m evals record --set $$name --model local; done
 
 clean: ## Remove what was made, except .venv
 	rm -rf out dist site htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
