@@ -42,11 +42,11 @@ def locations_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[Locat
         plan: The reading plan of the document.
         reach: The part of the text that speaks of it, where the exact place may be told after the count.
     """
-    told = [place for read in group.units for place in _listed(read.names.place, plan)]
-    chosen = {read.names.place.rank for read in group.units if read.names.place}
-    if group.scope == "incident" and EXACT in chosen:
-        told = [place for place in told if place.rank not in (AREA, COUNTRY)]
-    elif group.scope == "incident" and told and all(place.rank == AREA for place in told):
+    chosen = [read.names.place for read in group.units if read.names.place]
+    exact = [place for place in chosen if place.rank not in (AREA, COUNTRY)]
+    is_exact = group.scope == "incident" and any(place.rank == EXACT for place in chosen)
+    told = [place for one in (exact if is_exact else chosen) for place in _listed(one, plan)]
+    if not is_exact and group.scope == "incident" and told and all(place.rank == AREA for place in told):
         told = _exact_place(group, plan, reach) or told
     found: dict[str, Location] = {}
     for place in told:
@@ -62,9 +62,10 @@ def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMentio
     text, last = plan.document.text, place
     yield place
     for following in starting_in(plan.names.places, place.end, place.end + LONGEST_LIST):
-        if not _LIST_GAP.fullmatch(text[last.end : following.start]):
+        gap = text[last.end : following.start]
+        if not _LIST_GAP.fullmatch(gap):
             return
-        if following.rank <= place.rank:
+        if following.rank <= (max(place.rank, AREA) if "and" in gap else place.rank):
             yield following
         last = following
 

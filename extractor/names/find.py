@@ -16,6 +16,7 @@ from extractor.names.lexicon import load_lexicon, load_speaker_words
 from extractor.names.lines import joined_lines
 from extractor.names.mention import starting_in
 from extractor.names.place_patterns import place_patterns
+from extractor.names.place_ranks import COUNTRY
 from extractor.names.places import find_places
 from extractor.names.sources import source_cues, sources_in
 from extractor.names.words import TextWords
@@ -77,7 +78,7 @@ def _find_cased(text: str, concordance: Concordance, language: str, domain: Doma
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
     return Names(
-        places=tuple(find_places(read, words)),
+        places=_that_nobody_speaks_for(find_places(read, words), sources),
         actors=_without(sources, actors),
         sources=tuple(sources),
         blames=tuple(_with_groups(blames, actors, words)),
@@ -114,6 +115,15 @@ def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], words: 
             yield dataclasses.replace(blame, actor=actor)
         else:
             yield blame
+
+
+def _that_nobody_speaks_for(
+    places: Sequence[NameMention], sources: Sequence[NameMention]
+) -> tuple[NameMention, ...]:
+    """Places but for what speaks by a name of several words or by letters: "a researcher at Karsa Watch"."""
+    speaking = {name for source in sources for name in (source.text, source.name)}
+    organisations = {name for name in speaking if " " in name or (name.isupper() and len(name) > 1)}
+    return tuple(place for place in places if place.rank == COUNTRY or place.name not in organisations)
 
 
 def _without(sources: Sequence[NameMention], actors: Sequence[NameMention]) -> tuple[NameMention, ...]:

@@ -170,7 +170,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         deeds=alternation(actors["deeds"]),
         possessions=alternation(places["possessions"]),
         elsewhere=alternation(places["elsewhere"]),
-        brought=alternation(places["brought"]),
+        brought=alternation([*places["brought"], *_joined(places["making_for"], places["leading"])]),
         cared_for=alternation(places["cared_for"]),
         hospitals=alternation(places["hospitals"]),
         means=alternation(actors["means"]),
@@ -251,6 +251,10 @@ def load_speaker_words(language: str) -> SpeakerWords:
         collectives=frozenset(sources["collectives"]),
         stop_words=_stop_words(cues),
     )
+
+
+def _joined(firsts: list[str], seconds: list[str]) -> list[str]:
+    return [f"{first} {second}" for first in firsts for second in seconds]
 
 
 def _stop_words(cues: dict[str, dict[str, list[str]]]) -> frozenset[str]:

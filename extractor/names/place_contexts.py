@@ -41,8 +41,11 @@ _COMES_FROM = re.compile(
 _LEADS_TO_PLACE = ("of", "for", "in", "from", "at", "near", "the")
 _BURIED = re.compile(
     rf"\b(?:bury|buried|burying|burials?|funerals?|graves?|cemetery|churchyard)\b[^.;\n]{{0,50}}?\b(?:in|at|of|near){_S}+"
-    rf"(?:the{_S}+)?(?:[a-z]+{_S}+(?:of|in){_S}+)?$"
+    rf"(?:the{_S}+)?(?:[a-z]+{_S}+(?:of|in){_S}+)?$",
+    re.IGNORECASE,
 )
+_FROM = re.compile(rf"\b[Ff]rom{_S}+(?:the{_S}+)?(?:[a-z-]*(?:north|south|east|west|centr)[a-z-]*{_S}+)?$")
+_LONGEST_FROM = 40
 _RECEIVES = re.compile(
     rf"(?:{_S}+(?:hospital|clinic|morgue))?{_S}+(?:(?:has|had|have){_S}+)?"
     rf"(?:received|treated|admitted|took{_S}in|was{_S}treating|said|reported)\b"
@@ -80,6 +83,11 @@ def only_speaks(text: str, start: int, end: int, *, shown: bool) -> bool:
     if any(words.search(before) for words in (_SPEAKS_FOR, _COMES_FROM, _BURIED)):
         return True
     return bool(_OFFICE_BEFORE.search(before) and _THEN_SAYS.match(text, end))
+
+
+def comes_from(text: str, start: int) -> bool:
+    """As in "four labourers from Orvan" and "shells fired from Orvan": what came is told, not where to."""
+    return _FROM.search(text, max(0, start - _LONGEST_FROM), start) is not None
 
 
 def receives_the_harmed(text: str, end: int) -> bool:

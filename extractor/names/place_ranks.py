@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names.place_contexts import (
+    comes_from,
     holds,
     is_byline,
     is_land_of_dateline,
@@ -75,7 +76,7 @@ class PlaceRanks:
             return True
         if is_byline(text, start, end) or only_speaks(text, start, end, shown=shown < KNOWN):
             return True
-        if text[start:end] in self._words.countries and self._only_owns(span):
+        if text[start:end] in self._words.countries and (self._only_owns(span) or comes_from(text, start)):
             return True
         return self._stands_behind(patterns.elsewhere_before, patterns.elsewhere_cues, start) or (
             self._is_hospital(span)

@@ -10,6 +10,7 @@ from extractor.names.alternation import alternation
 from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
+from extractor.names.place_contexts import only_speaks
 from extractor.names.place_patterns import APPOSED, GAP, LINK, MOST_WORDS, PLACE_NAME, place_patterns
 from extractor.names.place_ranks import AREA, EXACT, KNOWN, PlaceRanks
 from extractor.names.titles import is_in_title
@@ -43,6 +44,8 @@ _AND_MORE = re.compile(r",?\s+and\b")
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
+_BERBER = ("In",)  # "place of": In Guezzam, In Amenas
+LONGEST_ARTICLE = 2
 _LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 60
 
 
@@ -72,6 +75,8 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
     for match in behind_prepositions(read, patterns):
         for number, span in enumerate(_listed(match)):
             start, end = _cut(text, *span, words)
+            if number and only_speaks(text, start, end, shown=False):
+                break  # as in "in Karsa, ADO said"
             if _can_be_place(text, start, end, words):
                 yield (start, end), AREA if number and _is_address(text, match) else EXACT
     for match in beside_features(read, patterns):
@@ -210,7 +215,7 @@ def _told_in_the_body(text: str, start: int, end: int, words: Lexicon) -> int | 
 def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     name, patterns = text[start:end], place_patterns(words)
     parts = name.split()
-    if parts[0].split("-")[0] in words.stop_words or name in words.not_places or name in words.languages:
+    if _is_stopped(parts, words) or name in words.not_places or name in words.languages:
         return False
     if _HELD_BY.search(name) or _OF_A_PEOPLE.match(text, end) or _DESCRIBES.match(text, end):
         return False
@@ -223,6 +228,17 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     if patterns.no_place.search(name) and not patterns.feature.fullmatch(parts[-1].lower()):
         return False  # as in "Karsa International Airport": its last word says that it is a place
     return not patterns.feature.fullmatch(name.lower()) and not _qualifies(text, start, end, patterns)
+
+
+def _is_stopped(parts: list[str], words: Lexicon) -> bool:
+    """Whether a name is a letter or begins with a small word, which is none in An-Karsa and In Karsat."""
+    first, *inner = parts[0].split("-")
+    if len(parts) == 1 and len(first) == 1 and not inner:
+        return True
+    if inner and len(first) <= LONGEST_ARTICLE and inner[0][:1].isupper():
+        return False
+    berber = first in _BERBER and len(parts) > 1 and parts[1] not in words.stop_words | words.calendar
+    return first in words.stop_words and not berber
 
 
 def _means_or_owns(text: str, end: int, patterns: PlacePatterns) -> bool:

@@ -18,6 +18,7 @@ class CarryCues:
 
     Attributes:
         at: All that stands between a number and the place that follows it at once.
+        area_meant: A kind of area that was named before ("in the region", "across the province").
         throughout: Ends what stands before a country of which a total is told.
         person: Opens a sentence in which one person goes on speaking.
         they: Opens a sentence about those of whom the one before speaks.
@@ -26,6 +27,7 @@ class CarryCues:
     """
 
     at: re.Pattern[str]
+    area_meant: re.Pattern[str]
     throughout: re.Pattern[str]
     person: re.Pattern[str]
     they: re.Pattern[str]
@@ -42,6 +44,10 @@ def load_carry_cues(language: str = "en") -> CarryCues:
     opening = r"\s*[\"“]?"
     return CarryCues(
         at=re.compile(rf"\s+(?:[a-z]+\s+)?{alternation(data['places']['at'])}\s+(?:the\s+)?"),
+        area_meant=re.compile(
+            rf"\b{alternation(data['places']['throughout'])}\s+(?:the|that)\s+(?:(?:same|whole|entire)\s+)?"
+            rf"(?P<area>{alternation(data['places']['areas'])})\b"
+        ),
         throughout=re.compile(rf"\b{alternation(data['places']['throughout'])}\s+(?:the\s+)?$"),
         person=re.compile(rf"{opening}{alternation(data['speakers']['persons'])}\b"),
         they=re.compile(rf"{opening}{alternation(actors['they'])}\b"),

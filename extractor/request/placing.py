@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT
-from extractor.names.places import country_mentions
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.days import told_days
 from extractor.request.events import load_event_cues
 from extractor.request.sentences import sentence_of
+from extractor.request.totals import area_meant, land_told_of
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
@@ -45,18 +45,33 @@ def place_of(unit: ClaimUnit, actor: NameMention | None, told: Told, plan: Readi
     own = own_place(unit, plan)
     if own is not None and (own.rank < COUNTRY or _is_told_of_all_of(own, unit, told.unit, plan)):
         return own
-    if unit.scope == "background":
-        return _country_spoken_of(unit, actor, plan) or (told.place if _is_same_matter(unit, told) else None)
+    if unit.scope != "incident" and told.unit is not None and unit.section == "body":
+        return _of_total(unit, actor, told, plan) or own
     led = _led_from(unit, plan)
     if led is not None:
         return led
-    if unit.scope == "aggregate" and not _is_same_matter(unit, told):
-        return own or _country_spoken_of(unit, actor, plan)
     if _is_apart(unit, told.unit, plan):
         return own or _ahead_in_paragraph(unit, plan)
     if _goes_on(unit, told):
         return told.place
     return _near(unit, plan) or own or told.place or _first(_told_of(unit.places, _reach_ahead(unit, plan)))
+
+
+def _of_total(
+    unit: ClaimUnit, actor: NameMention | None, told: Told, plan: ReadingPlan
+) -> NameMention | None:
+    """A total or a statistic without a place of its own: never the village of an event told beside it."""
+    area, last = area_meant(unit, plan), told.unit
+    if area is not None:
+        return area
+    if last is not None and last.scope != "incident" and last.paragraph == unit.paragraph:
+        return told.place
+    if unit.scope == "aggregate":
+        led = _led_from(unit, plan)
+        goes_on = told.place if _is_same_matter(unit, told) and _goes_on(unit, told) else None
+        if led or goes_on:
+            return led or goes_on
+    return land_told_of(unit, actor, plan)
 
 
 def own_place(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
@@ -175,21 +190,6 @@ def _right_after(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
         if load_carry_cues().at.fullmatch(plan.document.text[end : place.start]):
             return place
     return None
-
-
-def _country_spoken_of(unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan) -> NameMention | None:
-    """A campaign is told of a country: that of its own words, else the one most spoken of.
-
-    Never the attacker's; and none where the one most spoken of is not named ("the Orvan army").
-    """
-    attacking = set(country_mentions(actor.name)) if actor else set()
-    named = [place for place in plan.names.places if place.name in plan.countries]
-    told = [country for country in named if country.name not in attacking] or named
-    own = set(country_mentions(plan.document.text[unit.start : unit.end])) - attacking
-    spoken = own or (plan.countries.keys() - attacking) or plan.countries.keys()
-    most = max((plan.countries[country] for country in spoken), default=0)
-    likely = [place for place in told if place.name in spoken and plan.countries[place.name] == most]
-    return min(likely, key=lambda place: (place.rank, abs(place.start - unit.start)), default=None)
 
 
 def _first(names: tuple[NameMention, ...]) -> NameMention | None:

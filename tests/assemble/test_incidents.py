@@ -63,6 +63,11 @@ def test_places_that_are_listed_together_are_all_told() -> None:
     ]
 
 
+def test_districts_listed_before_their_word_are_all_told() -> None:
+    text = "Nine people were killed in raids in Karsa, Marwan and Bolan counties on Monday."
+    assert places_of(text) == ["Karsa", "Marwan", "Bolan"]
+
+
 def test_a_neighbouring_village_is_listed_and_a_more_exact_place_after_an_area() -> None:
     assert places_of("Raiders killed 12 people in Karsiyah and neighbouring Bolan.") == ["Karsiyah", "Bolan"]
     text = "Shells killed 12 people. They hit towns in the province of Bolan, and Karsiyah, an old capital."

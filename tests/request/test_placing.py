@@ -51,3 +51,26 @@ def test_a_land_that_only_owns_is_taken_where_no_other_is_told() -> None:
 def test_what_is_recalled_has_the_place_of_its_own_clause() -> None:
     text = f"{RAID}The raid on Karsiyah was the worst since May, when 83 people were killed in Marwan."
     assert place_of(text, "83") == "Marwan"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("In 2018, 486 people were killed in the region.\n\nA mine in Tel Odun hurt no one.", "486", "Karsa"),
+        ("In 2018, 486 people were killed across the province.", "486", "Syria"),
+        ("In 2018, 486 people were killed in the country.", "486", "Syria"),
+        ("In 2018, 486 people were killed, compared with 297 in 2017.", "297", "Syria"),
+        ("Turkey's army has no comment. Turkey says 486 people were killed in 2018.", "486", "Turkey"),
+        ("In 2018, 486 people were killed.\n\nSeparately, a mine killed two at Tel Odun.", "486", "Syria"),
+    ],
+)
+def test_a_total_is_told_of_the_area_that_is_meant_or_of_the_reports_land(
+    text: str, number: str, place: str | None
+) -> None:
+    report = f"Shells killed 12 people at Bolan in the Karsa region, in northern Syria, on 3 March.\n\n{text}"
+    assert place_of(report, number) == place
+
+
+def test_a_land_is_not_guessed_where_two_are_as_likely() -> None:
+    report = "Shells killed 12 at Bolan.\n\nSyria and Turkey blame each other. In 2018, 486 people were killed."
+    assert place_of(report, "486") is None
