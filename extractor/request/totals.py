@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.names import NameMention
-    from extractor.request.plan import ReadingPlan
+    from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
 
 _REACH_BEFORE, _REACH_AFTER, _HEAD = 30, 20, 600

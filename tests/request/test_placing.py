@@ -72,5 +72,5 @@ def test_a_total_is_told_of_the_area_that_is_meant_or_of_the_reports_land(
 
 
 def test_a_land_is_not_guessed_where_two_are_as_likely() -> None:
-    report = "Shells killed 12 at Bolan.\n\nSyria and Turkey blame each other. In 2018, 486 people were killed."
+    report = "Shells killed 12 at Bolan.\n\nSyria and Turkey trade blame. In 2018, 486 people were killed."
     assert place_of(report, "486") is None
