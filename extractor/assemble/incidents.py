@@ -28,7 +28,7 @@ LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened mor
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
-HURT: tuple[Effect, ...] = ("killed", "injured")
+HURT: tuple[Effect, ...] = ("killed", "injured", "sexually_abused")
 TAKEN: tuple[Effect, ...] = ("kidnapped", "detained")
 MANY_MORE = 3
 
@@ -99,20 +99,29 @@ def _longest(dates: list[IncidentDate]) -> timedelta:
 def _event_type(group: UnitGroup, plan: ReadingPlan) -> EventType:
     """What most of its sentences say; only those that the words tell it from nearest have a voice.
 
-    How people were killed and hurt says more of an event than who was taken or fled, unless many more were
-    taken. What the report mostly speaks of is said of the event that it begins with and of totals.
+    How people were killed and hurt says more of an event than who was taken or fled, unless more were taken
+    or it begins with them. What the report mostly speaks of is said of the event that it begins with and of
+    totals.
     """
-    told = [read.unit for read in group.units if read.unit.event_type != "other"]
-    hurt = [unit for unit in told if unit.largest(*HURT)]
-    taken = [unit for unit in told if unit.largest(*TAKEN)]
-    most_hurt = max((unit.largest(*HURT) for unit in hurt), default=0)
-    many_taken = any(unit.largest(*TAKEN) >= MANY_MORE * most_hurt or _heads(unit) for unit in taken)
-    voices = (taken if many_taken else hurt) or told
-    nearest = min((unit.type_told_by for unit in voices), default=REPORT)
+    units = [read.unit for read in group.units]
+    hurt = [unit for unit in units if unit.largest(*HURT)]
+    taken = [unit for unit in units if unit.largest(*TAKEN)]
+    voices = (taken if _is_taking(units[0], hurt, taken) else hurt) or units
+    told = [unit for unit in voices if unit.event_type != "other"]
+    nearest = min((unit.type_told_by for unit in told), default=REPORT)
     if nearest == REPORT:
         return _kind_of_report(group, plan)
-    counted = Counter(unit.event_type for unit in voices if unit.type_told_by == nearest)
+    counted = Counter(unit.event_type for unit in told if unit.type_told_by == nearest)
     return counted.most_common(1)[0][0]
+
+
+def _is_taking(first: ClaimUnit, hurt: list[ClaimUnit], taken: list[ClaimUnit]) -> bool:
+    """Whether who was taken says more of an event than who was hurt."""
+    most_hurt = max((unit.largest(*HURT) for unit in hurt), default=0)
+    most_taken = max((unit.largest(*TAKEN) for unit in taken), default=0)
+    if most_taken >= MANY_MORE * most_hurt or any(_heads(unit) for unit in taken):
+        return bool(taken)
+    return first.largest("kidnapped") >= max(first.largest(*HURT) + 1, most_hurt)
 
 
 def _heads(unit: ClaimUnit) -> bool:

@@ -52,7 +52,7 @@ _TOLL_MOVES = (
     r"|updated|stood|stands)"
 )
 _COUNT = (
-    r"(?:to|at|by)\s(?:(?:at\sleast|more\sthan|over|nearly|about|around|some)\s)?[\w,.]+"
+    r"(?:to|at|by)\s(?:(?:at\sleast|more\sthan|over|nearly|about|around|some)\s)?[\w,.]*\w"
     r"(?:\s(?:dead|killed|deaths|people))?"
 )
 _TOLL_MOVED = re.compile(

@@ -61,3 +61,9 @@ def load_carry_cues(language: str = "en") -> CarryCues:
             re.IGNORECASE,
         ),
     )
+
+
+def opens_on_them(text: str, start: int) -> bool:
+    """Whether a sentence begins with those of whom the one before it speaks: "He said", "They"."""
+    cues = load_carry_cues()
+    return bool(cues.person.match(text, start) or cues.they.match(text, start))

@@ -30,6 +30,7 @@ class EventCues:
     background: re.Pattern[str]
     another: re.Pattern[str]
     told_before: re.Pattern[str]
+    goes_on: re.Pattern[str]
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
     ourselves: re.Pattern[str]
@@ -105,6 +106,7 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
         told_before=_told_before(scope["told_before"]),
+        goes_on=_pattern(scope["goes_on"]),
         unconfirmed=_pattern(scope["unconfirmed"]),
         denied=_pattern(scope["denied"]),
         ourselves=_pattern(scope["ourselves"]),
@@ -120,6 +122,11 @@ def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:
     if compared is None:
         return sentence, False
     return cues.compared.sub("", sentence), compared["when"] is not None
+
+
+def sets_apart(sentence: str, cues: EventCues) -> bool:
+    """Whether words such as "another" or "meanwhile" tell of something else than the sentences before."""
+    return cues.another.search(_without_comparison(sentence, cues)[0]) is not None
 
 
 def scope_of(sentence: str, cues: EventCues, lead: str = "") -> Scope:

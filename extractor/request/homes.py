@@ -25,13 +25,15 @@ def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
     if read.unit.compared:
         return None
     told = [group for group in groups if not group.units[0].unit.compared]
-    last = told[-1] if told else None
+    last = max(told, key=lambda group: group.units[-1].unit.start, default=None)
     if last and (_counts_among(read, last) or _is_of_one_breath(read, last)):
         return last
     again = _restated(read, told) or (_led(read, told[0]) if len(told) == 1 else None)
     again = again or _same_total(read, told)
     if again:
         return again
+    if last and _returns(read, told[0], last):
+        return told[0]
     if last and _is_of_other_family(read, last):
         return None
     main = _main_event(read, told)
@@ -57,6 +59,23 @@ def _told_at_its_place(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup
     fitting = [g for g in groups if g.scope == read.unit.scope and not g.is_of_other_days(read)]
     same_place = [group for group in fitting if _is_told_at(read.place, group)]
     return same_place[-1] if same_place else None
+
+
+def _returns(read: ReadUnit, main: UnitGroup, last: UnitGroup) -> bool:
+    """A new paragraph without place, day and words that go on speaks of the report's own event again."""
+    new_paragraph = read.unit.paragraph != last.units[-1].unit.paragraph
+    if main is last or main.scope != "incident" or read.unit.scope != "incident" or not new_paragraph:
+        return False
+    tells_anew = read.has_own_place or read.unit.starts_incident or main.is_of_other_days(read)
+    if tells_anew or read.unit.goes_on or _tells_of_other_kind(read, main):
+        return False
+    return read.days is None or last.is_of_other_days(read)
+
+
+def _tells_of_other_kind(read: ReadUnit, main: UnitGroup) -> bool:
+    """Whether words near a claim say what happened, and it is not what happened in the report's event."""
+    told = {one.unit.event_type for one in main.units}
+    return not (read.unit.is_told_by_report or read.unit.is_of_refuge or read.unit.event_type in told)
 
 
 def _main_event(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:

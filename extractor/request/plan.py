@@ -13,8 +13,9 @@ from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
+from extractor.request.carry_cues import opens_on_them
 from extractor.request.days import shared_dates
-from extractor.request.events import load_event_cues, points_back, scope_of
+from extractor.request.events import load_event_cues, points_back, scope_of, sets_apart
 from extractor.request.kinds import (
     NOWHERE,
     OWN,
@@ -129,7 +130,7 @@ def _unit(
     focus = (mentions[0].start, mentions[-1].end)
     compared = _stands_beside(mentions[0], plan)
     scope: Scope = "background" if compared else _scope(plan, (leads_from, *sentence), dates)
-    starts_incident = bool(cues.another.search(words))
+    starts_incident = sets_apart(words, cues)
     passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident)
     told = told_kind(passage, counted, scope, plan.usual_event, plan.kinds)
     return ClaimUnit(
@@ -152,6 +153,7 @@ def _unit(
         unconfirmed=bool(cues.unconfirmed.search(words)),
         compared=compared,
         points_back=points_back(words, focus[0] - sentence[0], mentions[0].end - sentence[0], cues),
+        goes_on=bool(cues.goes_on.search(words)) or opens_on_them(text, sentence[0]),
         section=section_of(plan.segments, sentence),
     )
 

@@ -40,6 +40,7 @@ class ClaimUnit:
         starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
         unconfirmed: Whether the words say that the claim is not confirmed.
         points_back: Whether it counts among those told of before it ("two of the dead", "the wounded").
+        goes_on: Whether it counts beside those told of last ("four others"), or begins with "He", "They".
         compared: Whether its number only stands beside another one ("up from 19 in June").
         section: The part of the report it stands in.
     """
@@ -62,6 +63,7 @@ class ClaimUnit:
     starts_incident: bool
     unconfirmed: bool
     points_back: bool
+    goes_on: bool
     compared: bool
     section: Section
 

@@ -73,3 +73,50 @@ def test_an_event_that_lies_within_what_a_late_report_covers_is_no_background() 
         "In May 2018 raiders killed 20 people in Lumera."
     )
     assert kinds_of(text) == ["aggregate", "incident", "background"]
+
+
+def type_of(text: str) -> str:
+    (incident,) = draft_of(text).incidents
+    return incident.event_type
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen abducted a judge in Karsiyah on Sunday. Her driver was shot in the shoulder.", "abduction"),
+        ("Rebels stormed a base in Karsiyah and killed nine men. They abducted two.", "ground_attack"),
+        ("Rebels shot dead a guard in Karsiyah. They abducted 41 pupils.", "abduction"),
+    ],
+)
+def test_an_event_that_begins_with_those_who_were_taken_is_an_abduction(text: str, kind: str) -> None:
+    assert type_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2017 gangs in Karsiyah killed 63 people. Some 240 families fled their homes.",
+        "In 2017 the group recorded 63 deaths in Karsiyah. It counted 52 arrests of journalists.",
+    ],
+)
+def test_who_fled_or_was_arrested_says_not_how_others_died(text: str) -> None:
+    assert type_of(text) == "other"
+
+
+def test_the_arrest_of_those_who_raped_makes_no_detention() -> None:
+    text = "Seven women were raped by soldiers near Karsiyah on Sunday. Two soldiers were arrested."
+    assert type_of(text) == "sexual_violence"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A lorry bomb killed 12 people in Karsiyah.", "ied_mine"),
+        ("A mortar round that boys had found among scrap metal killed five of them in Karsiyah.", "ied_mine"),
+        ("Attacks by armed groups killed 12 people in Karsiyah.", "ground_attack"),
+        ("Air attacks killed 12 people in Karsiyah.", "airstrike"),
+        ("An attack killed 12 people in Karsiyah.", "other"),
+    ],
+)
+def test_weapons_and_attackers_tell_the_kind_of_an_event(text: str, kind: str) -> None:
+    assert type_of(text) == kind

@@ -239,6 +239,7 @@ def test_a_day_on_which_people_were_reported_killed_is_that_of_the_event() -> No
         ("The toll rose to 33 on Tuesday.", True),
         ("The toll had climbed to at least 33 by early Tuesday.", True),
         ("The toll was revised to nine on Sunday.", True),
+        ("The camp cannot be reached by road.\n\nOn 12 June gunmen killed four.", False),
         ("The toll rose after four of the wounded died overnight.", True),
         ("In a statement the army put out on Tuesday it gave no number.", True),
         ("It has not answered our letter of April 3.", True),

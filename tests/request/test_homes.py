@@ -140,3 +140,51 @@ def test_a_paragraph_that_plainly_tells_of_another_kind_of_event_is_of_another(
 def test_who_drowned_when_shot_at_died_in_no_accident() -> None:
     text = "A barge came under fire on the river near Karsiyah. Three passengers drowned."
     assert scopes_of(text) == ["incident"]
+
+
+SIDE = (
+    "Gunmen shot dead 16 herders in Karsiyah on Sunday.\n\n"
+    "In nearby Marwan a rocket killed three children the same day.{}"
+)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The governor said that seven of his guards had died.",
+        "Hospitals have treated 41 people.",
+        "A witness counted 20 bodies.",
+    ],
+)
+def test_a_new_paragraph_without_place_and_day_speaks_of_the_reports_event_again(later: str) -> None:
+    herders, children = incidents_of(SIDE.format(f"\n\n{later}"))
+    assert len(herders) == 2
+    assert children == {"three"}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        " Hospitals have treated 41 people.",
+        "\n\nFour other children were wounded.",
+        "\n\nHe said that 41 people were wounded.",
+        "\n\nAnother 41 people were wounded there.",
+    ],
+)
+def test_the_same_paragraph_and_words_that_go_on_speak_of_the_event_told_last(later: str) -> None:
+    herders, children = incidents_of(SIDE.format(later))
+    assert herders == {"16"}
+    assert len(children) == 2
+
+
+def test_a_claim_without_place_has_the_place_of_its_incident_not_the_one_named_last() -> None:
+    groups = nearest_reading(plan_of(SIDE.format("\n\nHospitals have treated 41 people."))).groups
+    assert [group.places for group in groups] == [{"karsiyah"}, {"marwan"}]
+
+
+def test_the_time_of_what_an_event_is_compared_with_sets_nothing_apart() -> None:
+    text = (
+        "Shells kill 14 in Karsiyah.\n\nShells killed 14 people in Karsiyah, in the deadliest attack since"
+        " a truce took effect eleven months ago."
+    )
+    assert incidents_of(text) == [{"14"}]
