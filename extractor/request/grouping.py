@@ -34,18 +34,8 @@ def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bo
         else:
             if not _only_restates(read, group):
                 group.scope = _wider(group.scope, unit.scope)
-            group.units.append(_at_home(read, group))
+            group.units.append(group.at_home(read))
     return groups
-
-
-def _at_home(read: ReadUnit, group: UnitGroup) -> ReadUnit:
-    """A claim without a place of its own has that of its incident, not the one that was named last."""
-    place = read.names.place
-    carried = place is not None and place.start < read.unit.leads_from
-    places = [one.names.place for one in group.units if one.names.place]
-    if not carried or not places or read.place in group.places:
-        return read
-    return dataclasses.replace(read, names=dataclasses.replace(read.names, place=places[-1]))
 
 
 def reaches(groups: list[UnitGroup], plan: ReadingPlan) -> list[Span]:

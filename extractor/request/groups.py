@@ -104,6 +104,18 @@ class UnitGroup:
         mentions = (mention for read in self.units for mention in read.unit.mentions)
         return max((mention.point or mention.low or mention.high or 0 for mention in mentions), default=0)
 
+    def at_home(self, told: ReadUnit) -> ReadUnit:
+        """A claim of this incident: without a place of its own it has that of the incident.
+
+        The place that was named last before it may be that of another incident.
+        """
+        place = told.names.place
+        carried = place is not None and place.start < told.unit.leads_from
+        places = [one.names.place for one in self.units if one.names.place]
+        if not carried or not places or told.place in self.places:
+            return told
+        return dataclasses.replace(told, names=dataclasses.replace(told.names, place=places[-1]))
+
     def is_of_other_days(self, told: ReadUnit) -> bool:
         """Whether all the days that it tells of are others than those of a unit."""
         own = [read.days for read in self.units if read.days]
