@@ -15,28 +15,17 @@ if TYPE_CHECKING:
 
 _WORD = WHOLE_NAME_WORD
 _GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
-_ADVERBS = r"(?:has|have|had|also|then|meanwhile|later|[a-z]+ly)"
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
 _BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
 
 _WITHIN = r"(?!(?:was|were|been|being|be|is|are|by|and|but|that|who|which|when|as|after|said|says|told)\b)"
-_DESCRIBED = (
-    r"(?:\s+(?:on|in|from|with|of|aboard|wearing|dressed|riding|armed|disguised|posing|believed|belonging|led|allied|supported\s+by|backed\s+by|accompanied\s+by|loyal)"
-    rf"(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?)"
-)
 _WHO = (
     r"(?:\s+(?:who|that|which)(?:\s+(?:was|were|had\s+been)(?:\s+(?:never|not|still|[a-z]+ly))?\s+[a-z]+ed)?)"
-)
-_CAME = (
-    r"(?:\s+(?!(?:said|told|denied|claimed|confirmed|announced|reported|warned|called|added|accused|blamed|vowed)\b)"
-    r"(?:[a-z]+ed|came|went|drove|rode|swept|crept|burst|broke|got|took|made|led|fought)\b"
-    rf"(?:[ \u00a0,]+{_WITHIN}[\w'’-]+){{0,18}}?(?:,|,?\s+and)(?:\s+then)?)"
 )
 _ASIDE = r",[^.;:\n\"“”]{2,100}?,"
 
 GAP_OF_NAME = re.compile(r"[ \u00a0]*\n?[ \u00a0]*")
-GAP_BEFORE_ACTING = re.compile(rf"\s+(?:{_ADVERBS}\s+)*")
 MOST_WORDS = 4
 """How many name words stand before the word that makes them an actor."""
 
@@ -48,7 +37,9 @@ class ActorPatterns:
     Attributes:
         actor: Somebody who can have done it. It begins with one of ``begins``, or an article before it;
             with a name before one of ``heads`` or, after adverbs, of ``acting``; or behind "by".
+        agent: Those of them who are one by the verb alone.
         acts_next: Words behind an actor that say that it acts.
+        gap_before_acting: What stands between a name and the verb.
         is_attack: How an actor ends that is an attack itself.
         is_blow: How one ends that is a blow and no weapon, which nobody attacks.
         acted_upon: Words before an actor by which it suffers or only belongs; they hold one of
@@ -60,10 +51,12 @@ class ActorPatterns:
     """
 
     actor: re.Pattern[str]
+    agent: re.Pattern[str]
     begins: frozenset[str]
     heads: frozenset[str]
     acting: frozenset[str]
     acts_next: re.Pattern[str]
+    gap_before_acting: re.Pattern[str]
     is_attack: re.Pattern[str]
     is_blow: re.Pattern[str]
     acted_upon: re.Pattern[str]
@@ -87,6 +80,7 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
     upon = words.acted_upon.begins | words.held_by.begins
     return ActorPatterns(
         actor=_actor(words, countries),
+        agent=re.compile(_agents(words)),
         begins=people
         | words.known.begins
         | words.bare_actors.begins
@@ -95,12 +89,12 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         | words.groups.begins
         | words.bands.begins
         | words.plain.begins
+        | words.agents.begins
         | {"members", "group", "groups"},
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
-        acts_next=re.compile(
-            rf"\)?(?:{_ASIDE}|{_DESCRIBED}|{_WHO})?{_CAME}?\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b)"
-        ),
+        acts_next=re.compile(_acts_next(words)),
+        gap_before_acting=re.compile(rf"\s+{_adverbs(words)}"),
         is_blow=re.compile(rf"\b{words.blows}\Z", re.IGNORECASE),
         is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
         acted_upon=re.compile(
@@ -116,11 +110,46 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
             r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
         ),
         done_by=re.compile(
-            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+(?:[a-z\d,-]+\s+){{0,4}}$",
+            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+[\"“‘]?(?:[a-z\d,-]+\s+){{0,4}}[\"“‘]?$",
             re.IGNORECASE,
         ),
         harmless=re.compile(rf"\b{words.no_harm}\s+by\s+(?:(?:the|an?)\s+)?$"),
     )
+
+
+def _adverbs(words: Lexicon) -> str:
+    return rf"(?:(?:{words.adverbs}|[a-z]+ly)\s+)*"
+
+
+def _acts_next(words: Lexicon) -> str:
+    """Words behind somebody who acts: what describes them, how they came, and the verb of the deed."""
+    described = rf"(?:\s+{words.described}(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?)"
+    came = (
+        rf"(?:\s+(?!{words.telling}\b)(?:[a-z]+ed|{words.came})\b"
+        rf"(?:[ \u00a0,]+{_WITHIN}[\w'’-]+){{0,18}}?(?:,|,?\s+and)(?:\s+then)?)"
+    )
+    likely = rf"(?:{words.likely_did}\s+)?"
+    acts = rf"{_adverbs(words)}{likely}{words.acting}\b(?!\s+by\b)"
+    return rf"\)?(?:{_ASIDE}|{described}|{_WHO})?{came}?\s+{acts}"
+
+
+def acts_upon(words: Lexicon) -> str:
+    """Whom the deed befalls follows the verb; "killed in a raid" is said of the dead."""
+    return rf"(?:(?<=fire)|(?<=into)|(?!{_passive(words)}))"
+
+
+def _passive(words: Lexicon) -> str:
+    return rf"(?:\s*(?:[^\w\s]|$)|\s+(?!{words.counting}\b){words.aftermath}\b)"
+
+
+def _agents(words: Lexicon) -> str:
+    """Persons who are no armed group by their name, where they act upon somebody, or it was done by them."""
+    one = rf"(?i:{words.agents})"
+    object_next = acts_upon(words)
+    done_by = rf"(?<=\bby )(?:(?:the|an?|another|one)\s+)?(?P<agent>(?:[a-z-]+\s+){{0,2}}{one})\b"
+    suffers = rf"(?!\s+(?:{words.attacks}\b|(?:[a-z]+ly\s+)?{words.acting}{_passive(words)}))"
+    acts = rf"\b(?:[Tt]he\s+)?{one}\b{suffers}(?={_acts_next(words)}{object_next})"
+    return rf"{acts}|{done_by}"
 
 
 def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
@@ -128,7 +157,7 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     people = rf"{people}(?:-led|-backed)?"
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
-    named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b)"
+    named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+{_adverbs(words)}{words.acting}\b)"
     group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{_WORD}(?:{_GAP}(?:of\s+the\s+)?{_WORD}){{0,3}}"
     agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:{words.bands}|{words.members}|{words.means}))?"
     groups_called = (
@@ -149,8 +178,22 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     whose = rf"(?:of|from)\s+the\s+{long_name}(?:{_GAP}(?:{words.bands}|{words.groups})\b)?"
     some_of = rf"(?i:\b(?:the\s+)?(?:members|{words.members}|{words.bare_actors}))\s+{whose}"
     so_described = r"(?:in|on|with|wearing|aboard|dressed\s+in|armed\s+with)(?:[ \u00a0]+[\w'’-]+){1,5}?"
-    plain = rf"\b(?i:{words.plain})\s+{so_described}(?=\s+(?:{_ADVERBS}\s+)*{words.acting}\b(?!\s+by\b))"
+    plain = rf"\b(?i:{words.plain})\s+{so_described}(?=\s+{_adverbs(words)}{words.acting}\b(?!\s+by\b))"
     kinds = "|".join(
-        (groups_called, plain, linked, some_of, forces, members, groups, agents, named, known, party, bare)
+        (
+            groups_called,
+            plain,
+            _agents(words),
+            linked,
+            some_of,
+            forces,
+            members,
+            groups,
+            agents,
+            named,
+            known,
+            party,
+            bare,
+        )
     )
     return re.compile(rf"{_AT_A_WORD}(?:{kinds})")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.domains import load_domain
-from extractor.names.actor_patterns import GAP_BEFORE_ACTING, GAP_OF_NAME, MOST_WORDS, actor_patterns
+from extractor.names.actor_patterns import GAP_OF_NAME, MOST_WORDS, actor_patterns
 from extractor.names.lexicon import WHOLE_NAME_WORD, load_lexicon
 from extractor.names.mention import NameMention
 from extractor.names.words import matches_from
@@ -56,8 +56,9 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
     text, patterns = read.text, actor_patterns(words)
     found: list[NameMention] = []
     named: list[str] = []
+    acting_until = 0
     for match in actors_at_cues(read, patterns):
-        start = match.start("called") if match["called"] else _after_qualifiers(match, words)
+        start = _begin(match, words)
         written = text[start : match.end()]
         name = _ARTICLE.sub("", " ".join(written.split()))
         before = text[max(0, start - _REACH) : start]
@@ -67,14 +68,17 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
         if _is_no_actor(text, match, name, before, words):
             continue
         points_back = written.lower().startswith("the ") and name.islower()
-        if name[:1].isupper():
+        if name[:1].isupper() or (" " in name and not points_back):
             named.append(name)
         full = _meant(name, named, words) if points_back else name
         if _is_acted_upon(read, start, match.end(), patterns):
             rank = ACTED_UPON
         else:
-            acts = (behind_by and patterns.done_by.search(before)) or _acts(match, patterns)
+            until = _acts(match, patterns)
+            done_by = behind_by and patterns.done_by.search(before) is not None
+            acts = done_by or (until is not None and start >= acting_until)
             rank = ACTS if acts else MAY_ACT
+            acting_until = max(acting_until, until or 0)
         found.append(NameMention(start, match.end(), written, full, rank=rank))
     return found
 
@@ -90,7 +94,7 @@ def actors_at_cues(read: TextWords, patterns: ActorPatterns) -> Iterator[re.Matc
     for at in read.starts(patterns.heads):
         starts.update(read.names_before(at, MOST_WORDS, GAP_OF_NAME, GAP_OF_NAME))
     for at in read.starts(patterns.acting):
-        starts.update(read.names_before(at, MOST_WORDS, GAP_BEFORE_ACTING, GAP_OF_NAME))
+        starts.update(read.names_before(at, MOST_WORDS, patterns.gap_before_acting, GAP_OF_NAME))
     starts.update(at + len("by ") for at in read.starts(_BY_WORD))
     return matches_from(patterns.actor, read.text, sorted(starts))
 
@@ -142,10 +146,11 @@ def _is_no_actor(text: str, match: re.Match[str], name: str, before: str, words:
         return True
     if actor_patterns(words).not_acting.match(text, match.end()):
         return True
-    plain_word = name.istitle() and " " not in name and name.lower() not in words.bare_words
-    if not plain_word or is_country:
+    if not name.istitle() or " " in name or is_country or name.lower() in words.bare_words:
         return False
     heads_sentence = not before.strip() or before.rstrip()[-1:] in '.!?"“\n'
+    if heads_sentence and name.lower() in words.agent_words:
+        return actor_patterns(words).agent.match(text, match.start()) is None
     return heads_sentence and text.count(name) < 2
 
 
@@ -174,9 +179,12 @@ def _is_acted_upon(read: TextWords, start: int, end: int, patterns: ActorPattern
     return patterns.suffers_next.match(read.text, end) is not None
 
 
-def _acts(match: re.Match[str], patterns: ActorPatterns) -> bool:
-    acts = patterns.acts_next.match(match.string, match.end()) or patterns.is_attack.search(match[0])
-    return acts is not None
+def _acts(match: re.Match[str], patterns: ActorPatterns) -> int | None:
+    """Where the words end that say that it acts; null where none do."""
+    acts = patterns.acts_next.match(match.string, match.end())
+    if acts:
+        return acts.end()
+    return match.end() if patterns.is_attack.search(match[0]) else None
 
 
 def is_bare(actor: NameMention, domain: Domain | None = None, language: str = "en") -> bool:
@@ -191,6 +199,12 @@ def is_bare(actor: NameMention, domain: Domain | None = None, language: str = "e
 def is_country(actor: NameMention, domain: Domain | None = None, language: str = "en") -> bool:
     """Whether the words name a country alone, which acts only where the text says so."""
     return actor.name in load_lexicon(language, domain or load_domain()).countries
+
+
+def _begin(match: re.Match[str], words: Lexicon) -> int:
+    """Where the name begins: behind what a group is called by, behind an article, or at once."""
+    named = next((part for part in ("called", "agent") if match[part]), None)
+    return match.start(named) if named else _after_qualifiers(match, words)
 
 
 def _after_qualifiers(match: re.Match[str], words: Lexicon) -> int:

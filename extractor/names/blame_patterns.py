@@ -7,6 +7,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Literal
 
+from extractor.names.actor_patterns import acts_upon
 from extractor.names.cued import Cued
 from extractor.names.lexicon import NAME_WORD
 
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 
 BlameStance = Literal["alleged", "suspected", "claimed"]
 
-_BLAMING = (
-    r"(?:blamed(?:\s+the\s+\w+\s+on)?|blames|blaming|blamed\s+on|accused|accuses|accusing"
-    r"|attributed(?:\s+\w+){0,4}\s+to)"
-)
-_BLAMING_CUES = frozenset(("blamed", "blames", "blaming", "accused", "accuses", "accusing", "attributed"))
-_CLAIMING = r"(?:claimed|claims|took|taken|accepted|admitted)\s+(?:responsibility|credit)"
-_CLAIMING_CUES = frozenset(("claimed", "claims", "took", "taken", "accepted", "admitted"))
 _RESPONSIBLE = r"(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:responsible\s+for|to\s+blame|behind\s+the)"
 _TO_HAVE_CUES = frozenset(
     ("claim", "claims", "claimed", "boast", "boasts", "boasted", "admit", "admits", "admitted")
@@ -44,6 +38,9 @@ _SUSPECTING = r"\b(?:suspects?|suspected)"
 _SUSPECTING_CUES = frozenset(("suspect", "suspects", "suspected"))
 _FROM = frozenset(("from",))
 _RESPONSIBILITY = frozenset(("responsibility", "credit"))
+_THE = r"(?:the|this|that|both|these|those|\w+['’]s?)"
+_WERE = r"(?:was|were|been|being)"
+_WERE_CUES = frozenset(("was", "were", "been", "being"))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
 _NO_MODIFIER = (
     r"(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an|when|where|while|after|before"
@@ -103,17 +100,20 @@ class Construction:
 def constructions(words: Lexicon) -> tuple[Construction, ...]:
     """The constructions with the words of a lexicon."""
     blames = words.blames
-    one = rf"{NAME_WORD}(?:{_SPACE}(?:(?:of|for)\s+(?:the\s+)?|(?:al|ul|bin|wa)\s+)?{NAME_WORD}){{0,4}}"
+    one = rf"{NAME_WORD}(?:{_SPACE}(?:(?:of|for)\s+(?:the\s+)?|{words.links}\s+)?{NAME_WORD}){{0,4}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     members = rf"(?:{blames.members}\s+(?:of|from)\s+(?:the\s+)?)?"
     modifier = rf"(?!{_NO_MODIFIER}\b)[a-z]+\s+"
     forces = rf"(?<!\bas\s)\b(?:{modifier}){{0,2}}(?:{words.means}|{words.bare_actors}|{blames.powers})\b"
     of_named = rf"(?:\s+(?:{words.means}|{words.branches}))?"
-    actor = rf"(?:the\s+|a\s+|an\s+)?(?P<actor>{members}{named}{of_named}|{forces})"
+    called = rf"(?:[a-z-]+\s+){{0,2}}{words.groups}\s+{words.called}\s+(?:the\s+)?"
+    part = rf"(?:[a-z-]+\s+)?{words.branches}\s+of\s+(?:the\s+)?"
+    article = r"(?:the\s+|an?\s+)?"
+    actor = rf"{article}(?:{called}|{part})?(?P<actor>{members}{named}{of_named}|{forces})"
     ends = re.compile(
         rf"(?:{NAME_WORD}|{words.branches}|{words.means}|{words.bare_actors}|{blames.powers})\s+$"
     )
-    return (*_actor_behind(actor, words), *_claims(actor, ends, blames), *_tellings(actor, ends, blames))
+    return (*_actor_behind(actor, words), *_claims(actor, ends, words), *_tellings(actor, ends, words))
 
 
 def blame_cues(words: Lexicon) -> frozenset[str]:
@@ -125,10 +125,13 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     """Words that blame whom they are followed by."""
     yield _behind(rf"\b{words.blames.done}\s+by\s+{actor}", words.blames.done.begins, "by")
     guilty = rf"(?!\s+of\s+(?!{words.blames.guilt}|[\"“]))"
-    yield _behind(rf"\b{_BLAMING}\s+{actor}\b{guilty}", _BLAMING_CUES)
+    blames = words.blames
+    deed_on = rf"(?:\s+{_THE}\s+(?:[\w-]+\s+){{1,2}}?on|\s+on)?"
+    blaming = rf"(?:{blames.blaming}{deed_on}|{blames.ascribing}(?:\s+\w+){{0,4}}\s+to)"
+    yield _behind(rf"\b{blaming}\s+{actor}\b{guilty}", blames.blaming.begins | blames.ascribing.begins)
     yield from _from_where_it_came(actor, words.blames)
     yield _behind(rf"\bheld\s+{actor}\s+responsible", frozenset(("held",)), "responsible")
-    group = rf"\s+the\s+(?P<actor>{words.groups})\b"
+    group = rf"\s+the\s+(?:same\s+)?(?P<actor>{words.groups})\b"
     some_group = rf"(?:an?\s+)?(?P<actor>(?:[a-z-]+\s+){{1,2}}{words.groups})\b"
     for hand in (actor, some_group):
         yield _behind(rf"\b{_HAND}\s+{hand}", _HAND_CUES, stance="suspected")
@@ -139,10 +142,17 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     yield _behind(rf"\b(?:blamed|accused){group}", frozenset(("blamed", "accused")))
     from_where = rf"\bfrom\s[^.;]{{2,60}}?,\s+(?:which|that)\s+{actor}\s+{_HOLDS}"
     yield _behind(from_where, _FROM, *_HOLDS_CUES)
-    responsibility = rf"\bresponsibility\s+(?:\w+\s+){{0,4}}claimed\s+by\s+{actor}"
-    yield _behind(responsibility, _RESPONSIBILITY, "claimed", stance="claimed")
+    for claimant in (rf"\s+{actor}", group):
+        yield from _claimed_by(claimant, words.blames)
     called = rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)"
     yield _behind(called, frozenset(("group",)), "called", stance="claimed")
+
+
+def _claimed_by(claimant: str, blames: BlameWords) -> Iterator[Construction]:
+    """As in "the raid was claimed by the group": who says so itself, behind the words."""
+    claimed = rf"\b(?:{_WERE}|responsibility|{blames.claimable}),?(?:\s+\w+)?\s+claimed\s+by{claimant}"
+    cues = _WERE_CUES | _RESPONSIBILITY | blames.claimable.begins
+    yield Construction(Cued(re.compile(claimed), cues, frozenset(("claimed",)), reach=40), "claimed")
 
 
 def _from_where_it_came(actor: str, blames: BlameWords) -> Iterator[Construction]:
@@ -162,11 +172,21 @@ def _behind(
     return Construction(Cued(re.compile(pattern), cues, frozenset(needs)), stance, plain=plain)
 
 
-def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[Construction]:
+def _claims(actor: str, ends: re.Pattern[str], words: Lexicon) -> Iterator[Construction]:
     """Words by which the actor says so itself."""
-    claiming = Cued(re.compile(_CLAIMING), _CLAIMING_CUES, _RESPONSIBILITY)
-    claimed = rf"{actor}\s+{_HAS}{{0,3}}{_CLAIMING}\Z"
-    yield Construction(claiming, "claimed", re.compile(claimed))
+    blames, groups = words.blames, words.groups
+    alone = re.compile(rf"{actor}\s*\Z")
+    a_deed = rf"{_THE}\s+(?:[\w-]+\s+){{0,2}}?{blames.claimable}\b"
+    for verbs, claimed in (
+        (blames.claiming, r"(?:responsibility|credit)"),
+        (blames.claiming_deed, a_deed),
+    ):
+        claiming = rf"{verbs}\s+{claimed}"
+        cued = Cued(re.compile(claiming), verbs.begins)
+        by_actor = re.compile(rf"{actor}\s+{_HAS}{{0,3}}{claiming}\Z")
+        yield Construction(cued, "claimed", by_actor, alone=alone)
+        the_group = rf"\b[Tt]he\s+(?:same\s+)?(?P<actor>{groups})\s+{_HAS}{{0,3}}{claiming}\Z"
+        yield Construction(cued, "claimed", re.compile(the_group))
     responsible = Cued(
         re.compile(_RESPONSIBLE), _RESPONSIBLE_CUES, frozenset(("responsible", "blame", "behind")), reach=40
     )
@@ -178,7 +198,6 @@ def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[C
     they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{first}{blames.said_to_do}\b(?!\s+down\b)"
     said = rf"{_SAID}\b[^.;]{{0,50}}?{they_did}"
     saying = Cued(re.compile(said), _SAID_CUES, _THEY_CUES, reach=_LONGEST_SAYING)
-    alone = re.compile(rf"{actor}\s*\Z")
     yield Construction(saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends, alone=alone)
     to_have = (
         rf"(?:claims?|claimed|boasts?|boasted|admits?|admitted)\s+(?:to\s+have|having)\s+{blames.said_to_do}"
@@ -187,10 +206,13 @@ def _claims(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[C
     yield Construction(having, "claimed", re.compile(rf"{actor}\s+{to_have}\Z"), ends, alone=alone)
 
 
-def _tellings(actor: str, ends: re.Pattern[str], blames: BlameWords) -> Iterator[Construction]:
+def _tellings(actor: str, ends: re.Pattern[str], words: Lexicon) -> Iterator[Construction]:
     """Words that tell what an actor did or alone can do, without blaming."""
+    blames = words.blames
     did = rf"{_HAS}{{0,3}}{blames.doing}\b"
-    doing = Cued(re.compile(did), blames.doing.begins, led_by=re.compile(rf"{_HAS}{{0,3}}\Z"))
+    doing = Cued(
+        re.compile(did + acts_upon(words)), blames.doing.begins, led_by=re.compile(rf"{_HAS}{{0,3}}\Z")
+    )
     yield Construction(doing, "alleged", re.compile(rf"{actor}\s+{did}\Z"), ends, plain=False)
     only = rf"\bonly\s+{actor}\s+{blames.only_it_has}\b"
     yield _behind(only, frozenset(("only",)), *blames.only_it_has.begins, plain=False)

@@ -31,6 +31,11 @@ SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
 class BlameWords:
     """Cue words by which a report says who did it; the file of the language tells what each list is for."""
 
+    blaming: Alternation
+    ascribing: Alternation
+    claiming: Alternation
+    claiming_deed: Alternation
+    claimable: Alternation
     done: Alternation
     guilt: Alternation
     doing: Alternation
@@ -68,7 +73,16 @@ class Lexicon:
     unnamed: frozenset[str]
     plain: Alternation
     actor_qualifiers: frozenset[str]
+    agents: Alternation
+    agent_words: frozenset[str]
     acting: Alternation
+    adverbs: Alternation
+    described: Alternation
+    came: Alternation
+    telling: Alternation
+    likely_did: Alternation
+    aftermath: Alternation
+    counting: Alternation
     members: Alternation
     titles: Alternation
     attacks: Alternation
@@ -83,6 +97,7 @@ class Lexicon:
     bands: Alternation
     branches: Alternation
     called: Alternation
+    links: Alternation
     blames: BlameWords
     groups: Alternation
     group_words: frozenset[str]
@@ -179,7 +194,16 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         unnamed=frozenset(actors["unnamed"]),
         plain=alternation(actors["plain"]),
         actor_qualifiers=frozenset(actors["qualifiers"]),
+        agents=alternation(actors["agents"]),
+        agent_words=frozenset(actors["agents"]),
         acting=alternation(actors["acting"]),
+        adverbs=alternation(actors["adverbs"]),
+        described=alternation(actors["described"]),
+        came=alternation(actors["came"]),
+        telling=alternation(actors["telling"]),
+        likely_did=alternation(actors["likely_did"]),
+        aftermath=alternation(actors["aftermath"]),
+        counting=alternation(actors["counting"]),
         members=alternation(actors["members"]),
         titles=alternation(actors["titles"]),
         attacks=alternation(actors["attacks"]),
@@ -194,6 +218,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         bands=alternation(actors["bands"]),
         branches=alternation(actors["branches"]),
         called=alternation(actors["called"]),
+        links=alternation(actors["links"]),
         blames=_blame_words(cues["blames"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
@@ -210,6 +235,11 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
 
 def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
     return BlameWords(
+        blaming=alternation(lists["blaming"]),
+        ascribing=alternation(lists["ascribing"]),
+        claiming=alternation(lists["claiming"]),
+        claiming_deed=alternation(lists["claiming_deed"]),
+        claimable=alternation(lists["claimable"]),
         done=alternation(lists["done"]),
         guilt=alternation(lists["guilt"]),
         doing=alternation(lists["doing"]),

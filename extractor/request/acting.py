@@ -81,14 +81,31 @@ def _leads_from(unit: ClaimUnit, last: ClaimUnit | None, plan: ReadingPlan, *, a
 
 
 def _whom_they_are(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
-    """As in "The attackers came by night. They killed two guards": of whom the sentence before speaks."""
-    they = load_carry_cues().they.match(plan.document.text, unit.start)
-    acts = actor_patterns(load_lexicon("en", plan.domain)).acts_next
-    if they is None or not acts.match(plan.document.text, they.end()):
+    """As in "The attackers came by night. They killed two guards", or "their execution of 13 men".
+
+    Meant is who acts first of those named before the pronoun in its sentence, else in the sentence before.
+    """
+    pronoun = _acting_pronoun(unit, plan)
+    if pronoun is None:
         return None
-    before = sentence_of(plan.segments, unit.start - 1)
-    told = [a for a in starting_in(plan.names.actors, *before) if not _is_harmed(a, unit)]
-    return told[0] if told else None
+    sentence = sentence_of(plan.segments, unit.start)
+    for begin, end in ((sentence[0], pronoun), sentence_of(plan.segments, sentence[0] - 1)):
+        told = [a for a in starting_in(plan.names.actors, begin, end) if not _is_harmed(a, unit)]
+        if told:
+            return told[0]
+    return None
+
+
+def _acting_pronoun(unit: ClaimUnit, plan: ReadingPlan) -> int | None:
+    """Where a pronoun stands whose deed a unit counts; null where none does."""
+    cues, text = load_carry_cues(), plan.document.text
+    acts = actor_patterns(load_lexicon("en", plan.domain)).acts_next
+    first = max(mention.start for mention in unit.mentions)
+    for they in cues.they.finditer(text, unit.start, first):
+        if acts.match(text, they.end()):
+            return they.start()
+    theirs = cues.their_deed.search(text, unit.start, first)
+    return theirs.start() if theirs else None
 
 
 def _acting(plan: ReadingPlan, start: int, unit: ClaimUnit) -> NameMention | None:

@@ -9,7 +9,7 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-from extractor.names.alternation import alternation
+from extractor.names.alternation import alternation, in_any_case
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class CarryCues:
         area_meant: A kind of area that was named before ("in the region", "across the province").
         throughout: Ends what stands before a country of which a total is told.
         person: Opens a sentence in which one person goes on speaking.
-        they: Opens a sentence about those of whom the one before speaks.
+        they: Those of whom the words before speak.
+        their_deed: What they did, as a noun.
         housed: Ends what stands before people who only live there.
         command: Opens a sentence that commands and asserts nothing.
     """
@@ -31,6 +32,7 @@ class CarryCues:
     throughout: re.Pattern[str]
     person: re.Pattern[str]
     they: re.Pattern[str]
+    their_deed: re.Pattern[str]
     housed: re.Pattern[str]
     command: re.Pattern[str]
 
@@ -50,7 +52,10 @@ def load_carry_cues(language: str = "en") -> CarryCues:
         ),
         throughout=re.compile(rf"\b{alternation(data['places']['throughout'])}\s+(?:the\s+)?$"),
         person=re.compile(rf"{opening}{alternation(data['speakers']['persons'])}\b"),
-        they=re.compile(rf"{opening}{alternation(actors['they'])}\b"),
+        they=re.compile(rf"\b{in_any_case(alternation(actors['they']))}\b"),
+        their_deed=re.compile(
+            rf"\b{in_any_case(alternation(actors['their']))}\s+{alternation(actors['deeds'])}\s+of\b"
+        ),
         housed=re.compile(
             rf"\b{alternation(plan['housing'])}\s+(?:the\s+)?{alternation(plan['displaced'])}\s+$",
             re.IGNORECASE,

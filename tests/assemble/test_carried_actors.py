@@ -90,3 +90,19 @@ def test_a_named_group_stands_before_gunmen() -> None:
 
 def test_a_town_does_not_attack() -> None:
     assert accused_in("In Tessari, a bomb near Tel Marwan killed nine people.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Rebels have robbed before: in Marwan, in May, they killed 15 people.", "Rebels"),
+        ("The raids of the Red Front went on. In the worst, in Marwan, it killed nine people.", "Red Front"),
+        (
+            "Robberies by the contractors are known. In May they told of their execution of 13 men.",
+            "contractors",
+        ),
+        ("Armed men came to Marwan. At dawn the men killed two guards.", "Armed men"),
+    ],
+)
+def test_a_pronoun_within_a_sentence_takes_up_who_acted(text: str, actor: str) -> None:
+    assert actor in [said[0] for said in accused_in(text)]

@@ -296,3 +296,37 @@ def test_persons_as_described_act(text: str, actor: str) -> None:
 def test_men_so_described_have_no_name() -> None:
     (found,) = find_names("Men in dark vests opened fire on a house.").actors
     assert is_bare(found, load_domain())
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Security contractors working for the army killed at least 34 miners.", "contractors"),
+        ("Villagers lynched two men in Karsa.", "Villagers"),
+        ("A crowd beat to death two thieves.", "crowd"),
+        ("Foreign contractors appear to have killed nine miners.", "contractors"),
+        ("He was hacked to death by an angry mob.", "angry mob"),
+        ('The post was attacked at noon by "several hundred armed men" on motorbikes.', "armed men"),
+    ],
+)
+def test_who_acts_upon_somebody_needs_no_word_of_arms(text: str, actor: str) -> None:
+    assert [found.name for found in find_names(text).actors if found.rank == ACTS] == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three farmers killed in raid.",
+        "Students kidnapped from a school.",
+        "Women abducted last week came home.",
+        "Villagers attacked nobody.",
+        "Residents said that nine had died.",
+    ],
+)
+def test_who_only_suffers_or_speaks_does_not_act(text: str) -> None:
+    assert [found.name for found in find_names(text).actors if found.rank == ACTS] == []
+
+
+def test_whom_somebody_works_for_does_not_act() -> None:
+    found = find_names("Gunmen backed by the Orvan army stormed Karsa.").actors
+    assert [(one.name, one.rank == ACTS) for one in found] == [("Gunmen", True), ("Orvan army", False)]

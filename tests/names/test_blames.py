@@ -197,3 +197,50 @@ def test_these_words_blame_nobody(text: str) -> None:
 
 def test_an_accusation_of_violence_blames() -> None:
     assert blamed("The front accused the army of shelling the ward.") == [("army", "alleged")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Salt Guard said it was behind the blast.", "Salt Guard"),
+        ("The raid was claimed by the local branch of the Salt Guard.", "Salt Guard"),
+        ("A car bomb, later claimed by the Salt Guard, killed nine.", "Salt Guard"),
+        ("The Salt Guard, an offshoot of the Marsh Riders, claimed the raid on Monday.", "Salt Guard"),
+        ("The Salt Guard claimed Sunday's ambush.", "Salt Guard"),
+        ("The Salt Guard held the hills. A bombing in May was claimed by the same group.", "Salt Guard"),
+        ("The Salt Guard held the hills. The group has claimed both attacks.", "Salt Guard"),
+    ],
+)
+def test_who_claims_a_deed_claims_it(text: str, actor: str) -> None:
+    assert (actor, "claimed") in blamed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody has claimed these killings.",
+        "No group claimed the attack.",
+        "The Salt Guard said it was not behind the blast.",
+        "The war has claimed the lives of hundreds.",
+        "The Salt Guard claimed the hills.",
+    ],
+)
+def test_who_claims_no_deed_claims_nothing(text: str) -> None:
+    assert blamed(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The mayor blamed Sunday's killings on the Marsh Riders.", "Marsh Riders"),
+        ("The state attributed the raids to the group known locally as Sons of Karsa.", "Sons of Karsa"),
+        ("Officials blamed an offshoot of the Marsh Riders.", "Marsh Riders"),
+        ("Elders blamed a militia called the Salt Guard.", "Salt Guard"),
+    ],
+)
+def test_what_a_group_is_called_stands_behind_what_it_is(text: str, actor: str) -> None:
+    assert (actor, "alleged") in blamed(text)
+
+
+def test_who_suffers_is_told_of_by_the_same_words_and_does_nothing() -> None:
+    assert blamed("Students abducted in May came home.", plain=False) == []
