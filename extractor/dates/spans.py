@@ -5,10 +5,8 @@ from __future__ import annotations
 import calendar
 import dataclasses
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from extractor.schema import DatePrecision
+from extractor.schema import DatePrecision
 
 DAYS_OF_WEEK = 7
 MONTHS_OF_YEAR = 12

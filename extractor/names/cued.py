@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
     from extractor.names.words import TextWords

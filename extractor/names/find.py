@@ -14,7 +14,7 @@ from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon, load_speaker_words
 from extractor.names.lines import joined_lines
-from extractor.names.mention import starting_in
+from extractor.names.mention import NameMention, starting_in
 from extractor.names.place_patterns import place_patterns
 from extractor.names.place_ranks import COUNTRY
 from extractor.names.places import find_places
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from extractor.domains import Domain
     from extractor.names.lexicon import Lexicon, SpeakerWords
-    from extractor.names.mention import NameMention
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from extractor.numbers.ages import is_age_in_list, is_age_of_some, is_joined_duration
 from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
+from extractor.numbers.lexicon import Lexicon
+from extractor.numbers.phrase import Phrase
+from extractor.numbers.sentence import Sentence
 from extractor.numbers.things import (
     CURRENCIES,
     counts_dependants,
@@ -35,14 +39,7 @@ from extractor.numbers.times import (
     is_year,
 )
 from extractor.numbers.words import Part
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from extractor.numbers.lexicon import Lexicon
-    from extractor.numbers.phrase import Phrase
-    from extractor.numbers.sentence import Sentence
-    from extractor.schema.terms import MentionClass
+from extractor.schema.terms import MentionClass
 
 
 class ClassRule(NamedTuple):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.numbers.model import Mention
 from extractor.numbers.words import Form, Part
+from extractor.schema.terms import CountKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
-    from extractor.schema.terms import CountKind, VictimCategory
+    from extractor.schema.terms import VictimCategory
 
 MAJORITY = 18
 _OF_FORCES = ("combatants", "other")

@@ -6,20 +6,20 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.schema.mention import NumberMention
+from extractor.schema.terms import (
+    CountKind,
+    Derivation,
+    Effect,
+    EffectLogic,
+    MentionClass,
+    MentionModality,
+    Status,
+    VictimCategory,
+)
+from extractor.segments import Segments
 
 if TYPE_CHECKING:
     from extractor.numbers.normal import Normal
-    from extractor.schema.terms import (
-        CountKind,
-        Derivation,
-        Effect,
-        EffectLogic,
-        MentionClass,
-        MentionModality,
-        Status,
-        VictimCategory,
-    )
-    from extractor.segments import Segments
 
 
 @dataclasses.dataclass(slots=True)

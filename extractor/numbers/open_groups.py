@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from extractor.numbers.lexicon import Lexicon
 from extractor.numbers.mentions import MAJORITY
+from extractor.numbers.model import Mention
 from extractor.numbers.words import Part, is_plural
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from extractor.numbers.lexicon import Lexicon
-    from extractor.numbers.model import Mention
-    from extractor.segments import Span
+from extractor.segments import Span
 
 _LONGEST_GAP = 160
 _LINK = re.compile(r"(?:[,;:]|\b(?:and|or|but|while|that))\s+(?:the\s+)?(?:(?:other|remaining)\s+)?$")

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
 
-from extractor.numbers.words import Form, Part
-
-if TYPE_CHECKING:
-    from extractor.numbers.numerals import Numeral
-    from extractor.numbers.words import Word
-    from extractor.schema.terms import Effect, MentionClass
+from extractor.numbers.numerals import Numeral
+from extractor.numbers.words import Form, Part, Word
+from extractor.schema.terms import Effect, MentionClass
 
 
 @dataclasses.dataclass(slots=True)

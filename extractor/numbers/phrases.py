@@ -12,6 +12,7 @@ from extractor.numbers.words import Part
 _RANGE_LINK = 3
 _OF_ONE = ("that", "this")
 _ADDING = ("additional", "further")
+_ADDED = ("another", "other", *_ADDING)
 _FLOORS = ("at_least", "more_than")
 _RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
 
@@ -163,7 +164,7 @@ class PhraseReader(QuantifierReader):
                 phrase.qualifier_at = at
             elif word.qualifier == "exact":
                 pass
-            elif self.words[at] in ("another", "other", *_ADDING):
+            elif self.words[at] in _ADDED:
                 phrase.additive = True
                 if self.words[at] == "another":
                     phrase.extra.append(determiner(at))

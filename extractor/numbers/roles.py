@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import functools
 import operator
+from collections.abc import Callable
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from extractor.numbers.anaphora import is_predicate
-from extractor.numbers.clause import ACTIVE, NOMINAL
+from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
 from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
 from extractor.numbers.ellipsis import leaves_out
 from extractor.numbers.harms import HURT
 from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.manner import read_manner
 from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor
+from extractor.numbers.phrase import Phrase
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
 from extractor.numbers.words import Form, Part, Word
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from extractor.numbers.clause import Clause
-    from extractor.numbers.phrase import Phrase
 
 
 class RoleRule(NamedTuple):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers import form as Form
 from extractor.numbers import part as Part
+from extractor.schema.terms import MentionClass, Status, VictimCategory
 
 if TYPE_CHECKING:
-    from extractor.schema.terms import Effect, MentionClass, Status, VictimCategory
+    from extractor.schema.terms import Effect
 
 __all__ = ["EFFECTS_OF_SENSE", "FORMS", "PUNCTUATION", "UNKNOWN", "Form", "Part", "Word", "is_plural"]
 

@@ -9,12 +9,12 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from extractor.persons.fates import read_entries
+from extractor.persons.reader import Entry
 from extractor.persons.words import load_person_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extractor.persons.reader import Entry
     from extractor.persons.words import Group, Sex
 
 MAJORITY = 18

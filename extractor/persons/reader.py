@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from extractor.persons.words import ANYBODY
+from extractor.persons.words import ANYBODY, Fate, Sex
 
 if TYPE_CHECKING:
     from extractor.persons.tokens import Token
-    from extractor.persons.words import Fate, Kin, PersonWords, Sex
+    from extractor.persons.words import Kin, PersonWords
 
 _OLDEST = 110
 _NEAR = 8

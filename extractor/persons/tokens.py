@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from extractor.persons.words import Kin, Sex
+
 if TYPE_CHECKING:
-    from extractor.persons.words import Kin, PersonWords, Sex
+    from extractor.persons.words import PersonWords
 
 TokenKind = Literal[
     "age",

@@ -6,14 +6,15 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
+from extractor.schema.figure import Figure
+from extractor.schema.mention import NumberMention
 from extractor.verify.bounds import bounds, numbers, numbers_as_written
+from extractor.verify.document import Document
 
 if TYPE_CHECKING:
     from extractor.schema.base import Evidence
-    from extractor.schema.figure import Figure
     from extractor.schema.incident import Incident
-    from extractor.schema.mention import NumberMention
-    from extractor.verify.document import Document, MentionIndex
+    from extractor.verify.document import MentionIndex
 
 _SAME_BOUNDS, _SAME_NUMBER, _SAME_WORDS, _SAME_EFFECT = 8, 5, 3, 2
 

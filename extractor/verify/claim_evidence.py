@@ -6,10 +6,11 @@ import dataclasses
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from extractor.schema.terms import Effect
+from extractor.verify.claim_account import Account
+
 if TYPE_CHECKING:
     from extractor.numbers import Mention
-    from extractor.schema.terms import Effect
-    from extractor.verify.claim_account import Account
 
 
 class Shown(Protocol):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
+from extractor.numbers import Mention
+from extractor.schema.terms import ReasonCode
 from extractor.verify.claim_account import is_told, total
 from extractor.verify.claim_events import is_divided
+from extractor.verify.claim_evidence import Case
 from extractor.verify.claim_lead import is_under_lead
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from extractor.numbers import Mention
-    from extractor.schema.terms import ReasonCode
-    from extractor.verify.claim_evidence import Case
 
 Refusal = Literal["review", "unsupported"]
 

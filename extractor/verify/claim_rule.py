@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from extractor.schema.terms import ReasonCode
-    from extractor.verify.claim_evidence import Case, Shown
+from extractor.schema.terms import ReasonCode
+from extractor.verify.claim_evidence import Case, Shown
 
 OURS = "docs/codebook-numbers.md"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Literal
 
+from extractor.schema.terms import Effect, ReasonCode
 from extractor.verify.claim_account import Account
 from extractor.verify.claim_evidence import Case
 from extractor.verify.claim_reasons import reason_against
@@ -12,7 +13,6 @@ from extractor.verify.claim_support import SUPPORT_RULES
 
 if TYPE_CHECKING:
     from extractor.numbers import Ledger
-    from extractor.schema.terms import Effect, ReasonCode
 
 ClaimVictims = Literal["any", "children", "women", "men", "civilians", "combatants"]
 Verdict = Literal["supported", "derived", "review", "unsupported"]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from extractor.schema.figure import Check, Verification
+from extractor.schema.terms import CheckResult, ReasonCode
+from extractor.verify.case import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from extractor.schema.terms import CheckResult, ReasonCode, VerificationStatus
-    from extractor.verify.case import Case
+    from extractor.schema.terms import VerificationStatus
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
