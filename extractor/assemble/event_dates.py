@@ -98,7 +98,7 @@ def _events(mentions: Iterable[DateMention], plan: ReadingPlan) -> list[Incident
 
 
 def _is_day(date: IncidentDate) -> bool:
-    return _length(date) <= LONGEST_DAY
+    return date.precision == "day" if date.start is None else _length(date) <= LONGEST_DAY
 
 
 def _length(date: IncidentDate) -> timedelta:

@@ -27,6 +27,7 @@ from extractor.dates.vocabulary import (
     YEAR,
     full_year,
     month_number,
+    short_weekday_number,
 )
 
 _WEEKDAY_BEFORE = rf"(?:(?:{WEEKDAY}|{SHORT_WEEKDAY}),?{GAP}(?:the{GAP})?)?"
@@ -173,6 +174,16 @@ def _digits(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     return one_day(found) if found else unplaced("day")
 
 
+def _digits_of_weekday(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    """As in "Mon 5/3": the weekday tells which of the two numbers is the month, and the year."""
+    if anchor is None:
+        return unplaced("day")
+    first, second = int(match["first"]), int(match["second"])
+    both = (latest_not_after(anchor, month, day) for day, month in ((first, second), (second, first)))
+    fitting = {day for day in both if day and day.weekday() == short_weekday_number(match["weekday"])}
+    return one_day(max(fitting)) if fitting else unplaced("day")
+
+
 def _year(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     del anchor
     return whole_year(int(match["year"]))
@@ -190,6 +201,11 @@ ABSOLUTE_RULES = (
         "date in digits",
         r"(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})[/.-](?P<year>(?:19|20)\d\d|\d\d)(?![/.\d-]\d)",
         _digits,
+    ),
+    Rule(
+        "digits behind their weekday",
+        rf"(?P<weekday>{WEEKDAY}|{SHORT_WEEKDAY}),?{GAP}(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})(?![/.\d-]\d)",
+        _digits_of_weekday,
     ),
     Rule(
         "days before their month",

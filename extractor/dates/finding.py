@@ -73,6 +73,7 @@ _NO_SENTENCE = re.compile(r"(?:[^a-z\n]|\b(?:am|pm|a\.m|p\.m)\b|·.*)*(?:\n|$)")
 _BORN_BEFORE = re.compile(
     r"\b(?:born|founded|formed|created|built|established|opened|elected|appointed|married|adopted)\s+$"
 )
+_BULLETS = frozenset("*•·-–—")
 _LONGEST_HEAD = 400
 _DATELINE_ENDS = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)\s|\)\s*\n")
 _WORD = r"[A-Za-z][\w'’-]*(?:\.[\w.]+|(?<=\b\w\w)\.|(?<=\b\w\w\w)\.)?"  # "Gen." ends no sentence
@@ -176,6 +177,8 @@ def dates_a_report(text: str, mention: DateMention) -> bool:
 
 
 def _is_dateline(text: str, mention: DateMention) -> bool:
+    if text[max(0, mention.start - 2) : mention.start].lstrip("\n")[:1] in _BULLETS:
+        return False
     return mention.end < _LONGEST_HEAD and _DATELINE_ENDS.match(text, mention.end) is not None
 
 

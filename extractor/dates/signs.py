@@ -30,7 +30,7 @@ _SIGNS = frozenset(
 )
 
 _SIGN_IN_DIGITS = re.compile(
-    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)?-[a-z]{3,9}|(?:1[89]|20)\d\d)(?!\w)",
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?-[a-z]{3,9}|(?:1[89]|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
 _DIGIT_BEGINS = re.compile(r"\d(?<!\w\d)")

@@ -73,6 +73,11 @@ def weekday_number(name: str) -> int:
     return WEEKDAY_NAMES.index(name.lower())
 
 
+def short_weekday_number(name: str) -> int:
+    """0 for Monday to 6 for Sunday, also from an abbreviation: "Mon", "Weds."."""
+    return next(number for number, day in enumerate(WEEKDAY_NAMES) if day.startswith(name.lower()[:3]))
+
+
 def full_year(digits: str) -> int:
     """A year of four or two digits; two digits from 50 are of the 20th century."""
     number = int(digits.lstrip("'"))

@@ -105,7 +105,7 @@ def told_days(unit: ClaimUnit, after: int, plan: ReadingPlan) -> Days | None:
 def _days(mention: DateMention, plan: ReadingPlan) -> Days | None:
     if plan.dating.is_of_report(mention) or dates_a_birth(plan.document.text, mention):
         return None
-    resolved = plan.dating.days_of(mention)
+    resolved = plan.dating.compared_days_of(mention)
     if resolved.start is None or resolved.end is None:
         return None
     paragraphs = plan.segments.paragraphs

@@ -15,6 +15,7 @@ from extractor.names.places import country_mentions
 from extractor.request.candidates import near
 from extractor.request.carry_cues import opens_on_them
 from extractor.request.days import shared_dates
+from extractor.request.entries import opens_entry
 from extractor.request.events import load_event_cues, points_back, scope_of, sets_apart
 from extractor.request.kinds import (
     NOWHERE,
@@ -64,7 +65,7 @@ def plan_reading(
     found = find_names(document.text, domain=domain, words=words)
     names = without_victims(_of_the_report(found, ledger.segments.furniture), numbers)
     dates = tuple(date for date in find_dates(document.text, words) if not only_compares(document.text, date))
-    dating = Dating(document.text, document.anchor)
+    dating = Dating(document.text, document.anchor, dates)
     kinds = KindsOfReport(load_kind_cues(domain), words)
     usual = usual_event(ledger.segments.headline or NOWHERE, kinds)
     countries = Counter(country_mentions(document.text))
@@ -130,7 +131,7 @@ def _unit(
     focus = (mentions[0].start, mentions[-1].end)
     compared = _stands_beside(mentions[0], plan)
     scope: Scope = "background" if compared else _scope(plan, (leads_from, *sentence), dates)
-    starts_incident = sets_apart(words, cues)
+    starts_incident = sets_apart(words, cues) or opens_entry(sentence, plan)
     passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident)
     told = told_kind(passage, counted, scope, plan.usual_event, plan.kinds)
     return ClaimUnit(
@@ -192,7 +193,7 @@ def _is_of_long_time(dates: tuple[DateMention, ...], plan: ReadingPlan, *, told:
     """Whether all that a sentence is told of is a year, several days, or a month without an event."""
     text, dating = plan.document.text, plan.dating
     own = [date for date in dates if not (dating.is_of_report(date) or dates_a_birth(text, date))]
-    spans = [dating.days_of(date) for date in own]
+    spans = [dating.compared_days_of(date) for date in own]
     lengths = [(span.precision, span.end - span.start) for span in spans if span.start and span.end]
     least = A_YEAR if told else A_MONTH
     long = [length >= (SEVERAL_DAYS if precision == "range" else least) for precision, length in lengths]

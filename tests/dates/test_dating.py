@@ -33,3 +33,22 @@ def test_works_out_a_date_once(monkeypatch: pytest.MonkeyPatch) -> None:
     dating, mention = Dating(TEXT, PUBLISHED), find_dates(TEXT)[0]
     assert [dating.is_of_report(mention) for _ in range(3)] == [False, False, False]
     assert asked == [TEXT]
+
+
+def test_days_are_told_apart_without_a_day_of_publication() -> None:
+    text = "Shells fell on Nasser on 3 May. On 5 May a mine went off there, and on Friday another."
+    mentions = find_dates(text)
+    dating = Dating(text, None, mentions)
+    assert all(dating.days_of(mention).start is None for mention in mentions)
+    assert len({dating.compared_days_of(mention).start for mention in mentions}) == 3
+
+
+def test_days_are_compared_from_the_latest_whole_date_where_publication_is_not_known() -> None:
+    text = "Shells fell on Nasser on 3 May. The last such attack was on 5 June 2028."
+    mentions = find_dates(text)
+    assert Dating(text, None, mentions).compared_days_of(mentions[0]).start == date(2028, 5, 3)
+
+
+def test_days_are_compared_as_they_are_where_publication_is_known() -> None:
+    dating, mentions = Dating(TEXT, PUBLISHED), find_dates(TEXT)
+    assert [dating.compared_days_of(one) for one in mentions] == [dating.days_of(one) for one in mentions]

@@ -259,3 +259,22 @@ def test_a_weekday_lies_in_the_week_up_to_publication(anchor: date, weekday: str
     assert resolved.start is not None
     assert anchor - timedelta(days=6) <= resolved.start <= anchor
     assert resolved.start.strftime("%A") == weekday
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Mon 5/3", date(2029, 3, 5)),
+        ("Tuesday, 6/3", date(2029, 3, 6)),
+        ("Sat. 10.3", date(2029, 3, 10)),
+        ("Mon 3/5", date(2029, 3, 5)),
+        ("Mon 30/2", None),
+        ("Sun 5/3", None),
+    ],
+)
+def test_the_weekday_tells_day_and_month_in_digits(words: str, day: date | None) -> None:
+    assert resolve_date(words, date(2029, 3, 12)).start == day
+
+
+def test_day_and_month_in_digits_stay_open_without_publication() -> None:
+    assert resolve_date("Mon 5/3", None).start is None

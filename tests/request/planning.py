@@ -12,17 +12,20 @@ if TYPE_CHECKING:
     from extractor.request import ClaimUnit, ReadUnit
 
 
-def plan_of(text: str) -> ReadingPlan:
-    document = document_from_text(text, published="2019-03-05")
+PUBLISHED = "2019-03-05"
+
+
+def plan_of(text: str, published: str | None = PUBLISHED) -> ReadingPlan:
+    document = document_from_text(text, published=published)
     ledger = read_ledger(document.text)
     return plan_reading(document, ledger, ledger.records())
 
 
-def incidents_of(text: str) -> list[set[str]]:
+def incidents_of(text: str, published: str | None = PUBLISHED) -> list[set[str]]:
     """The number words of each incident, as the nearest names group them."""
     return [
         {mention.text for read in group.units for mention in read.unit.mentions}
-        for group in nearest_reading(plan_of(text)).groups
+        for group in nearest_reading(plan_of(text, published)).groups
     ]
 
 
