@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.numbers.words import Part
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 _LEAD = 5
+_TELLING = ("told", "tell")
+_TO_THAT = 9
 _OPENINGS = ["whom", "whose"]
 
 
@@ -37,6 +40,14 @@ def _tells_no_harm(sentence: Sentence, at: int) -> bool:
 def aside_around(asides: dict[int, int], at: int, otherwise: int) -> int:
     """Where the clause with "whom" ends in which a token stands."""
     return next((after for first, after in asides.items() if first < at < after), otherwise)
+
+
+def say_of_themselves(words: list[str], at: int) -> bool:
+    """As in "five women reported that they had been raped", "two told the court that they were beaten"."""
+    if "they" in words[at + 1 : at + 3]:
+        return True
+    behind = words[at + 1 : at + _TO_THAT] if words[at] in _TELLING else []
+    return ("that", "they") in pairwise(behind)
 
 
 def _closing(sentence: Sentence, at: int) -> int:

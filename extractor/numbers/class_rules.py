@@ -6,7 +6,13 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from extractor.numbers.ages import is_age_in_list, is_age_of_some, is_joined_duration
-from extractor.numbers.identifiers import is_attached, is_named_number, is_phone_or_code, is_street
+from extractor.numbers.identifiers import (
+    is_attached,
+    is_named_number,
+    is_phone_or_code,
+    is_school_year,
+    is_street,
+)
 from extractor.numbers.lexicon import Lexicon
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.sentence import Sentence
@@ -235,6 +241,13 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "A number after No., Hall, Highway is a name.",
         is_named_number,
         digits_only=True,
+    ),
+    ClassRule(
+        "school-year",
+        "identifier",
+        "A number after class, grade, form is a year of school: a pupil of class seven.",
+        is_school_year,
+        beside_sets=("school_years",),
     ),
     ClassRule("street", "identifier", "A number before a street is an address.", is_street, digits_only=True),
     ClassRule(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.asides import read_asides
+from extractor.numbers.asides import read_asides, say_of_themselves
+from extractor.numbers.hospital import reaches_hospital
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -65,18 +66,22 @@ class Clause:
             at < self.count
             and bool(self.lex[at].parts & Part.SAYING)
             and self.words[at] not in self.sentence.sets["also_passive"]
+            and not (phrase.partitive and say_of_themselves(self.words, at))
         )
 
     def _is_said_by(self, phrase: Phrase) -> bool:
         """As in "... were killed, said a nurse who works there": the speaker comes last."""
-        if phrase.numeral is not None or phrase.first < 1 or self.last_cue >= phrase.first:
+        if phrase.numeral is not None or phrase.first < 1:
             return False
         at = phrase.first - 1
         if self.lex[at].parts & Part.COMMA:  # ", said Ana Ruiz, a nurse"
             at -= 1
             while at > 0 and self.sentence.is_capital(at) and not self.lex[at].parts & Part.SAYING:
                 at -= 1
-        return bool(self.lex[at].parts & Part.SAYING)
+            named = at < phrase.first - 2 and self.lex[at - 1].parts & (Part.COMMA | Part.QUOTE)
+        else:
+            named = False
+        return bool(self.lex[at].parts & Part.SAYING) and (bool(named) or self.last_cue < phrase.first)
 
     def are_unhurt(self, phrase: Phrase) -> bool:
         """As in "found three dead guards and two uninjured guests"."""
@@ -149,6 +154,8 @@ class Clause:
             if self.lex[follower].forms & ACTIVE and self.object_begins(follower + 1):
                 break
             if self.lex[cue].sense == self.lex[follower].sense:
+                break
+            if not reaches_hospital(self.sentence, follower):
                 break
             joined.append(follower)
             at = follower + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.clause import BREAKS, LIST_LINK, REACH, VERBAL
+from extractor.numbers.ellipsis import is_set_against
 from extractor.numbers.objects import object_of
 from extractor.numbers.subjects import subject_of
 from extractor.numbers.words import Form, Part
@@ -87,7 +88,7 @@ def with_kin(clause: Clause, index: int, phrase: Phrase) -> int:
 
 def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "were killed, including two children, and others were injured": the two belong to the killed."""
-    if clause.has_own_predicate(phrase) or clause.dies_itself(phrase):
+    if clause.has_own_predicate(phrase) or clause.dies_itself(phrase) or is_set_against(clause, phrase):
         return -1
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         word = clause.lex[at]
@@ -171,9 +172,10 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
         return
     listed_bodies = earlier.rule == "of_harm" and earlier.after == link
     joined = parts & Part.CONJUNCTION and not listed_bodies
-    if not including and joined and clause.verb_follows(phrase):
+    if not including and joined and (clause.verb_follows(phrase) or _has_verb_of_its_own(clause, phrase)):
         return
-    if phrase.bare_plural and not including and _agent_between(clause, earlier.after, link):
+    elsewhere = _agent_between(clause, earlier.after, link) or clause.verb_follows(phrase)
+    if phrase.bare_plural and not including and elsewhere:
         return
     phrase.effects, phrase.any_of = earlier.effects, earlier.any_of
     phrase.cue = earlier.cue
@@ -184,6 +186,14 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if including:
         phrase.subset = True
         phrase.whole = earlier
+
+
+def _has_verb_of_its_own(clause: Clause, phrase: Phrase) -> bool:
+    """As in "nine guards died and no women or children were touched": it denies another thing."""
+    at = phrase.after
+    if phrase.none and at + 1 < clause.count and clause.lex[at].parts & Part.CONJUNCTION:
+        at += 2
+    return phrase.none and at < clause.count and bool(clause.lex[at].parts & Part.BE_OR_HAVE)
 
 
 def _agent_between(clause: Clause, start: int, link: int) -> bool:

@@ -29,7 +29,7 @@ def leaves_out(clause: Clause, index: int, phrase: Phrase) -> None:
 def _told_before(clause: Clause, index: int) -> Phrase | None:
     """The last number of harmed persons, past agents and dates."""
     told = (p for p in reversed(clause.phrases[:index]) if p.effects and p.numeral is not None)
-    return next((phrase for phrase in told if not phrase.subset), None)
+    return next((phrase for phrase in told if not (phrase.subset or phrase.of_pronoun)), None)
 
 
 def _is_gapped(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
@@ -42,7 +42,12 @@ def _is_gapped(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
 
 def _is_compared(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
     """As in "40 killings in May, compared to 25 in April", "86 victims, against 52 a year ago"."""
-    before = " ".join(clause.words[max(earlier.after, phrase.first - _LEAD) : phrase.first])
-    if not before.endswith(tuple(clause.sentence.sets["comparing"])):
+    if not is_set_against(clause, phrase, earlier.after):
         return False
     return phrase.after < clause.count and clause.words[phrase.after] in clause.sentence.sets["periods"]
+
+
+def is_set_against(clause: Clause, phrase: Phrase, first: int = 0) -> bool:
+    """As in "compared with nine", "against 52": words of comparison lead to the number."""
+    before = " ".join(clause.words[max(first, phrase.first - _LEAD) : phrase.first])
+    return before.endswith(tuple(clause.sentence.sets["comparing"]))

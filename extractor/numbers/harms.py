@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers.hospital import sent_to_hospital
 from extractor.numbers.numerals import digits_value
+from extractor.numbers.takings import takings
 from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Form, Part, Word
 
@@ -46,6 +47,8 @@ _TO_SURVIVAL = 4
 _ENDS_OBJECT = Part.BE | Part.HAVE | Part.VERB | Part.COMMA | Part.HARD_STOP | Part.RELATIVE | Part.SAYING
 HURT_ONESELF = Word("hurt", Part.CUE, Form.HAPPENS, "injured")
 AIMED = Word("shot at", Part.VERB)
+_LOSING = frozenset(("lost", "losing", "lose", "loses"))
+_LOST_PARTS = ("a", "an", "one", "both", "two", "his", "her", "their", "the")
 _OWN = ("his", "her", "their")
 _ENDS_NOUN = Part.PREPOSITION | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.RELATIVE
 FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
@@ -106,6 +109,8 @@ def read_harms(sentence: Sentence) -> None:
         _read_limbs(sentence)
     if sentence.forms and "at" in sentence.words:
         _read_aims(sentence)
+    for at, word in takings(sentence):
+        _put_harm(sentence, at, word)
     if not _ENDED.isdisjoint(sentence.words):
         _read_endings(sentence)
         _read_exchanges(sentence)
@@ -209,14 +214,15 @@ def _is_aimed(sentence: Sentence, at: int) -> bool:
 
 
 def _read_own_hurts(sentence: Sentence) -> None:
-    """As in "a man hurt his hip": who hurts a part of the own body is hurt."""
-    if sentence.sets["hurting"].isdisjoint(sentence.words):
+    """As in "a man hurt his hip", "a child lost both legs": who hurts a part of the own body is hurt."""
+    if sentence.sets["hurting"].isdisjoint(sentence.words) and _LOSING.isdisjoint(sentence.words):
         return
     limbs = sentence.sets["limbs"] | sentence.sets["body"]
     for at, word in enumerate(sentence.words):
         behind = sentence.words[at + 1 : at + _TO_LIMB]
         own = behind[:1] and behind[0] in _OWN and not limbs.isdisjoint(behind[1:3])
-        if own and word in sentence.sets["hurting"]:
+        lost = behind[:1] and behind[0] in _LOST_PARTS and not limbs.isdisjoint(behind[1:3])
+        if (lost and word in _LOSING) or (own and word in sentence.sets["hurting"]):
             _put_harm(sentence, at, HURT_ONESELF)
 
 

@@ -70,6 +70,13 @@ def is_named_number(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
     )
 
 
+def is_school_year(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "a pupil of class seven"; not as in "a class 12 were in"."""
+    before = first_of(phrase) - 1
+    counted = phrase.noun is not None or phrase.qualifier or phrase.definite
+    return word_at(sentence, before) in sentence.sets["school_years"] and not counted
+
+
 def is_street(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "419 Chauncey St.", "the 600 block of Tara Lane"."""
     if not is_digits(sentence, phrase) or phrase.qualifier:

@@ -153,5 +153,6 @@ def _settle_side(mention: Mention, reading: _Reading) -> None:
     if mention.category in ("total", "men") and (fought or lost_men):
         mention.category, mention.status = "combatants", "combatant"
     held = mention.effects == ("kidnapped",) and cue in sets["capturing"]
-    if held and mention.category == "combatants" and not mention.forces:
+    wanted = mention.category == "combatants" or mention.noun in sets["suspected"]
+    if held and wanted and not mention.forces:
         mention.effects = ("detained",)

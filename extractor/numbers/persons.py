@@ -27,9 +27,10 @@ class PersonReader(NounReader):
 
     def one_person(self, at: int) -> Phrase | None:
         """As in "a policeman", "another man", "her husband", "the mayor": one person, no number word."""
-        if not self._person_ahead(at + 1):
-            return None
         word = self.lex[at]
+        none = at + 1 < self.count and self.lex[at + 1].parts & Part.NONE  # "said that no civilian was hit"
+        if none or not self._person_ahead(at + 1):
+            return None
         probe = Phrase(at, at + 1, value=1.0)
         probe.additive = self.words[at] == "another"
         probe.definite = bool(word.parts & Part.DETERMINER)

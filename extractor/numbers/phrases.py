@@ -235,6 +235,14 @@ class PhraseReader(QuantifierReader):
         """As in "two of her five children": "her" is no pronoun of its own."""
         return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.PERSON | Part.ADJECTIVE))
 
+    def _stand_for_them(self, at: int) -> bool:
+        """As in "11 of those were women": no noun stands behind."""
+        if self.words[at] not in ("those", "these"):
+            return False
+        return (
+            at + 1 >= self.count or bool(self.lex[at + 1].parts & _ENDS_PRONOUN) or self.words[at + 1] == "."
+        )
+
     def _partitive(self, phrase: Phrase, at: int) -> int:
         """As in "dozens of people", "two of the dead", "23 of them"; -1 where "of" begins something else."""
         follower = at + 1
@@ -242,10 +250,11 @@ class PhraseReader(QuantifierReader):
             return -1
         word = self.lex[follower]
         owned = word.parts & Part.POSSESSIVE and self._owns_persons(follower + 1)
-        if (word.parts & Part.PRONOUN and not owned) or self.words[follower] in ("whom", "which"):
+        those = self._stand_for_them(follower)
+        if those or (word.parts & Part.PRONOUN and not owned) or self.words[follower] in ("whom", "which"):
             phrase.partitive = phrase.of_pronoun = phrase.anaphoric = True
             phrase.after = follower + 1
-            return -1
+            return follower + 1 if those else -1
         if word.parts & Part.NUMBER:  # "one of eight people": the eight are a phrase of their own
             phrase.partitive = True
             phrase.after = follower
@@ -261,6 +270,7 @@ class PhraseReader(QuantifierReader):
         return -1
 
 
+_ENDS_PRONOUN = Part.BE_OR_HAVE | Part.COMMA | Part.HARD_STOP
 _BEFORE_AGE = Part.NUMBER | Part.INDEFINITE | Part.DETERMINER
 _QUANTIFYING = Part.ORDINAL | Part.QUANTIFIER
 _NUMERAL = Part.NUMBER | Part.INDEFINITE | Part.PROPORTION | Part.VAGUE

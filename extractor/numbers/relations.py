@@ -64,7 +64,7 @@ def _part_by_pronoun(victims: list[Phrase], phrase: Phrase) -> None:
 
 def _part_by_including(clause: Clause, phrase: Phrase) -> None:
     """As in "84 people, including 15 students, several officers and 2 engineers": all three are parts."""
-    if phrase.cue >= phrase.after and _begins_anew(clause, phrase):
+    if phrase.rule == "left_out" or (phrase.cue >= phrase.after and _begins_anew(clause, phrase)):
         return
     for at in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
         parts = clause.lex[at].parts

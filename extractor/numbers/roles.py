@@ -8,11 +8,16 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
 from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
+from extractor.numbers.described import (
+    is_mere_share,
+    say_what_a_part_was,
+    say_who_one_was,
+    says_of_which_family,
+    says_who_they_are,
+)
 from extractor.numbers.ellipsis import leaves_out
-from extractor.numbers.harms import HURT
 from extractor.numbers.lists import LABELLING, listed, tabled
 from extractor.numbers.manner import read_manner
 from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor
@@ -44,8 +49,6 @@ class RoleRule(NamedTuple):
 
 CAPTURED = Word("captured", Part.CUE, Form.PARTICIPLE, "detained")
 _TO_DEMAND = 6
-_TO_NUMBER = 3
-_SHARING = ("most", "some", "many", "several")
 _GRAMMAR = "grammar of English; docs/codebook-numbers.md"
 
 ROLE_RULES = (
@@ -134,7 +137,8 @@ def read_roles(clause: Clause) -> None:
     for before, phrase in pairwise(phrases):
         _take_attackers(clause, before, phrase)
     for part, kind in pairwise(phrases):
-        _say_what_a_part_was(clause, part, kind)
+        say_what_a_part_was(clause, part, kind)
+        say_who_one_was(clause, part, kind)
     read_manner(clause)
     relate(clause)
 
@@ -204,58 +208,28 @@ def _take_attackers(clause: Clause, before: Phrase, phrase: Phrase) -> None:
         phrase.effects = CAPTURED.effects
 
 
-def _say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
-    """As in "Fewer than 40 of the dead were fighters": the noun behind the verb is that of the 40."""
-    if (
-        (part.partitive or part.bare)
-        and part.numeral is not None
-        and part.effects
-        and kind.rule == "listed"
-        and is_predicate(clause.sentence, part, kind)
-    ):
-        part.noun, part.head = kind.noun, kind.head
-        kind.effects = ()
-
-
-def _says_of_which_family(clause: Clause, phrase: Phrase) -> bool:
-    """As in "12 people from the same family": the family is no further victim."""
-    one = phrase.noun is not None and phrase.noun.category == "families" and phrase.value == 1
-    if not one or phrase.first < 2 or clause.lex[phrase.first - 2].forms:
-        return False
-    return bool(clause.lex[phrase.first - 1].parts & (Part.PREPOSITION | Part.OF))
-
-
 def _is_demanded(clause: Clause, cue: int) -> bool:
     """As in "demanding the release of his brother": nobody was released."""
     before = clause.words[max(0, cue - _TO_DEMAND) : cue]
     return not clause.sentence.sets["demanding"].isdisjoint(before)
 
 
-def _says_who_they_are(clause: Clause, phrase: Phrase) -> bool:
-    """As in "all the dead were soldiers"; "violence affecting civilians" counts nobody either."""
-    before, between = clause.words[phrase.cue - 1 : phrase.cue], clause.words[phrase.cue : phrase.first]
-    described = phrase.rule == "listed" and (before == ["all"] or "as" in between)
-    numbered = "number of" in " ".join(clause.words[max(0, phrase.first - _TO_NUMBER) : phrase.first])
-    far = clause.lex[phrase.cue] is HURT and phrase.cue != phrase.after
-    return described or numbered or far or phrase.effects == ("affected",)
+def _is_nobody_else(clause: Clause, phrase: Phrase) -> bool:
+    """As in "killed eight rebels and harmed nobody else": some were harmed."""
+    return clause.words[phrase.after : phrase.after + 1] == ["else"]
 
 
-def _is_mere_share(clause: Clause, phrase: Phrase) -> bool:
-    """As in "most of the victims had run": of those told of, so no further count of them."""
-    shared = phrase.numeral is not None and phrase.numeral.share
-    if not (shared and phrase.partitive and phrase.cue == phrase.inner == phrase.head):
-        return False
-    if not clause.words[phrase.first].startswith(_SHARING):
-        return False
-    kinds = clause.phrases[clause.phrases.index(phrase) + 1 :][:1]
-    return not any(is_predicate(clause.sentence, phrase, kind) for kind in kinds)
+def _are_buried(clause: Clause, cue: int) -> bool:
+    """As in "Funerals were held for 22 of the victims": those who are buried died."""
+    victims = clause.lex[cue].sense == "casualty"
+    return victims and not clause.sentence.sets["burying"].isdisjoint(clause.words[:cue])
 
 
 def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule, ...]) -> None:
     """The first rule that finds a governing word decides."""
     if phrase.one_more and not (index and clause.phrases[index - 1].effects):
         return  # "one bus was hit, another was burned"
-    if _says_of_which_family(clause, phrase):
+    if says_of_which_family(clause, phrase):
         return
     for rule in rules:
         cue = rule.find(clause, index, phrase)
@@ -269,10 +243,12 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
                 _join_nouns(clause, phrase)
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
             phrase.negated = phrase.none or clause.is_negated(cue)
-            if phrase.none and phrase.effects == ("detained",):
+            if phrase.none and (phrase.effects == ("detained",) or _is_nobody_else(clause, phrase)):
                 phrase.effects = ()
+            if phrase.any_of and _are_buried(clause, cue):
+                phrase.effects, phrase.any_of = ("killed",), False
             if phrase.effects == ("released",) and _is_demanded(clause, cue):
                 phrase.effects = ()
-            if (phrase.bare_plural and _says_who_they_are(clause, phrase)) or _is_mere_share(clause, phrase):
+            if (phrase.bare_plural and says_who_they_are(clause, phrase)) or is_mere_share(clause, phrase):
                 phrase.effects = ()
             return

@@ -17,6 +17,7 @@ _BREAK = Part.COMMA | Part.DASH | Part.OPEN
 _LONGEST_LEAD = 3
 _SHARE_GOES_ON = Part.BE | Part.LINK | Part.HARD_STOP | Part.PREPOSITION | Part.PERSON
 _DESCRIBED = "described"
+_THOSE = ("those", "the")
 
 
 def read_shares(sentence: Sentence, phrases: list[Phrase]) -> None:
@@ -25,7 +26,7 @@ def read_shares(sentence: Sentence, phrases: list[Phrase]) -> None:
     for first, second in pairwise(phrases):
         if (
             first.mention_class == "percentage"
-            and second.bare_plural
+            and (second.bare_plural or second.everything)
             and _in_one_clause(sentence, first, second)
         ):
             _describe(second)  # "forty percent of the injured were women"
@@ -43,7 +44,7 @@ def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
     if comma < 0:
         return
     base = next((p for p in phrases if p.after <= comma and p.effects and p.cue < comma), None)
-    cue = base.cue if base else next((at for at in range(comma) if sentence.lex[at].forms & _NAMING), -1)
+    cue = base.cue if base else next((at for at in range(comma) if _names_persons(sentence, at)), -1)
     if cue < 0:
         return
     for phrase in phrases:
@@ -54,6 +55,13 @@ def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
             effects = base.effects if base else sentence.lex[cue].effects
             phrase.effects, phrase.any_of, phrase.cue = effects, len(effects) > 1, cue
             phrase.rule, phrase.subset, phrase.partitive, phrase.whole = "share_of", True, True, base
+
+
+def _names_persons(sentence: Sentence, at: int) -> bool:
+    """As in "Of the dead", "Of those killed"."""
+    forms = sentence.lex[at].forms
+    those = at > 0 and sentence.words[at - 1] in _THOSE
+    return bool(forms & _NAMING) or bool(forms & Form.PARTICIPLE and those)
 
 
 def _befell_the_dead(sentence: Sentence, cue: int, phrase: Phrase) -> bool:

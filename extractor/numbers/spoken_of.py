@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 _SHORT = 5
+_PARTICLES = ("away", "out", "off", "up", "down", "over", "back", "aside", "at", "on")
+_PARTICIPLE_ENDS = ("ed", "en", "led", "taken", "held", "shot", "found", "brought", "caught", "sent")
 _OWNED = ("'s", "’s")
 GOES_ON = Part.BE | Part.HAVE | Part.MODAL | Part.CUE | Part.ADVERB | Part.OF
 
@@ -39,6 +41,21 @@ def is_aim(clause: Clause, phrase: Phrase) -> bool:
     return (
         clause.words[verb - 1] == "to" and not clause.lex[verb].parts and not clause.sentence.is_capital(verb)
     )
+
+
+def is_agent(clause: Clause, phrase: Phrase) -> bool:
+    """As in "Two men led away by soldiers were found dead": the soldiers led them away."""
+    before = clause.back_over_names(phrase.first - 1)
+    return before > 0 and clause.words[before] == "by" and _is_plain_participle(clause, before - 1)
+
+
+def _is_plain_participle(clause: Clause, at: int) -> bool:
+    """A verb in the passive; not as in "nine people died by the road"."""
+    at = clause.back_over_adverbs(at)
+    if at >= 0 and clause.words[at] in _PARTICLES:
+        at -= 1
+    listed = at >= 0 and bool(clause.lex[at].forms & Form.PARTICIPLE)
+    return listed or clause.words[max(0, at)].endswith(_PARTICIPLE_ENDS)
 
 
 def is_part_named(clause: Clause, phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _LONGEST_LIST = 12
 _LONGEST_LEAD = 90
 _SOON = 4
+_OF = (" of the ", " of ", " of its ", " of his ", " of her ", " of their ")
 _LEADS = (" to ", " was ", " is ", " at ")
 _WORD_BEHIND = re.compile(r" ([a-z]{3,})")
 
@@ -34,12 +35,23 @@ def _take_up_groups(mentions: list[Mention], text: str, lexicon: Lexicon) -> Non
     for mention in mentions:
         if (
             mention.definite
-            and not mention.effects
-            and not mention.possessive
             and mention.value in told
+            and (not mention.effects or _is_open(mention, told[mention.value]))
+            and not _is_base(text, mention, mentions[mention.index - 1])
+            and not mention.possessive
             and not (mention.noun is None and _of_something(text, mention, lexicon))
         ):
             _take_up_group(mention, told[mention.value], lexicon)
+
+
+def _is_open(mention: Mention, told: Mention) -> bool:
+    """As in "11 were killed ... the 11 victims": what befell them was told before."""
+    return mention.lemma == "casualty" and len(told.effects) == 1
+
+
+def _is_base(text: str, mention: Mention, before: Mention) -> bool:
+    """As in "four of the five victims": what is said is said of the four."""
+    return text[before.end : mention.number_start] in _OF
 
 
 def _of_something(text: str, mention: Mention, lexicon: Lexicon) -> bool:
@@ -49,7 +61,9 @@ def _of_something(text: str, mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _take_up_group(mention: Mention, first: Mention, lexicon: Lexicon) -> None:
-    if mention.mention_class not in ("persons_not_casualties", "unclassified"):
+    if mention.mention_class not in ("persons_not_casualties", "unclassified", "casualty"):
+        return
+    if mention.noun in lexicon.sets["living"]:
         return
     anybody = lexicon.sets["anybody"]
     if first.noun is None or mention.noun in (None, first.noun) or mention.noun in anybody:

@@ -1,0 +1,85 @@
+"""Phrases that count nobody: they say who or what those are of whom the sentence tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.anaphora import is_predicate
+from extractor.numbers.harms import HURT
+from extractor.numbers.words import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+
+_TO_NUMBER = 3
+_SHARING = ("most", "some", "many", "several")
+_LEADS_TO_NOUN = Part.PREPOSITION | Part.OF | Part.DETERMINER
+
+
+def say_who_one_was(clause: Clause, one: Phrase, kind: Phrase) -> None:
+    """As in "One officer, a captain, was missing": one person, whom the second noun tells of more closely."""
+    single = one.value == kind.value == 1 and one.cue == kind.cue and bool(one.effects and kind.effects)
+    if not single or clause.words[one.after : kind.first] != [","] or kind.after + 1 >= clause.count:
+        return
+    if not (clause.lex[kind.first].parts & Part.INDEFINITE and clause.lex[kind.after].parts & Part.COMMA):
+        return
+    behind = clause.lex[kind.after + 1]
+    if behind.forms or behind.parts & (Part.BE_OR_HAVE | Part.RELATIVE):
+        if one.noun is None or one.noun.category in ("total", "other"):
+            one.noun, one.head = kind.noun, kind.head
+        kind.effects = ()
+
+
+def say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
+    """As in "Fewer than 40 of the dead were fighters": the noun behind the verb is that of the 40."""
+    if (
+        (part.partitive or part.bare)
+        and part.numeral is not None
+        and part.effects
+        and kind.rule == "listed"
+        and is_predicate(clause.sentence, part, kind)
+    ):
+        part.noun, part.head = kind.noun, kind.head
+        kind.effects = ()
+
+
+def says_of_which_family(clause: Clause, phrase: Phrase) -> bool:
+    """As in "12 people from the same family": the family is no further victim."""
+    one = phrase.noun is not None and phrase.noun.category == "families" and phrase.value == 1
+    if not one or phrase.first < 2 or clause.lex[phrase.first - 2].forms:
+        return False
+    return bool(clause.lex[phrase.first - 1].parts & (Part.PREPOSITION | Part.OF))
+
+
+def says_who_they_are(clause: Clause, phrase: Phrase) -> bool:
+    """As in "all the dead were soldiers"; "violence affecting civilians" counts nobody either."""
+    before, between = clause.words[phrase.cue - 1 : phrase.cue], clause.words[phrase.cue : phrase.first]
+    described = phrase.rule == "listed" and (before == ["all"] or "as" in between)
+    numbered = "number of" in " ".join(clause.words[max(0, phrase.first - _TO_NUMBER) : phrase.first])
+    far = clause.lex[phrase.cue] is HURT and phrase.cue != phrase.after
+    moved = phrase.effects == ("displaced",) and _is_attribute(clause, phrase)
+    return described or numbered or far or moved or phrase.effects == ("affected",)
+
+
+def _is_attribute(clause: Clause, phrase: Phrase) -> bool:
+    """As in "a boat carrying displaced families": the word of harm only says what families they are."""
+    before = phrase.cue - 1
+    if phrase.cue != phrase.first - 1 and phrase.cue != phrase.inner:
+        return False
+    if before < 0 or clause.lex[before].parts & _LEADS_TO_NOUN:
+        return True
+    named = before > 0 and clause.lex[before - 1].parts & Part.DETERMINER  # "The shelling displaced families"
+    return clause.words[before].endswith("ing") and not named
+
+
+def is_mere_share(clause: Clause, phrase: Phrase) -> bool:
+    """As in "most of the victims had run": of those told of, so no further count of them."""
+    shared = phrase.numeral is not None and phrase.numeral.share
+    same = phrase.inner >= 0 and clause.lex[phrase.cue].sense == clause.lex[phrase.inner].sense
+    if not (shared and phrase.partitive and same and phrase.inner == phrase.head):
+        return False
+    if not clause.words[phrase.first].startswith(_SHARING):
+        return False
+    kinds = clause.phrases[clause.phrases.index(phrase) + 1 :][:1]
+    return not any(is_predicate(clause.sentence, phrase, kind) for kind in kinds)

@@ -1,0 +1,236 @@
+"""A walk to the right from a phrase: which words and phrases may stand between it and what is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.asides import say_of_themselves
+from extractor.numbers.clause import FINITE, LIST_LINK
+from extractor.numbers.reported import is_reported
+from extractor.numbers.spoken_of import (
+    base_has_a_clause,
+    is_acted_on,
+    is_number_of_a_thing,
+    is_part_named,
+    is_rival,
+)
+from extractor.numbers.words import Part
+
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+
+_ANY_VERB = Part.SAYING | Part.VERB | Part.BE | Part.HAVE
+_AUXILIARY = FINITE | Part.RELATIVE
+_OBJECT_BEGINS = Part.NONE | Part.INDEFINITE | Part.DETERMINER
+_BE_OR_RELATIVE = Part.BE | Part.RELATIVE
+_ASIDE_BEGINS = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
+_LISTED = LIST_LINK | Part.OPEN
+_TO_COMMA = 8
+_OF_THINGS = ("that", "which")
+_OF_ONE = ("he", "she")
+
+
+class Passing:
+    """Where a walk stands and what it has passed.
+
+    Attributes:
+        at: The token it has come to.
+        auxiliary: A form of "be" was passed, and none ended its clause.
+        verb_seen: A full verb was passed.
+        in_side_phrase: It is within a phrase such as "in the market".
+        relative: A relative pronoun was passed.
+        among: What names the phrase as a part of others was passed.
+        partitive_of: The phrase is a base: "one of the four".
+    """
+
+    def __init__(self, clause: Clause, index: int, phrase: Phrase) -> None:
+        self.clause = clause
+        self.index = index
+        self.phrase = phrase
+        self.at = phrase.after
+        self.auxiliary = False
+        self.verb_seen = False
+        self.in_side_phrase = False
+        self.relative = False
+        self.comma_at = -1
+        self.said_of_thing = False
+        self.said_of_base = False
+        self.among = False
+        self.partitive_of = is_part_named(clause, phrase)
+        self.acted_on = is_acted_on(clause, phrase)
+
+    def pass_phrase(self, other: Phrase) -> bool:
+        """Another phrase may stand between if it is joined to this one, in brackets, or in a side phrase."""
+        clause = self.clause
+        if other.pair and other.noun is None and clause.words[other.first] == "both":
+            self.at = other.after  # "a clerk and a nurse both died"
+            return True
+        before = clause.back_over_adverbs(other.first - 1)
+        if other.bare_plural:
+            before = clause.back_over_names(before)
+        parts = clause.lex[before].parts if before >= 0 else 0
+        linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
+        if linked and self.acted_on and (clause.has_own_predicate(other) or clause.has_own_state(other)):
+            return False
+        side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
+        if side and not linked and other.numeral is not None and other.bare and clause.has_own_state(other):
+            return False  # "stood at 41, with 12 missing"
+        if (
+            linked
+            and not parts & Part.INCLUDING
+            and (other.inner >= 0 or (other.bare and clause.has_own_state(other)))
+        ):
+            return False
+        if self._is_object_in_clause(other, before):
+            self.at = max(other.after, self.at + 1)
+            return True
+        among = bool(parts & Part.INCLUDING)
+        self.among = self.among or (among and clause.words[before].endswith("among"))
+        if among or linked or side:
+            self.in_side_phrase = side and not linked
+            self.said_of_base = base_has_a_clause(clause, self.phrase, other)
+            self.at = max(other.after, self.at + 1)
+            return True
+        return False
+
+    def _is_object_in_clause(self, other: Phrase, before: int) -> bool:
+        """As in "Two guards who tried to stop the attacker died": the attacker is within their clause."""
+        word = self.clause.lex[before]
+        plain = not word.forms and (word.parts & Part.VERB or not word.parts)
+        return self.relative and self.verb_seen and bool(plain) and other.numeral is None
+
+    def pass_word(self, parts: int) -> bool:
+        """Whether the walk may go on over a word that is no word of harm; it notes what the word is."""
+        if not parts and not self._looks_like_verb():
+            return not self._begins_new_clause()
+        if self._breaks_off(parts):
+            return False
+        if parts & Part.OPEN:
+            self._skip_brackets()
+        elif parts & Part.PREPOSITION and not parts & Part.BE:
+            self.in_side_phrase = True
+        elif parts & Part.LINK:
+            return self._pass_link(parts)
+        elif parts & Part.SAYING and not parts & _BE_OR_RELATIVE:
+            return self._is_said_aside() or self._is_said_of_them()
+        else:
+            self._pass_verb(parts)
+        return True
+
+    def _is_said_aside(self) -> bool:
+        """As in "12 people, police said, were killed"; not as in "the aide, a doctor, said four had died"."""
+        if self.auxiliary or self.comma_at < 0:
+            return self.auxiliary
+        if self.comma_at != self.at - 1 or self.phrase.numeral is not None:
+            return True
+        behind = self.clause.lex[self.at + 1 : self.at + _TO_COMMA]
+        return any(word.parts & Part.COMMA for word in behind)
+
+    def _breaks_off(self, parts: int) -> bool:
+        """Whether the sentence goes on to speak of others."""
+        word = self.clause.words[self.at]
+        if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
+            return True
+        if (self.phrase.value or 0) > 1 and word in _OF_ONE:
+            return True
+        if self.phrase.everything and word == "that" and self.at > self.phrase.after:
+            return True  # "Everybody knows that 12 were killed"
+        if self.acted_on and not self.relative and self._is_of_actor(parts):
+            return True
+        return self._begins_new_clause()
+
+    def _begins_new_clause(self) -> bool:
+        new_clause = self.clause.sentence.sets["new_clause"]
+        return self.phrase.bare_plural and self.clause.words[self.at] in new_clause
+
+    def _is_said_of_them(self) -> bool:
+        """As in "with 12 farmers reported injured", "nine people it said had been killed"."""
+        lex, at = self.clause.lex, self.at
+        claimed = lex[at - 1].parts & Part.PRONOUN and at + 1 < self.clause.count
+        if claimed and at - 2 <= self.phrase.after and lex[at + 1].parts & Part.BE_OR_HAVE:
+            return True
+        if self.phrase.numeral is not None and say_of_themselves(self.clause.words, self.at):
+            return True
+        return is_reported(self.clause, at)
+
+    def _is_said_of_other(self) -> bool:
+        """As in "The clerks keep a roll of 40 guards who ...": what follows is said of the 40."""
+        owner = self.clause.owner[self.at - 1]
+        if owner < 0 or owner == self.index or not self.clause.phrases[owner].is_person:
+            return False
+        return (
+            self.verb_seen
+            or self.acted_on
+            or is_number_of_a_thing(self.clause, self.phrase, self.clause.phrases[owner])
+        )
+
+    def _is_of_actor(self, parts: int) -> bool:
+        """As in "who killed four was held", "who killed four has fled", "killed four before being held"."""
+        return bool(parts & Part.BE_OR_HAVE)
+
+    def _pass_verb(self, parts: int) -> None:
+        if parts and self._turns_to_a_thing():
+            self.said_of_thing = True
+        if (parts & Part.VERB or (not parts and self._looks_like_verb())) and self.ends_side_clause():
+            return
+        if parts & _AUXILIARY:
+            self.verb_seen = self.verb_seen or self._is_full_verb(parts)
+            self.auxiliary = self.auxiliary or bool(parts & Part.BE)
+            self.in_side_phrase = False
+            self.relative = self.relative or bool(parts & Part.RELATIVE)
+        elif parts & Part.INCLUDING:
+            self.among = self.among or self.clause.words[self.at].endswith("among")
+        elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
+            self.verb_seen = True
+
+    def _is_full_verb(self, parts: int) -> bool:
+        """As in "90 households had no water and four people were missing": "had" is the verb of the 90."""
+        behind = self.clause.lex[self.at + 1].parts if self.at + 1 < self.clause.count else 0
+        return bool(parts & Part.HAVE) and bool(behind & _OBJECT_BEGINS)
+
+    def _turns_to_a_thing(self) -> bool:
+        """As in "12 members of a clan that was displaced": what follows is said of the clan."""
+        before = self.at - 1
+        return (
+            self.clause.words[self.at] in _OF_THINGS
+            and before >= self.phrase.after
+            and not self.clause.lex[before].parts & _ANY_VERB
+            and self.clause.words[self.at + 1 : self.at + 2] != ["they"]
+        )
+
+    def ends_side_clause(self) -> bool:
+        """Whether a verb is that of a clause about a thing; the next one speaks of the phrase again."""
+        ends, self.said_of_thing = self.said_of_thing, False
+        self.auxiliary = self.auxiliary and not ends
+        return ends
+
+    def _looks_like_verb(self) -> bool:
+        word = self.clause.words[self.at]
+        if not word.endswith("ed") or word in self.clause.sentence.sets["aged"]:
+            return False
+        return not self.clause.sentence.is_capital(self.at)
+
+    def _pass_link(self, parts: int) -> bool:
+        if parts & Part.COMMA:
+            self.comma_at = self.at
+            self.said_of_thing = False
+            self.in_side_phrase = False
+            return True
+        if self.clause.words[self.at] in ("while", "whilst", "but") or self._goes_on_acting():
+            return False
+        self.auxiliary = False
+        self.in_side_phrase = False
+        return True
+
+    def _goes_on_acting(self) -> bool:
+        """As in "They killed 12 men and seized light weapons": a second verb of those who killed."""
+        after = self.clause.skip_adverbs(self.at + 1)
+        return self.acted_on and (after >= self.clause.count or self.clause.owner[after] < 0)
+
+    def _skip_brackets(self) -> None:
+        clause = self.clause
+        for at in range(self.at + 1, min(self.at + 25, clause.count)):
+            if clause.lex[at].parts & Part.CLOSE:
+                self.at = at
+                return

@@ -1,0 +1,45 @@
+"""Verbs of taking that abduct where persons take persons: "gunmen took 11 pupils", "taken by the raiders"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extractor.numbers.words import Form, Part, Word
+
+if TYPE_CHECKING:
+    from extractor.numbers.sentence import Sentence
+
+TOOK = Word("taken", Part.CUE, Form.PARTICIPLE, "kidnapped")
+_TAKING = frozenset(("took", "taken"))
+_REACH = 6
+_ENDS = (".", "since")
+_WHITHER = (["to"], ["for"], ["out"], ["in"], ["part"])
+
+
+def takings(sentence: Sentence) -> list[tuple[int, Word]]:
+    """The tokens at which persons take others away, with the word of harm that each is there."""
+    if _TAKING.isdisjoint(sentence.words):
+        return []
+    verbs = [at for at, word in enumerate(sentence.words) if at and word in _TAKING]
+    return [(at, TOOK) for at in verbs if _take_persons(sentence, at) or _are_taken(sentence, at)]
+
+
+def _take_persons(sentence: Sentence, at: int) -> bool:
+    """As in "gunmen took 11 pupils"; not as in "they took 11 pupils to the clinic"."""
+    if sentence.words[at] != "took" or sentence.words[at - 1] not in sentence.sets["takers"]:
+        return False
+    if not any(word.parts & Part.NUMBER for word in sentence.lex[at + 1 : at + 3]):
+        return False
+    ahead = range(at + 2, min(at + _REACH, sentence.count))
+    noun = next((step for step in ahead if sentence.lex[step].parts & Part.PERSON), -1)
+    return noun > 0 and sentence.words[noun + 1 : noun + 2] not in _WHITHER
+
+
+def _are_taken(sentence: Sentence, at: int) -> bool:
+    """As in "taken by the raiders", "have been taken since 2014", or where nothing says whither."""
+    if sentence.words[at] != "taken" or not sentence.lex[at - 1].parts & Part.BE:
+        return False
+    if at + 1 >= sentence.count or sentence.words[at + 1] in _ENDS:
+        return True
+    near = sentence.words[at + 2 : at + _REACH]
+    return sentence.words[at + 1] == "by" and not sentence.sets["takers"].isdisjoint(near)
