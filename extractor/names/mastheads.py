@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.names.lexicon import SpeakerWords
 
 _LONGEST_HEAD, _MOST_LINES, _MOST_WORDS, _LONGEST_GAP = 400, 5, 14, 80
+_NAMED_AGAIN = 3
 _SMALL_WORD = re.compile(r"(?:of|for|the|and|in|on|de|des|du|la|et|[^\W\d_]?)\Z")
 
 
@@ -44,12 +45,16 @@ def own_voice(text: str, sources: Sequence[NameMention], language: str = "en") -
                 end = start + at + len(source.name)
                 return NameMention(start + at, end, text[start + at : end], source.name)
     if _released(words).search(text, 0, _LONGEST_HEAD):
-        publisher = next(
-            (s for s in sources if not s.name.islower() and kind_of(s.name, words) == "organisation"), None
-        )
-        return ourselves or publisher
+        return ourselves or next((source for source in sources if _issues(source, text, words)), None)
     asking = re.compile(r"\s+(?:(?:has|have)\s+)?interviewed\b")
     return ourselves or next((s for s in sources if asking.match(text, s.end) and not s.name.islower()), None)
+
+
+def _issues(source: NameMention, text: str, words: SpeakerWords) -> bool:
+    """Whether a speaker can be who released a text: an organisation by its name, or named again and again."""
+    if source.name.islower():
+        return False
+    return kind_of(source.name, words) == "organisation" or text.count(source.name) >= _NAMED_AGAIN
 
 
 @functools.cache

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
 
 FAR, OPENING = 20_000, 12
+_QUOTES = frozenset("\"“‘«'")
 
 
 @dataclasses.dataclass(slots=True)
@@ -98,6 +99,8 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
 def _speaks_for_what_precedes(source: NameMention, counting: frozenset[int], plan: ReadingPlan) -> bool:
     """A sentence that counts or answers for itself says nothing about the toll before it."""
     sentence = sentence_of(plan.segments, source.start)
+    if plan.document.text[sentence[0]] in _QUOTES:
+        return False
     answers = load_event_cues(plan.domain).answers.search(plan.document.text[slice(*sentence)])
     return sentence[0] not in counting and answers is None
 
