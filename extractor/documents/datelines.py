@@ -19,7 +19,9 @@ _DIGIT = re.compile(r"\d")
 _LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
 _LABEL_BEFORE = re.compile(
     rf"(?:(?:^|[|·•(–-]\s*|\s\s|(?<=\.\s)(?=(?-i:[A-Z]))){_LABEL}(?: on)?"
-    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?)\s*$",
+    rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?"
+    r"|^(?:(?:press|news) release\W+)?(?:strictly |under )?(?:embargo(?:ed)?|for (?:immediate )?release"
+    r"|not for (?:publication|release) before)\b[^.;]{0,40})\s*$",
     re.IGNORECASE,
 )
 _AS_OF = re.compile(r"(?:(?:situation|status|data)\s+)?as (?:of|at):?\s*", re.IGNORECASE)

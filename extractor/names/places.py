@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names.alternation import alternation
+from extractor.names.labels import labelling_places
 from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
@@ -85,6 +86,9 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
             yield (start, end), EXACT
     for match in matches_from(patterns.border, text, read.starts(patterns.border_cues)):
         yield match.span("name"), AREA
+    for span, rank in labelling_places(text, words):
+        if _can_be_place(text, *span, words):
+            yield span, rank
 
 
 def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:

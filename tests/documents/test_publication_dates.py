@@ -124,3 +124,17 @@ def test_metadata_dates_are_whole_or_none(words: str, value: str | None) -> None
 def test_a_dateline_in_brackets_on_a_line_of_its_own_dates_the_report() -> None:
     text = "VESK, Orvan (Aug. 6, 2012)\nA patrol was hit by a mine in Karsiyah yesterday, killing 12 people."
     assert published_in_text(text).value == "2012-08-06"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("PRESS RELEASE - EMBARGOED UNTIL 00:01 (LOCAL TIME), 10 JUNE 2030", "2030-06-10"),
+        ("Under embargo until 06:00 GMT on Tuesday 4 February 2031", "2031-02-04"),
+        ("FOR IMMEDIATE RELEASE: 3 May 2031", "2031-05-03"),
+        ("Not for publication before 5 June 2030", "2030-06-05"),
+        ("Families called for release of the men on 5 June 2030 in Karsa.", None),
+    ],
+)
+def test_a_release_says_from_when_it_may_be_published(head: str, day: str | None) -> None:
+    assert document_from_text(f"{head}\n\nTwo men died in Karsa.\n").published.value == day
