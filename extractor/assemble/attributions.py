@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.names.actors import is_bare
+from extractor.names.lexicon import load_lexicon
+from extractor.names.parties import are_blows_of_one, is_blow_of
 from extractor.names.place_ranks import COUNTRY
 from extractor.request.folding import fold, is_part_of_name
 from extractor.request.grouping import spoken_of
 from extractor.schema import Attribution
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from extractor.names import Blame, NameMention
+    from extractor.names.lexicon import Lexicon
     from extractor.names.word_kinds import KindsInText
     from extractor.request import ReadingPlan
     from extractor.request.groups import ReadUnit, UnitGroup
@@ -24,7 +30,7 @@ if TYPE_CHECKING:
 class _Said(NamedTuple):
     """An actor, the stance, and who says so; ``weight`` orders them, the least first."""
 
-    weight: tuple[bool, bool, bool, bool, int]
+    weight: tuple[bool, bool, bool, bool, bool, int]
     actor: NameMention
     stance: Stance
     source: NameMention | None
@@ -47,20 +53,33 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
         blamed = _blamed(group, reach, plan, plain=False)
     said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
     sources: dict[str, Attribution] = {}
-    for candidate in said:
+    for candidate in _by_party(said, plan):
         source = candidate.source.name if candidate.source else ""
         if not sources or candidate.actor.within(*reach):
             sources.setdefault(fold(source), _attribution(candidate))
+    words = load_lexicon("en", plan.domain)
     actors: dict[str, Attribution] = {}
     for found in sources.values():
-        if all(_stands_beside(other, found) for other in actors.values()):
+        if all(_stands_beside(other, found, words) for other in actors.values()):
             actors.setdefault(fold(found.actor), found)
     return list(actors.values())
 
 
-def _stands_beside(first: Attribution, other: Attribution) -> bool:
+def _by_party(said: Sequence[_Said], plan: ReadingPlan) -> Iterator[_Said]:
+    """Blows ("Orvan air strikes") by the party ("Orva") that is said beside them to have done it."""
+    words = load_lexicon("en", plan.domain)
+    parties = {candidate.actor.name for candidate in said}
+    for candidate in said:
+        actor = candidate.actor
+        party = next((name for name in sorted(parties) if is_blow_of(actor.name, name, words)), actor.name)
+        yield candidate._replace(actor=dataclasses.replace(actor, name=party))
+
+
+def _stands_beside(first: Attribution, other: Attribution, words: Lexicon) -> bool:
     """Whether another source names somebody else; what an accused party answers is a response."""
     if other.stance == "implied" or not other.claimed_by or _is_same_party(first.actor, other.actor):
+        return False
+    if are_blows_of_one(first.actor, other.actor, words):
         return False
     answers = fold(other.claimed_by) in (fold(first.actor), fold(other.actor))
     return other.stance == "claimed" or not answers
@@ -81,7 +100,8 @@ def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
             stance = _stance(actor, read, stances, plan.document.text)
             headline = read.unit.section != "body"
             unnamed = is_bare(actor, plan.domain)
-            weight = (stance != "claimed", stance == "implied", unnamed, headline, actor.start)
+            carried = not actor.within(read.unit.start, read.unit.end)
+            weight = (stance != "claimed", stance == "implied", unnamed, headline, carried, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
 
@@ -105,7 +125,7 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         if group.scope == "background" and not blame.actor.within(owner.start, owner.end):
             continue
         unnamed = is_bare(blame.actor, plan.domain)
-        weight = (blame.stance != "claimed", False, unnamed, False, blame.actor.start)
+        weight = (blame.stance != "claimed", False, unnamed, False, False, blame.actor.start)
         found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))
     return found
 

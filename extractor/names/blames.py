@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from extractor.names.words import TextWords
 
 _NOBODY = re.compile(r"(?:no|neither|nobody|none|any|every)\b", re.IGNORECASE)
-_LONGEST_WORD = 20
+_LONGEST_WORD, _DENIAL = 20, 60
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|unclear|not\s+clear|not\s+known|unknown"
+    r"|no\s+evidence)\b(?:[^\S\n]+(?!and\b|but\b)[\w'’-]+){0,6}\s*\Z",
+    re.IGNORECASE,
+)
 _ADJECTIVAL = re.compile(
     r"\b(?:the|an?|some|several|many|of|by|and|or|least|other|another|all|killed|wounded|\d[\d,]*|two|three|four|five"
     r"|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|dozens|scores)\s+\Z",
@@ -54,12 +59,18 @@ def _blames(read: TextWords, words: Lexicon) -> Iterator[Blame]:
     for construction in constructions(words):
         for match in construction.matches(read):
             start, end = _without_stops(match, words)
-            if start < end and not _NOBODY.match(match["actor"]) and not _is_of_others(text, match):
+            if start < end and not _names_nobody(text, match, construction.stance):
                 name = " ".join(text[start:end].split())
                 if not construction.plain and name.lower() in words.blames.weapons:
                     continue  # a weapon that acts tells nobody
                 actor = NameMention(start, end, text[start:end], name)
                 yield Blame(actor, construction.stance, construction.plain)
+
+
+def _names_nobody(text: str, match: re.Match[str], stance: BlameStance) -> bool:
+    """As in "no group did it", "denied that the army was to blame", "not clear whether the army fired"."""
+    denied = stance != "claimed" and _DENIED.search(text, max(0, match.start() - _DENIAL), match.start())
+    return bool(denied) or _NOBODY.match(match["actor"]) is not None or _is_of_others(text, match)
 
 
 def _is_of_others(text: str, match: re.Match[str]) -> bool:

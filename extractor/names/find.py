@@ -15,6 +15,7 @@ from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon, load_speaker_words
 from extractor.names.lines import joined_lines
 from extractor.names.mention import NameMention, starting_in
+from extractor.names.parties import named_by_party, parties_of
 from extractor.names.place_patterns import place_patterns
 from extractor.names.place_ranks import COUNTRY
 from extractor.names.places import find_places
@@ -76,11 +77,12 @@ def _find_cased(text: str, concordance: Concordance, language: str, domain: Doma
     sources = sources_in(read, speakers)
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
+    parties = parties_of(actors, words)
     return Names(
         places=_that_nobody_speaks_for(find_places(read, words), sources),
-        actors=_without(sources, actors),
+        actors=_without(sources, _by_party(actors, parties, words)),
         sources=tuple(sources),
-        blames=tuple(_with_groups(blames, actors, words)),
+        blames=tuple(_blaming_parties(_with_groups(blames, actors, words), parties, words)),
     )
 
 
@@ -123,6 +125,22 @@ def _that_nobody_speaks_for(
     speaking = {name for source in sources for name in (source.text, source.name)}
     organisations = {name for name in speaking if " " in name or (name.isupper() and len(name) > 1)}
     return tuple(place for place in places if place.rank == COUNTRY or place.name not in organisations)
+
+
+def _by_party(
+    actors: Sequence[NameMention], parties: Sequence[NameMention], words: Lexicon
+) -> list[NameMention]:
+    named = (named_by_party(actor, parties, words) for actor in actors)
+    return [actor for actor in named if actor]
+
+
+def _blaming_parties(
+    blames: Iterator[Blame], parties: Sequence[NameMention], words: Lexicon
+) -> Iterator[Blame]:
+    for blame in blames:
+        actor = named_by_party(blame.actor, parties, words)
+        if actor:
+            yield dataclasses.replace(blame, actor=actor)
 
 
 def _without(sources: Sequence[NameMention], actors: Sequence[NameMention]) -> tuple[NameMention, ...]:

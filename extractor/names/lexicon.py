@@ -87,6 +87,9 @@ class Lexicon:
     titles: Alternation
     attacks: Alternation
     blows: Alternation
+    blow_words: frozenset[str]
+    mere_blows: frozenset[str]
+    party_heads: frozenset[str]
     known: Alternation
     acted_upon: Alternation
     held_by: Alternation
@@ -208,6 +211,9 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         titles=alternation(actors["titles"]),
         attacks=alternation(actors["attacks"]),
         blows=alternation(actors["blows"]),
+        blow_words=frozenset(actors["mere_blows"]) | frozenset(actors["blow_craft"]),
+        mere_blows=frozenset(actors["mere_blows"]),
+        party_heads=frozenset(actors["party_heads"]),
         known=alternation(actors["known"]),
         acted_upon=alternation(actors["acted_upon"]),
         held_by=alternation(actors["held_by"]),

@@ -142,3 +142,21 @@ def test_who_shot_down_drones_did_not_claim_the_harm() -> None:
 def test_whoever_estimates_did_not_do_it() -> None:
     text = "A bomb killed 12 people in Karsiyah. The group has 500 men by United Nations estimates."
     assert accused_in(text) == []
+
+
+def test_a_country_and_its_strike_are_one_perpetrator() -> None:
+    text = (
+        "Turkey strikes a block in Karsa, killing nine\n\nA Turkish missile strike killed nine people in"
+        " Karsa on Sunday, officials said. Ten people were wounded, mayor Ana Ruiz said."
+    )
+    (incident,) = draft_of(text).incidents
+    assert [attribution.actor for attribution in incident.attributions] == ["Turkey"]
+
+
+def test_two_kinds_of_blow_of_one_country_are_one_perpetrator() -> None:
+    text = (
+        "Turkish strike on a block in Karsa kills nine, mayor says\n\nTurkish missiles killed nine people in"
+        " Karsa on Sunday, officials said."
+    )
+    (incident,) = draft_of(text).incidents
+    assert len(incident.attributions) == 1

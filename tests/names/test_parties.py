@@ -1,0 +1,79 @@
+"""Whose a blow was: raids and strikes are named by the party that the report tells of."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractor.domains import load_domain
+from extractor.names import find_names
+from extractor.names.lexicon import load_lexicon
+from extractor.names.parties import are_blows_of_one, is_blow_of, whose_blow
+
+WORDS = load_lexicon("en", load_domain())
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "Turkish-led air strikes killed nine. The Turkish-led coalition flew four sorties.",
+            "Turkish-led coalition",
+        ),
+        ("A coalition air strike killed nine.", "coalition"),
+        ("Ethiopian forces left. An Ethiopian raid killed nine.", "Ethiopian forces"),
+        ("Rebel shelling killed nine in the market.", "Rebel shelling"),
+        ("An Ethiopian drone strike killed nine.", "Ethiopian drone strike"),
+    ],
+)
+def test_a_blow_has_the_name_of_the_party_told_of_and_else_its_own(text: str, party: str) -> None:
+    assert party in {actor.name for actor in find_names(text).actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed by airstrikes on the market.",
+        "They were hit by US-made bombs in Karsa.",
+    ],
+)
+def test_a_blow_of_nobody_names_no_actor(text: str) -> None:
+    assert not find_names(text).actors
+
+
+def test_a_blow_of_nobody_is_no_blame() -> None:
+    assert not find_names("The group blamed the shelling on airstrikes.").blames
+
+
+@pytest.mark.parametrize(
+    ("name", "lead"),
+    [
+        ("Turkish-led air strikes", "Turkish-led"),
+        ("rebel shelling", "rebel"),
+        ("airstrikes", ""),
+        ("warplanes", None),
+        ("Turkish army", None),
+    ],
+)
+def test_what_stands_before_a_blow_says_whose_it_is(name: str, lead: str | None) -> None:
+    assert whose_blow(name, WORDS) == lead
+
+
+def test_a_blow_belongs_to_the_country_or_the_force_of_its_adjective() -> None:
+    assert is_blow_of("Turkish missile strike", "Turkey", WORDS)
+    assert is_blow_of("Turkish missile strike", "Turkish forces", WORDS)
+    assert not is_blow_of("Turkish missile strike", "Egypt", WORDS)
+    assert not is_blow_of("Turkish missile strike", "Turkish strike", WORDS)
+    assert are_blows_of_one("Turkish missile strike", "Turkish strike", WORDS)
+    assert not are_blows_of_one("Turkish army", "Egyptian army", WORDS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied that the army was to blame.",
+        "The envoy rejected claims that an army drone was responsible for the blast.",
+        "It was not clear whether Egyptian aircraft carried out the raid.",
+    ],
+)
+def test_whom_a_report_says_not_to_be_guilty_is_not_blamed(text: str) -> None:
+    assert not find_names(text).blames
