@@ -43,7 +43,8 @@ def locations_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[Locat
         reach: The part of the text that speaks of it, where the exact place may be told after the count.
     """
     chosen = [read.names.place for read in group.units if read.names.place]
-    exact = [place for place in chosen if place.rank not in (AREA, COUNTRY)]
+    areas = {place.name for place in plan.names.places if place.rank in (AREA, COUNTRY)}
+    exact = [place for place in chosen if place.rank == EXACT or place.name not in areas]
     is_exact = group.scope == "incident" and any(place.rank == EXACT for place in chosen)
     told = [place for one in (exact if is_exact else chosen) for place in _listed(one, plan)]
     if not is_exact and group.scope == "incident" and told and all(place.rank == AREA for place in told):

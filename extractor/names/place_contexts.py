@@ -52,10 +52,10 @@ _RECEIVES = re.compile(
 )
 _DISTANCE = rf",{_S}*\d[\w.,]*{_S}(?:km|kilomet(?:er|re)s|miles)[^,.;]{{0,25}}\b(?:of|from)\b"
 _WITHIN = re.compile(
-    rf"(?:,{_S}+|{_S}+)?(?:\b(?:in|near|outside|of)\b|{_DISTANCE}){_S}+(?:the{_S}+)?(?:[a-z][\w-]*{_S}+){{0,4}}"
+    rf"(?:,{_S}+|{_S}+)?(?:\b(?:in|near|outside|of|on|on{_S}the{_S}(?:road|highway){_S}(?:to|from))\b|{_DISTANCE}){_S}+(?:the{_S}+)?(?:[a-z][\w-]*{_S}+){{0,4}}"
     rf"(?:{_NAME}['’]s{_S}+(?:[a-z]+{_S}+)?)?"
 )
-_FEATURED = re.compile(rf"{_S}+[a-z][a-z-]+")
+_FEATURED = re.compile(rf"(?:{_S}+(?!(?:and|in|near|on|of|at|to)\b)[a-z][a-z-]+){{1,3}}")
 
 
 def is_byline(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ _FIRES = frozenset(("fired", "launched", "taken", "flown"))
 _BESIDE = frozenset(("near", "on", "along", "at", "across", "around", "over"))
 _NOT_OF_NAME = r"(?!(?-i:North|South|East|West|Upper|Lower)\s+(?-i:[A-Z]))"  # "Lower Vesk" is a name
 _PARTICLE = r"(?:(?:al|el|ul|az|ez|ash|de\sla|de\slos|de|del|la|las|los|do|da|dos)[ \u00a0]+)?"
+HOLDING = r"(?:province|governorate|state|district|county|department|region|prefecture|oblast|municipality)"
 _SETTLEMENT = r"(?:town|city|village|capital|hamlet|district|province|settlement|suburb|neighbou?rhood)"
 APPOSED = r"(?:town|city|village|port|hamlet|settlement)\s+of\s+(?:the\s+)?(?-i:[A-Z])"
 """Behind an adjective: what it describes has a name of its own; but "the Karsa suburb of Bolan" is Karsa."""
@@ -121,7 +122,7 @@ def place_patterns(words: Lexicon) -> PlacePatterns:
 
 
 def _strong(words: Lexicon) -> re.Pattern[str]:
-    article = r"(?:(?:the|a|an|his|its|their|nearby)\s+)?"
+    article = r"(?:(?:the|a|an|his|her|its|our|their|nearby)\s+)?"
     describing = rf"{article}(?:(?:{_NOT_OF_NAME}{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
     feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
     thing_of = (

@@ -12,7 +12,7 @@ from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
 from extractor.names.place_contexts import only_speaks
-from extractor.names.place_patterns import APPOSED, GAP, LINK, MOST_WORDS, PLACE_NAME, place_patterns
+from extractor.names.place_patterns import APPOSED, GAP, HOLDING, LINK, MOST_WORDS, PLACE_NAME, place_patterns
 from extractor.names.place_ranks import AREA, EXACT, KNOWN, PlaceRanks
 from extractor.names.titles import is_in_title
 from extractor.names.words import matches_from
@@ -41,7 +41,14 @@ _OF_A_PEOPLE = re.compile(
 )
 _DESCRIBES = re.compile(rf"[ \u00a0]{APPOSED}")  # as in "the Karsan town of Bolan"
 _ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
-_AND_MORE = re.compile(r",?\s+and\b")
+_SETTLED = re.compile(r"[ \u00a0](?:village|town|hamlet|settlement)\b")
+_ACRONYM = re.compile(r"[A-Z]{2,4}")
+_HELD = re.compile(rf"(?<![\w,] )\b(?P<held>{PLACE_NAME}),[ \u00a0](?:in[ \u00a0])?$")
+_HOLDS = re.compile(rf"[ \u00a0]{HOLDING}(?:[,.;)]|[ \u00a0](?:on|in)[ \u00a0])")
+_REACH_HELD = 40
+_AND_MORE = re.compile(
+    r",?\s+and\s+(?=[A-Z]|(?:\w+\s+)?(?:other|others|nearby|neighbou?ring|surrounding|adjacent|in|at)\b)"
+)
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
@@ -84,6 +91,9 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
         start, end = next(match.span(part) for part in ("of", "told", "before") if match[part])
         if _can_be_place(text, start, end, words):
             yield (start, end), EXACT
+        inner = _HELD.search(text, max(0, start - _REACH_HELD), start) if _HOLDS.match(text, end) else None
+        if inner and _can_be_place(text, *inner.span("held"), words):
+            yield inner.span("held"), EXACT
     for match in matches_from(patterns.border, text, read.starts(patterns.border_cues)):
         yield match.span("name"), AREA
     for span, rank in labelling_places(text, words):
@@ -235,10 +245,10 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
 
 
 def _is_stopped(parts: list[str], words: Lexicon) -> bool:
-    """Whether a name is a letter or begins with a small word, which is none in An-Karsa and In Karsat."""
+    """Whether a name is letters or begins with a small word, which is none in An-Karsa and In Karsat."""
     first, *inner = parts[0].split("-")
-    if len(parts) == 1 and len(first) == 1 and not inner:
-        return True
+    if len(parts) == 1 and not inner and (len(first) == 1 or _ACRONYM.fullmatch(first)):
+        return first not in words.countries
     if inner and len(first) <= LONGEST_ARTICLE and inner[0][:1].isupper():
         return False
     berber = first in _BERBER and len(parts) > 1 and parts[1] not in words.stop_words | words.calendar
@@ -262,8 +272,13 @@ def _is_owner(text: str, end: int, name: str) -> bool:
 
 
 def _qualifies(text: str, start: int, end: int, patterns: PlacePatterns) -> bool:
-    """Whose or what kind a thing is, not where: an IRC convoy, a Karsa commander; but a Karsa hospital."""
-    thing = _THING.match(text, end)
+    """Whose or what kind a thing is, not where: an IRC convoy, a Karsa commander, a Hadra village.
+
+    But a Karsa hospital is in Karsa.
+    """
+    thing, one = _THING.match(text, end), _ONE.search(text[max(0, start - 4) : start])
+    if one and _SETTLED.match(text, end):
+        return True
     if thing is None or patterns.feature_begins.match(thing[1]):
         return False
-    return text[start:end].isupper() or bool(_ONE.search(text[max(0, start - 4) : start]))
+    return text[start:end].isupper() or one is not None

@@ -19,6 +19,7 @@ class CarryCues:
     Attributes:
         at: All that stands between a number and the place that follows it at once.
         area_meant: A kind of area that was named before ("in the region", "across the province").
+        opening: All that stands before a place that opens a sentence ("In the north of ...").
         throughout: Ends what stands before a country of which a total is told.
         person: Opens a sentence in which one person goes on speaking.
         they: Those of whom the words before speak.
@@ -29,6 +30,7 @@ class CarryCues:
 
     at: re.Pattern[str]
     area_meant: re.Pattern[str]
+    opening: re.Pattern[str]
     throughout: re.Pattern[str]
     person: re.Pattern[str]
     they: re.Pattern[str]
@@ -44,13 +46,17 @@ def load_carry_cues(language: str = "en") -> CarryCues:
     data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     plan, actors = data["plan"], data["actors"]
     opening = r"\s*[\"“]?"
+    side = rf"(?:(?:[a-z]+-)?{alternation(data['places']['sides'])}\s+)?"
     return CarryCues(
         at=re.compile(rf"\s+(?:[a-z]+\s+)?{alternation(data['places']['at'])}\s+(?:the\s+)?"),
         area_meant=re.compile(
             rf"\b{alternation(data['places']['throughout'])}\s+(?:the|that)\s+(?:(?:same|whole|entire)\s+)?"
             rf"(?P<area>{alternation(data['places']['areas'])})\b"
         ),
-        throughout=re.compile(rf"\b{alternation(data['places']['throughout'])}\s+(?:the\s+)?$"),
+        opening=re.compile(rf"\W*In\s+(?:the\s+)?{side}"),
+        throughout=re.compile(
+            rf"\b{in_any_case(alternation(data['places']['throughout']))}\s+(?:the\s+)?{side}$"
+        ),
         person=re.compile(rf"{opening}{alternation(data['speakers']['persons'])}\b"),
         they=re.compile(rf"\b{in_any_case(alternation(actors['they']))}\b"),
         their_deed=re.compile(

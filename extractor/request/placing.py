@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
 
 AHEAD, BEHIND, LONGEST_HEADING = 700, 500, 60
-_REACH_BEFORE = 20
+_REACH_BEFORE, LONGEST_FEATURE = 32, 12
 _NUMBERED = re.compile(r"(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+[A-Z]")
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,]['\"”’)]*$")
 
@@ -78,7 +78,15 @@ def own_place(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
     """The place of its own sentence; where that recalls "since May, when ...", the place of that."""
     recalled = _recalled_from(unit, plan)
     places = tuple(place for place in unit.own(unit.places) if place.start >= recalled)
-    return _right_after(unit, plan) or _first(_told_of(places, unit.end))
+    exact = [p for p in places if p.rank == EXACT and not _opens(unit, p, plan)]
+    return _right_after(unit, plan) or _first(_told_of(tuple(exact) or places, unit.end))
+
+
+def _opens(unit: ClaimUnit, place: NameMention, plan: ReadingPlan) -> bool:
+    """As in "In the Karsa valley, 17 people died at Odun": the frame of what is told, not its place."""
+    text = plan.document.text
+    before = load_carry_cues().opening.fullmatch(text, unit.start, place.start)
+    return before is not None and "," in text[place.end : place.end + LONGEST_FEATURE]
 
 
 def _recalled_from(unit: ClaimUnit, plan: ReadingPlan) -> int:

@@ -68,6 +68,11 @@ def test_districts_listed_before_their_word_are_all_told() -> None:
     assert places_of(text) == ["Karsa", "Marwan", "Bolan"]
 
 
+def test_a_province_that_a_headline_names_is_no_second_place_beside_the_village() -> None:
+    text = "Odun on edge after 12 killed\n\nShells killed 12 people in Karsa in Odun province on Monday."
+    assert places_of(text) == ["Karsa in Odun province"]
+
+
 def test_a_neighbouring_village_is_listed_and_a_more_exact_place_after_an_area() -> None:
     assert places_of("Raiders killed 12 people in Karsiyah and neighbouring Bolan.") == ["Karsiyah", "Bolan"]
     text = "Shells killed 12 people. They hit towns in the province of Bolan, and Karsiyah, an old capital."

@@ -74,3 +74,18 @@ def test_a_total_is_told_of_the_area_that_is_meant_or_of_the_reports_land(
 def test_a_land_is_not_guessed_where_two_are_as_likely() -> None:
     report = "Shells killed 12 at Bolan.\n\nSyria and Turkey trade blame. In 2018, 486 people were killed."
     assert place_of(report, "486") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In the Karsa valley, 17 people died when a missile hit a lorry at Odun.", "Odun"),
+        ("In southern Karsa, 17 people died when a shell fell near Odun.", "Odun"),
+        ("In Karsa, 17 people died.", "Karsa"),
+        ("In southern Turkey, 17 people died when a rocket hit a farm.", "Turkey"),
+    ],
+)
+def test_what_opens_a_sentence_frames_it_and_is_the_place_where_no_closer_one_is_told(
+    text: str, place: str
+) -> None:
+    assert place_of(f"{RAID}{text}", "17") == place
