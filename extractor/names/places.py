@@ -91,14 +91,23 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
         start, end = next(match.span(part) for part in ("of", "told", "before") if match[part])
         if _can_be_place(text, start, end, words):
             yield (start, end), EXACT
-        inner = _HELD.search(text, max(0, start - _REACH_HELD), start) if _HOLDS.match(text, end) else None
-        if inner and _can_be_place(text, *inner.span("held"), words):
-            yield inner.span("held"), EXACT
+        yield from _held_by(text, (start, end), words)
     for match in matches_from(patterns.border, text, read.starts(patterns.border_cues)):
         yield match.span("name"), AREA
     for span, rank in labelling_places(text, words):
         if _can_be_place(text, *span, words):
             yield span, rank
+
+
+def _held_by(text: str, area: tuple[int, int], words: Lexicon) -> Iterator[tuple[tuple[int, int], int]]:
+    """As in "Karsa, Bolan province": what stands before a province is in it."""
+    if not _HOLDS.match(text, area[1]):
+        return
+    held = _HELD.search(text, max(0, area[0] - _REACH_HELD), area[0])
+    if held is None or held["held"].split()[0].lower() in words.strong_prepositions.begins:
+        return
+    if _can_be_place(text, *held.span("held"), words):
+        yield held.span("held"), EXACT
 
 
 def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:
