@@ -11,6 +11,7 @@ from extractor.names.actors import is_bare
 from extractor.names.lexicon import load_lexicon
 from extractor.names.parties import are_blows_of_one, is_blow_of
 from extractor.names.place_ranks import COUNTRY
+from extractor.request.acting import is_told_by
 from extractor.request.folding import fold, is_part_of_name
 from extractor.request.grouping import spoken_of
 from extractor.schema import Attribution
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
     from extractor.names.word_kinds import KindsInText
     from extractor.request import ReadingPlan
     from extractor.request.groups import ReadUnit, UnitGroup
-    from extractor.schema import Stance
+    from extractor.schema import NumberMention, Stance
     from extractor.segments import Span
+
+
+_REACH = 16
 
 
 class _Said(NamedTuple):
@@ -36,7 +40,7 @@ class _Said(NamedTuple):
     source: NameMention | None
 
 
-def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[Attribution]:
+def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan, *, recalled: bool) -> list[Attribution]:
     """The best attribution of an incident for each source that makes one, and each actor once.
 
     Who says that it was himself stands before all; what is said before what is implied, the body before the
@@ -46,11 +50,12 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> list[At
         group: The units of the incident.
         reach: The part of the text that speaks of it; who is blamed in it is meant.
         plan: The reading plan of the document.
+        recalled: Whether it is an earlier event or a statistic, which takes over nobody from the one before.
     """
     blamed = [] if group.perpetrator else _blamed(group, reach, plan, plain=True)
-    in_units = _in_units(group, plan)
+    in_units = _in_units(group, plan, recalled=recalled)
     if not (group.perpetrator or blamed or any(_is_named(candidate, plan) for candidate in in_units)):
-        blamed = _blamed(group, reach, plan, plain=False)
+        blamed = _blamed(group, reach, plan, plain=False) or _forces_that_tell(group, plan)
     said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
     sources: dict[str, Attribution] = {}
     for candidate in _by_party(said, plan):
@@ -91,12 +96,12 @@ def _is_same_party(one: str, other: str) -> bool:
     return first == second or is_part_of_name(first, second) or is_part_of_name(second, first)
 
 
-def _in_units(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
+def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_Said]:
     found = []
     stances = load_claim_cues().stances.in_text(plan.words)
     for read in group.units:
         actor = read.names.actor
-        if actor is not None:
+        if actor is not None and not (recalled and not is_told_by(actor, read.unit, plan)):
             stance = _stance(actor, read, stances, plan.document.text)
             headline = read.unit.section != "body"
             unnamed = is_bare(actor, plan.domain)
@@ -128,6 +133,27 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         weight = (blame.stance != "claimed", False, unnamed, False, False, blame.actor.start)
         found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))
     return found
+
+
+def _forces_that_tell(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
+    """As in "the army said 12 militants were killed": armed forces that count dead enemies killed them."""
+    cues, found = load_claim_cues(), []
+    for read in group.units:
+        source, unit = read.names.source, read.unit
+        if source is None or not cues.forces.search(source.name):
+            continue
+        dead = [m for m in unit.mentions if "killed" in m.effects]
+        if any(_is_enemy(mention, plan.document.text) for mention in dead):
+            weight = (False, False, False, unit.section != "body", source.start)
+            found.append(_Said(weight, source, "claimed", source))
+    return found
+
+
+def _is_enemy(dead: NumberMention, text: str) -> bool:
+    """As in "12 militants"; not as in "12 of its own fighters"."""
+    cues, noun = load_claim_cues(), dead.noun or ""
+    words = text[max(0, dead.start - _REACH) : dead.end + len(noun) + _REACH]
+    return cues.enemies.fullmatch(noun) is not None and cues.own_side.search(words) is None
 
 
 def _blaming(blame: Blame, sentence: Span, group: UnitGroup, plan: ReadingPlan) -> NameMention | None:

@@ -28,6 +28,9 @@ class ClaimCues:
     verbs: re.Pattern[str]
     undergone: re.Pattern[str]
     accusing: re.Pattern[str]
+    forces: re.Pattern[str]
+    enemies: re.Pattern[str]
+    own_side: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -56,5 +59,8 @@ def load_claim_cues(language: str = "en") -> ClaimCues:
         nobody=_pattern(data["answering"]["nobody"]),
         verbs=_pattern(data["answering"]["verbs"]),
         accusing=_pattern(data["answering"]["accusing"]),
+        forces=_pattern(data["forces"]["words"]),
+        enemies=re.compile(rf"(?:[\w-]+\s+)*{cue_pattern(data['forces']['enemies'], whole=True).pattern}"),
+        own_side=_pattern(data["forces"]["own"]),
         undergone=re.compile(r"\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$"),
     )

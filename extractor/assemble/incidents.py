@@ -47,14 +47,15 @@ def incident_of(
     """
     text = plan.document.text
     dates = dates_of(group, plan, reach)
+    kind = _kind(group, plan, dates)
     return Incident(
         id=incident_id,
-        kind=_kind(group, plan, dates),
+        kind=kind,
         event_type=_event_type(group, plan),
         summary=_summary(group, text),
         dates=dates,
         locations=locations_of(group, plan, reach),
-        attributions=attributions_of(group, reach, plan) if attributed else [],
+        attributions=attributions_of(group, reach, plan, recalled=kind == "background") if attributed else [],
         weapons=_weapons(group, plan),
         modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
     )

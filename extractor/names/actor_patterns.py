@@ -8,13 +8,13 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names.alternation import alternation
-from extractor.names.lexicon import WHOLE_NAME_WORD
+from extractor.names.lexicon import BROKEN_LINE, WHOLE_NAME_WORD
 
 if TYPE_CHECKING:
     from extractor.names.lexicon import Lexicon
 
 _WORD = WHOLE_NAME_WORD
-_GAP = r"(?:[ \u00a0]+|[ \u00a0]*\n(?=\S))"
+_GAP = rf"(?:[ \u00a0]+|{BROKEN_LINE})"
 _AT_A_WORD = r"(?:\b(?=[A-Za-zÀ-ÖØ-Þ])|(?=[Tt]he\s))"  # nothing is tried anywhere else
 # a party that is attacked, held against, or only belongs to an area is no perpetrator of the sentence
 _BETWEEN = r"(?!(?:in|by|when|after|as|where|while|that|if|and|but)\b)\w+\s+"
@@ -40,6 +40,7 @@ class ActorPatterns:
         agent: Those of them who are one by the verb alone.
         acts_next: Words behind an actor that say that it acts.
         gap_before_acting: What stands between a name and the verb.
+        modifiers: What stands between an article and one who acts by the verb alone, up to its end.
         is_attack: How an actor ends that is an attack itself.
         is_blow: How one ends that is a blow and no weapon, which nobody attacks.
         acted_upon: Words before an actor by which it suffers or only belongs; they hold one of
@@ -57,6 +58,7 @@ class ActorPatterns:
     acting: frozenset[str]
     acts_next: re.Pattern[str]
     gap_before_acting: re.Pattern[str]
+    modifiers: re.Pattern[str]
     is_attack: re.Pattern[str]
     is_blow: re.Pattern[str]
     acted_upon: re.Pattern[str]
@@ -81,6 +83,9 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
     return ActorPatterns(
         actor=_actor(words, countries),
         agent=re.compile(_agents(words)),
+        modifiers=re.compile(
+            rf"\b(?i:an?|the|{words.some})[ \u00a0](?P<modifiers>(?:(?!{words.no_modifier}\b)[\w-]+[ \u00a0]){{1,2}})\Z"
+        ),
         begins=people
         | words.known.begins
         | words.bare_actors.begins
@@ -123,7 +128,9 @@ def _adverbs(words: Lexicon) -> str:
 
 def _acts_next(words: Lexicon) -> str:
     """Words behind somebody who acts: what describes them, how they came, and the verb of the deed."""
-    described = rf"(?:\s+{words.described}(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?)"
+    described = (
+        rf"(?:\s+{words.described}(?:[ \u00a0]+{_WITHIN}[\w'’-]+){{1,8}}?(?:\s+and\s+{_WITHIN}[\w'’-]+)?)"
+    )
     came = (
         rf"(?:\s+(?!{words.telling}\b)(?:[a-z]+ed|{words.came})\b"
         rf"(?:[ \u00a0,]+{_WITHIN}[\w'’-]+){{0,18}}?(?:,|,?\s+and)(?:\s+then)?)"
@@ -148,7 +155,7 @@ def _agents(words: Lexicon) -> str:
     object_next = acts_upon(words)
     done_by = rf"(?<=\bby )(?:(?:the|an?|another|one)\s+)?(?P<agent>(?:[a-z-]+\s+){{0,2}}{one})\b"
     suffers = rf"(?!\s+(?:{words.attacks}\b|(?:[a-z]+ly\s+)?{words.acting}{_passive(words)}))"
-    acts = rf"\b(?:[Tt]he\s+)?{one}\b{suffers}(?={_acts_next(words)}{object_next})"
+    acts = rf"\b(?:[Tt]he\s+)?(?P<one>{one})\b{suffers}(?={_acts_next(words)}{object_next})"
     return rf"{acts}|{done_by}"
 
 

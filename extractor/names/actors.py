@@ -63,7 +63,7 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
         name = _ARTICLE.sub("", " ".join(written.split()))
         before = text[max(0, start - _REACH) : start]
         behind_by = read.any_between(_BY_WORD, start - _REACH, start)
-        if behind_by and patterns.harmless.search(before):
+        if behind_by and (patterns.harmless.search(before) or _brings(name, before, words)):
             continue
         if _is_no_actor(text, match, name, before, words):
             continue
@@ -124,6 +124,8 @@ def is_group(name: str, words: Lexicon) -> bool:
     if name.islower() or name in words.countries:
         return False
     parts = name.split()
+    if parts[-1] in words.state:
+        return False
     return not parts[-1].islower() or sum(part[0].isupper() for part in parts) > 1
 
 
@@ -201,9 +203,18 @@ def is_country(actor: NameMention, domain: Domain | None = None, language: str =
     return actor.name in load_lexicon(language, domain or load_domain()).countries
 
 
+def _brings(name: str, before: str, words: Lexicon) -> bool:
+    """As in "flown out by helicopter"."""
+    return name in words.transport and before.endswith(" by ")
+
+
 def _begin(match: re.Match[str], words: Lexicon) -> int:
     """Where the name begins: behind what a group is called by, behind an article, or at once."""
     named = next((part for part in ("called", "agent") if match[part]), None)
+    if match["one"]:
+        first = max(0, match.start() - _REACH)
+        modifiers = actor_patterns(words).modifiers.search(match.string, first, match.start())
+        return modifiers.start("modifiers") if modifiers else match.start()
     return match.start(named) if named else _after_qualifiers(match, words)
 
 

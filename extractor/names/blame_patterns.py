@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractor.names.actor_patterns import acts_upon
 from extractor.names.cued import Cued
-from extractor.names.lexicon import NAME_WORD
+from extractor.names.lexicon import BROKEN_LINE, NAME_WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BlameStance = Literal["alleged", "suspected", "claimed"]
 
-_RESPONSIBLE = r"(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:responsible\s+for|to\s+blame|behind\s+the)"
+_RESPONSIBLE = r"(?:was|were|is|are)\s+(?:\w+ly\s+)?(?:responsible|to\s+blame|behind\s+the)\b"
 _TO_HAVE_CUES = frozenset(
     ("claim", "claims", "claimed", "boast", "boasts", "boasted", "admit", "admits", "admitted")
 )
@@ -30,7 +30,7 @@ _IS_SUSPECTED = r"suspected(?=\s*[.,;]|\s+of\b|\s+to\s+be\s+behind)"
 _SAID = r"(?:said|says|wrote|announced|told\s+\w+)"
 _SAID_CUES = frozenset(("said", "says", "wrote", "announced", "told"))
 _HAS = r"(?:(?:has|have|had|also|then|later|[a-z]+ly)\s+)"
-_THEY = r"(?:they|it|its\s+\w+|their\s+\w+)"
+_THEY = r"(?:they|it|(?:its|their)\s+[\"“‘]?\w+[\"”’]?)"
 _THEY_CUES = frozenset(("they", "it", "its", "their"))
 _HOLDS = r"(?:holds?|held|controls?|controlled)\b"
 _HOLDS_CUES = frozenset(("hold", "holds", "held", "control", "controls", "controlled"))
@@ -42,12 +42,8 @@ _THE = r"(?:the|this|that|both|these|those|\w+['’]s?)"
 _WERE = r"(?:was|were|been|being)"
 _WERE_CUES = frozenset(("was", "were", "been", "being"))
 _NO_PART_OF_ACTOR = re.compile(r"(?s).*[^\w\s'’À-ÿ.&/-]")
-_NO_MODIFIER = (
-    r"(?:of|as|by|in|at|on|with|and|or|from|to|for|that|he|she|they|it|the|a|an|when|where|while|after|before"
-    r"|if|because|who|which|whose|but|killed|wounded|said|says|its|their|his|her|our|no)"
-)
-_SPACE = r"(?:[^\S\n]+|[^\S\n]?\n)(?=\S)"
-_ASIDE = re.compile(r",\s(?:which|who|whose|an?|the|in|through|on|via|by)\s[^,.;:\n\"“”]{2,100},\s*\Z")
+_SPACE = rf"(?:[^\S\n]+(?=\S)|{BROKEN_LINE})"
+_ASIDE = re.compile(r",\s(?:which|who|whose|an?|the|in|through|on|via|by)\s[^,.;:\n\"“”]{2,140},\s*\Z")
 _LONGEST_ACTOR, _LAST_WORDS, _LONGEST_SAYING = 300, 80, 120
 
 
@@ -103,7 +99,7 @@ def constructions(words: Lexicon) -> tuple[Construction, ...]:
     one = rf"{NAME_WORD}(?:{_SPACE}(?:(?:of|for)\s+(?:the\s+)?|{words.links}\s+)?{NAME_WORD}){{0,4}}"
     named = rf"{one}(?:\s+and\s+the\s+{one})?"
     members = rf"(?:{blames.members}\s+(?:of|from)\s+(?:the\s+)?)?"
-    modifier = rf"(?!{_NO_MODIFIER}\b)[a-z]+\s+"
+    modifier = rf"(?!{words.no_modifier}\b)[a-z]+\s+"
     forces = rf"(?<!\bas\s)\b(?:{modifier}){{0,2}}(?:{words.means}|{words.bare_actors}|{blames.powers})\b"
     of_named = rf"(?:\s+(?:{words.means}|{words.branches}))?"
     called = rf"(?:[a-z-]+\s+){{0,2}}{words.groups}\s+{words.called}\s+(?:the\s+)?"
@@ -140,6 +136,9 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     for suspected in (rf"\s+(?>{actor})\b{suffers}", group):
         yield _behind(_SUSPECTING + suspected, _SUSPECTING_CUES, stance="suspected")
     yield _behind(rf"\b(?:blamed|accused){group}", frozenset(("blamed", "accused")))
+    for linked in (rf"\s+{actor}", group):
+        crime = rf"\b{blames.linking}{linked}\s+to\s+(?:\S+\s+){{1,3}}?{blames.claimable}\b"
+        yield _behind(crime, blames.linking.begins, "to", stance="suspected")
     from_where = rf"\bfrom\s[^.;]{{2,60}}?,\s+(?:which|that)\s+{actor}\s+{_HOLDS}"
     yield _behind(from_where, _FROM, *_HOLDS_CUES)
     for claimant in (rf"\s+{actor}", group):

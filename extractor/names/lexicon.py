@@ -24,6 +24,8 @@ NAME_WORD = _NAME_START + r"[\wÀ-ÿ'’]*(?:-[\w'’]+)*"
 WHOLE_NAME_WORD = (
     _NAME_START + r"[\wÀ-ÿ'’]*+(?:-[\w'’]++)*+"
 )  # never given up in part: for what no 's follows
+# Where a line is broken within a name; what heads a passage in capitals, or a sentence, is no part of one.
+BROKEN_LINE = r"[^\S\n]?\n(?!(?:The|An?|In|On|At)\b)(?:(?<![A-Z]{2}\n)|(?=[A-Z]{2}))(?=\S)"
 SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
 
 
@@ -33,6 +35,7 @@ class BlameWords:
 
     blaming: Alternation
     ascribing: Alternation
+    linking: Alternation
     claiming: Alternation
     claiming_deed: Alternation
     claimable: Alternation
@@ -83,6 +86,9 @@ class Lexicon:
     likely_did: Alternation
     aftermath: Alternation
     counting: Alternation
+    transport: frozenset[str]
+    some: Alternation
+    no_modifier: Alternation
     members: Alternation
     titles: Alternation
     attacks: Alternation
@@ -102,6 +108,7 @@ class Lexicon:
     called: Alternation
     links: Alternation
     blames: BlameWords
+    state: frozenset[str]
     groups: Alternation
     group_words: frozenset[str]
     parties: Alternation
@@ -207,6 +214,9 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         likely_did=alternation(actors["likely_did"]),
         aftermath=alternation(actors["aftermath"]),
         counting=alternation(actors["counting"]),
+        transport=frozenset(actors["transport"]),
+        some=alternation(actors["some"]),
+        no_modifier=alternation(actors["no_modifier"]),
         members=alternation(actors["members"]),
         titles=alternation(actors["titles"]),
         attacks=alternation(actors["attacks"]),
@@ -226,6 +236,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         called=alternation(actors["called"]),
         links=alternation(actors["links"]),
         blames=_blame_words(cues["blames"]),
+        state=frozenset(actors["state"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
         parties=alternation(actors["parties"]),
@@ -243,6 +254,7 @@ def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
     return BlameWords(
         blaming=alternation(lists["blaming"]),
         ascribing=alternation(lists["ascribing"]),
+        linking=alternation(lists["linking"]),
         claiming=alternation(lists["claiming"]),
         claiming_deed=alternation(lists["claiming_deed"]),
         claimable=alternation(lists["claimable"]),

@@ -54,6 +54,11 @@ def _acts(actor: NameMention, plan: ReadingPlan) -> bool:
     return actor.rank == ACTS and is_named_so
 
 
+def is_told_by(actor: NameMention, unit: ClaimUnit, plan: ReadingPlan) -> bool:
+    """Whether the sentence of a unit itself tells of an actor, by its name or by a pronoun that acts."""
+    return actor.within(unit.start, unit.end) or _acting_pronoun(unit, plan) is not None
+
+
 def attacker_of(plan: ReadingPlan) -> NameMention | None:
     """Whose attacks the report is about: the first with a name who acts in its headline and its lead."""
     first = next((unit for unit in plan.units if unit.section == "body"), None)

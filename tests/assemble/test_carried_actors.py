@@ -106,3 +106,36 @@ def test_a_town_does_not_attack() -> None:
 )
 def test_a_pronoun_within_a_sentence_takes_up_who_acted(text: str, actor: str) -> None:
     assert actor in [said[0] for said in accused_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said 12 militants were killed in an operation in Marwan.",
+        "In Marwan, 12 suspected robbers were killed in a shoot-out, army spokesmen said.",
+    ],
+)
+def test_forces_that_count_dead_enemies_killed_them(text: str) -> None:
+    ((actor, stance, _),) = accused_in(text)
+    assert ("army" in actor, stance) == (True, "claimed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army said 12 soldiers were killed in Marwan.",
+        "The army said 12 of its own fighters were killed in Marwan.",
+        "The ministry said 12 militants were killed in Marwan.",
+        "The army said 12 militants were hurt in Marwan.",
+    ],
+)
+def test_forces_that_count_others_did_nothing_by_that(text: str) -> None:
+    assert accused_in(text) == []
+
+
+def test_what_is_long_past_takes_over_nobody() -> None:
+    text = (
+        "Islamist militants seized hundreds of pupils in Marwan. In March 2009, 40 students were abducted in "
+        "Tessari."
+    )
+    assert [said[0] for said in accused_by_incident(text)[-1]] == []

@@ -330,3 +330,29 @@ def test_who_only_suffers_or_speaks_does_not_act(text: str) -> None:
 def test_whom_somebody_works_for_does_not_act() -> None:
     found = find_names("Gunmen backed by the Orvan army stormed Karsa.").actors
     assert [(one.name, one.rank == ACTS) for one in found] == [("Gunmen", True), ("Orvan army", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Two masked teens walked into the store and shot the clerk.", "masked teens"),
+        ("Deputies say a 63-year-old man shot and killed his wife.", "63-year-old man"),
+        ("A mob of about 400 set out from Karsa and set fire to 26 houses.", "mob"),
+        ("He was hurt when nine thugs with guns and knives swarmed aboard the tanker.", "thugs"),
+        ("Soldiers took her three brothers from a bus.", "Soldiers"),
+    ],
+)
+def test_who_acts_by_the_verb_keeps_the_words_that_describe_him(text: str, actor: str) -> None:
+    assert [found.name for found in find_names(text).actors if found.rank == ACTS] == [actor]
+
+
+def test_what_somebody_was_brought_with_did_nothing() -> None:
+    assert find_names("He was flown to Karsa and taken to a ward by helicopter.").actors == ()
+
+
+def test_a_heading_in_capitals_and_the_head_of_a_sentence_are_no_part_of_a_name() -> None:
+    text = "OUTSIDE THE CITY\nDeputies shot a man.\n\nKARSIYAH\nThe army said it had killed nine rebels."
+    named = find_names(text)
+    assert {"Deputies", "rebels", "army"} == {
+        one.name for one in (*named.actors, *(b.actor for b in named.blames))
+    }

@@ -244,3 +244,17 @@ def test_what_a_group_is_called_stands_behind_what_it_is(text: str, actor: str) 
 
 def test_who_suffers_is_told_of_by_the_same_words_and_does_nothing() -> None:
     assert blamed("Students abducted in May came home.", plain=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The mayor stated that an armed group was responsible.", ("armed group", "alleged")),
+        ("Police have linked the gang to the murder of a couple.", ("gang", "suspected")),
+        ("Ridge police shot two men. They linked the gang to a murder.", ("gang", "suspected")),
+        ("Detectives linked the Marsh Riders to last week's ambush.", ("Marsh Riders", "suspected")),
+        ('The Marsh Riders said that their "lions" had killed 30 men.', ("Marsh Riders", "claimed")),
+    ],
+)
+def test_so_said_too(text: str, said: tuple[str, str]) -> None:
+    assert said in blamed(text)
