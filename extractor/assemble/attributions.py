@@ -144,7 +144,7 @@ def _forces_that_tell(group: UnitGroup, plan: ReadingPlan) -> list[_Said]:
             continue
         dead = [m for m in unit.mentions if "killed" in m.effects]
         if any(_is_enemy(mention, plan.document.text) for mention in dead):
-            weight = (False, False, False, unit.section != "body", source.start)
+            weight = (False, False, False, unit.section != "body", False, source.start)
             found.append(_Said(weight, source, "claimed", source))
     return found
 

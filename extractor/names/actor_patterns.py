@@ -84,7 +84,8 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         actor=_actor(words, countries),
         agent=re.compile(_agents(words)),
         modifiers=re.compile(
-            rf"\b(?i:an?|the|{words.some})[ \u00a0](?P<modifiers>(?:(?!{words.no_modifier}\b)[\w-]+[ \u00a0]){{1,2}})\Z"
+            rf"\b(?i:an?|the|{words.some})[ \u00a0]"
+            rf"(?P<modifiers>(?:(?!{words.no_modifier}\b)[\w-]+[ \u00a0]){{1,2}})\Z"
         ),
         begins=people
         | words.known.begins
