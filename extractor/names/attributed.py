@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from extractor.names.alternation import alternation
 from extractor.names.cued import NOTHING, Cued
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def _patterns(words: SpeakerWords) -> tuple[Cued, ...]:
     told = words.attributed
     figures, writings, changed = rf"(?i:{told.figures})", rf"(?i:{told.writings})", told.changed
     made, end = rf"(?:{told.made}\s+)?", rf"(?=[,.;\n]|\s+{told.ends}\b)"
-    per = rf",\s+per\s+(?P<phrase>(?:the\s+)?[A-Z][^,.;:\n\"“”()]{{2,60}}?){end}"
+    whose = rf"(?:[A-Z]|(?:[a-z]+\s+){{0,3}}{alternation(sorted(words.speakers))}\b)[^,.;:\n\"“”()]{{0,60}}?"
+    per = rf"[,\w]\s+per\s+(?!{words.measures}\b)(?P<phrase>(?:the\s+)?{whose}){end}"
     put_by = (
         rf"\b(?:{words.toll_nouns})\s[^,.;:\n]{{0,20}}\b{changed}\s[^,.;:\n]{{0,20}}\bby\s+{_PHRASE}{end}"
     )
@@ -35,7 +37,7 @@ def _patterns(words: SpeakerWords) -> tuple[Cued, ...]:
         _cued(rf"\bquoted\s+{_PHRASE}\s+as\s+saying\b", frozenset(("quoted",)), frozenset(("saying",))),
         _cued(rf"\b[Bb]y\s+the\s+(?:{words.toll_nouns})\s+of\s+{_PHRASE}{end}", by, tolls),
         _cued(rf"\b[Bb]y\s+{_PHRASE}['’]s?\s+(?:{told.own}\s+)?(?:{words.toll_nouns})\b", by, tolls),
-        Cued(re.compile(per), frozenset(("per",)), led_by=re.compile(r",\s+\Z"), lead=_SPACE),
+        Cued(re.compile(per), frozenset(("per",)), led_by=re.compile(r"[,\w]\s+\Z"), lead=_SPACE),
         _cued(put_by, tolls, by),
     )
 

@@ -143,6 +143,11 @@ class SpeakerWords:
     source_verbs_after: Alternation
     speakers: frozenset[str]
     not_speakers: frozenset[str]
+    not_alone: frozenset[str]
+    no_saying: Alternation
+    lost: Alternation
+    how_many: Alternation
+    measures: Alternation
     anaphors: frozenset[str]
     outlets: frozenset[str]
     releases: Alternation
@@ -283,6 +288,11 @@ def load_speaker_words(language: str) -> SpeakerWords:
         source_verbs_after=alternation(sources["verbs_after"]),
         speakers=frozenset(sources["speakers"]),
         not_speakers=frozenset(sources["not_speakers"]),
+        not_alone=frozenset(sources["not_alone"]),
+        no_saying=alternation(sources["no_saying"]),
+        lost=alternation(sources["lost"]),
+        how_many=alternation(sources["how_many"]),
+        measures=alternation(sources["measures"]),
         anaphors=frozenset(sources["anaphors"]),
         outlets=frozenset(sources["outlets"]),
         releases=alternation(sources["releases"]),

@@ -76,6 +76,10 @@ _NOT = re.compile(r"(?:\bnot|n['’]t)\s?\Z")
 _LEADS_IN = re.compile(
     r"(?:on|in|at|after|during|since|by|later|earlier|today|yesterday|then|but|and)\Z", re.IGNORECASE
 )
+_RELATIVE_ENDS = re.compile(r"\s(?:who|that|which)\s*\Z")
+_LONGEST_PRONOUN = 8
+_TOLD_OF_THEM = re.compile(r"\s*\S+(?:\s+\S+)*\s+(?!(?:is|are|was|were|been|be)\s*\Z)\S+\s*")
+_NOUN_OR_VERB = (" reports", " claims", " estimates", " states", " notes", " lists")
 OURSELVES = "we"
 
 
@@ -97,13 +101,14 @@ def _patterns(words: SpeakerWords) -> _Patterns:
         rf"(?:{words.toll_verbs})\s+(?:(?:the|an?|its|their|his|her)\s+)?(?:[\w'’-]+\s+){{0,4}}?"
         rf"(?:{words.toll_nouns})"
     )
+    no_speech = rf"(?!\s+(?:{words.no_saying}|(?:{words.how_many}\s+)?[\d,]+\s+{words.lost})\b)"
     according = rf"(?i:\baccording\s+to)\s+(?P<phrase>{name}{{2,90}})"
     after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>{name}{{2,60}})(?=[,.;]|\s+on\s)"
     ourselves = rf"\b(?P<phrase>[Ww]e)\s+(?:(?:have|also|were\s+able\s+to)\s+)?(?:{words.recording_verbs})\b"
     return _Patterns(
         according=Cued(re.compile(according), frozenset(("according",))),
         before=_verbs(
-            rf"(?:{words.source_verbs_before})(?!\s+(?:responsibility|credit)\b)|{tolls}",
+            rf"(?:{words.source_verbs_before}){no_speech}|{tolls}",
             words.source_verbs_before.begins | words.toll_verbs.begins,
         ),
         after=Cued(
@@ -116,9 +121,9 @@ def _patterns(words: SpeakerWords) -> _Patterns:
 
 def _verbs(verbs: str, cues: frozenset[str]) -> Cued:
     """Verbs behind a phrase: with the adverb before them, from the space that parts them from it."""
-    adverbs = ("has", "have", "had", "also", "later", "earlier", "already")
-    pattern = rf"\s(?:(?:{'|'.join(adverbs)})\s+)?(?:{verbs})\b"
-    led_by = re.compile(rf"\s(?:(?:{'|'.join(adverbs)})\s+)?\Z")
+    adverbs = ("has", "have", "had", "also", "later", "earlier", "already", "just", "since", "then", "now")
+    pattern = rf"\s(?:(?:{'|'.join(adverbs)})\s+){{0,2}}(?:{verbs})\b"
+    led_by = re.compile(rf"\s(?:(?:{'|'.join(adverbs)})\s+){{0,2}}\Z")
     return Cued(re.compile(pattern), cues, led_by=led_by, lead=20)
 
 
@@ -221,7 +226,17 @@ def _before(read: TextWords, verbs: Cued, words: SpeakerWords) -> Iterator[tuple
         elif text[start:end].split()[-1:] and text[start:end].split()[-1].lower() in PRONOUNS:
             yield from _pronoun(text, start, end)
         else:
-            yield from speaker(text, start, end, words, verb=match.start())
+            yield from _speaking(text, start, end, words, match.start())
+
+
+def _speaking(text: str, start: int, end: int, words: SpeakerWords, verb: int) -> Iterator[tuple[int, int]]:
+    """Who speaks before a verb; also before what is told of them: "a group that had blocked it said"."""
+    found = [*speaker(text, start, end, words, verb=verb)]
+    if not found and _TOLD_OF_THEM.fullmatch(text, start, end) and not text.startswith(_NOUN_OR_VERB, verb):
+        relative = _RELATIVE_ENDS.search(text, max(0, start - _LONGEST_PRONOUN), start)
+        end = relative.start() if relative else start
+        found = [*speaker(text, _phrase_start(text, end), end, words)] if relative else []
+    yield from found
 
 
 def _pronoun(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -56,9 +57,10 @@ _PLAINLY_SAYS = re.compile(
     r"\s+(?:(?:has|have|had|also|later|\w+ly)\s+)?(?:said|says|say|told|warned|reports?\s+that|claims?\s+(?:to\s+have|that))\b"
 )
 FULL_NAME = re.compile(_NAME)
+_FINITE = re.compile(r"\s(?:had|has|have|was|were|is|are|would|will|did)\b")
 _PARTNER = re.compile(r"\b(?:[A-Za-z]+[ \u00a0])?(?P<head>[A-Za-z]+)[ \u00a0]and[ \u00a0]$")
 _LONGEST_PARTNER = 40
-_MOST_WORDS, _BEFORE = 9, 8
+_MOST_WORDS, _BEFORE, _SHORT = 9, 8, 3
 
 
 def described(window: str) -> re.Match[str] | None:
@@ -113,12 +115,22 @@ def speaker(
     phrase = phrase[: adverb.start()] if adverb else phrase
     cut = _CUT.search(phrase)
     head = phrase[: cut.start()] if cut and not FULL_NAME.fullmatch(phrase) else phrase
-    if not head or len(head.split()) > _MOST_WORDS:
+    if not head or len(head.split()) > _MOST_WORDS or (not anyone and _FINITE.search(head)):
         return
-    if _can_speak(
-        head, words, anyone=anyone or _PLAINLY_SAYS.match(text, end if verb is None else verb) is not None
-    ):
+    told = end if verb is None else verb
+    plainly = _PLAINLY_SAYS.match(text, told) or (
+        head.islower() and len(head.split()) <= _SHORT and _counts(words).match(text, told)
+    )
+    if _can_speak(head, words, anyone=anyone or bool(plainly)):
         yield _with_partner(text, start, words), start + len(head)
+
+
+@functools.cache
+def _counts(words: SpeakerWords) -> re.Pattern[str]:
+    """Behind anybody at all: as in "the lobby recorded 41 such deaths"."""
+    return re.compile(
+        rf"\s+(?:(?:has|have|had|also|later)\s+)?(?:{words.recording_verbs})\s+(?:{words.how_many}\s+)?\d"
+    )
 
 
 def _with_partner(text: str, start: int, words: SpeakerWords) -> int:
@@ -149,6 +161,8 @@ def _can_speak(head: str, words: SpeakerWords, *, anyone: bool) -> bool:
     first, last = head.split()[0], _NO_WORD.sub("", head.split()[-1]).lower()
     if first.lower() == "this" and last in words.outlets:
         return anyone
+    if head.lower() in words.not_alone:
+        return False
     if first.lower() in words.not_speakers or last in words.not_speakers:
         return False
     noun = _NO_WORD.sub("", head.split(" of ")[0].split()[-1]).lower()

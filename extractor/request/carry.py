@@ -97,9 +97,10 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
 
 
 def _speaks_for_what_precedes(source: NameMention, counting: frozenset[int], plan: ReadingPlan) -> bool:
-    """A sentence that counts or answers for itself says nothing about the toll before it."""
+    """A sentence that counts, answers, quotes or blames says nothing about the toll before it."""
     sentence = sentence_of(plan.segments, source.start)
-    if plan.document.text[sentence[0]] in _QUOTES:
+    blames = any(blame.plain and blame.actor.within(*sentence) for blame in plan.names.blames)
+    if blames or plan.document.text[sentence[0]] in _QUOTES:
         return False
     answers = load_event_cues(plan.domain).answers.search(plan.document.text[slice(*sentence)])
     return sentence[0] not in counting and answers is None

@@ -134,3 +134,38 @@ def test_full_names_do_not_run_over_a_blank_line() -> None:
 
 def test_a_phrase_that_begins_with_a_verb_is_nobody() -> None:
     assert sources_of("The man who was shot told nobody.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A women's group that had blocked the road said four people were shot.", "women's group"),
+        ("Residents who fled to Karsa by boat spoke of eleven dead.", "Residents"),
+        ("Last year the lobby recorded 41 such deaths.", "lobby"),
+        ("Regional head Yuri Bondar has just posted on Telegram: two bodies were found.", "Yuri Bondar"),
+        ("Deputy Rolando Zeval of the United Left charged that troops took 11 peasants.", "Rolando Zeval"),
+        ("It left 19 people dead and 40 wounded per health officials.", "health officials"),
+        (
+            "Orvan's defence ministry, for its part, said a drone had struck a bus, killing two.",
+            "defence ministry",
+        ),
+    ],
+)
+def test_says_who_speaks_in_other_words(text: str, speaker: str) -> None:
+    (found,) = sources_of(text)
+    assert speaker in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Political violence has claimed some 17,000 lives in nine years.",
+        "It was an attack for which Orvan and Karsa blamed each other.",
+        "Three men fled. Another said that he saw 12 bodies.",
+        "The rice costs 40 dollars per family in the camps.",
+        "The raids that have bolstered the army are claimed by both.",
+        "They asked that the council move to stop states from arming them.",
+    ],
+)
+def test_nobody_speaks_where_no_words_are_told(text: str) -> None:
+    assert sources_of(text) == []
