@@ -11,10 +11,11 @@ from extractor.assemble.attributions import attributions_of
 from extractor.assemble.event_dates import dates_of
 from extractor.assemble.evidence import evidence
 from extractor.assemble.locations import locations_of
-from extractor.request.kinds import OWN, REPORT
+from extractor.request.kinds import OWN, REPORT, load_kind_cues
 from extractor.schema import Incident, Weapon
 
 if TYPE_CHECKING:
+    from collections.abc import Set
     from datetime import date
 
     from extractor.request import ReadingPlan
@@ -31,6 +32,7 @@ _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")
 HURT: tuple[Effect, ...] = ("killed", "injured", "sexually_abused")
 TAKEN: tuple[Effect, ...] = ("kidnapped", "detained")
 MANY_MORE = 3
+MANY_MORE_FLED = 10  # one event drives many more from their homes than it kills
 
 
 def incident_of(
@@ -70,7 +72,9 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
         return "background"
     if published and starts and group.scope == "aggregate" and min(starts) < published - LONG_TOLL:
         return "background"
-    if group.scope == "incident" and toll and group.largest >= toll and not _has_own_day(group, plan):
+    units = [read.unit for read in group.units]
+    largest = max(max(unit.largest(*HURT), unit.largest("displaced") / MANY_MORE_FLED) for unit in units)
+    if group.scope == "incident" and toll and largest >= toll and not _has_own_day(group, plan):
         return "background"
     if group.scope == "incident" and _longest(dates) > LONGEST_INCIDENT:
         return "aggregate"
@@ -104,9 +108,10 @@ def _event_type(group: UnitGroup, plan: ReadingPlan) -> EventType:
     or it begins with them. What the report mostly speaks of is said of the event that it begins with and of
     totals.
     """
-    units = [read.unit for read in group.units]
+    units = [read.unit for read in group.units if not read.unit.turns.is_row] or [group.units[0].unit]
     hurt = [unit for unit in units if unit.largest(*HURT)]
-    taken = [unit for unit in units if unit.largest(*TAKEN)]
+    kinds = {load_kind_cues(plan.domain).effects.get(effect) for effect in TAKEN}
+    taken = [unit for unit in units if unit.largest(*TAKEN) or _tells_only_of(unit, kinds)]
     voices = (taken if _is_taking(units[0], hurt, taken) else hurt) or units
     told = [unit for unit in voices if unit.event_type != "other"]
     nearest = min((unit.type_told_by for unit in told), default=REPORT)
@@ -119,10 +124,15 @@ def _event_type(group: UnitGroup, plan: ReadingPlan) -> EventType:
 def _is_taking(first: ClaimUnit, hurt: list[ClaimUnit], taken: list[ClaimUnit]) -> bool:
     """Whether who was taken says more of an event than who was hurt."""
     most_hurt = max((unit.largest(*HURT) for unit in hurt), default=0)
-    most_taken = max((unit.largest(*TAKEN) for unit in taken), default=0)
+    most_taken = max((unit.largest(*TAKEN, "missing", "released") for unit in taken), default=0)
     if most_taken >= MANY_MORE * most_hurt or any(_heads(unit) for unit in taken):
         return bool(taken)
-    return first.largest("kidnapped") >= max(first.largest(*HURT) + 1, most_hurt)
+    return first in taken and first.largest(*TAKEN) >= max(first.largest(*HURT) + 1, most_hurt)
+
+
+def _tells_only_of(unit: ClaimUnit, kinds: Set[str | None]) -> bool:
+    """As in "71 pupils are still missing after the abduction": nobody is hurt, and it tells the kind."""
+    return unit.event_type in kinds and unit.type_told_by == OWN and not unit.largest(*HURT)
 
 
 def _heads(unit: ClaimUnit) -> bool:

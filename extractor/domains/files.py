@@ -68,6 +68,8 @@ class ScopeWords(_File):
     span: Words = Field(default_factory=list)
     background: Words = Field(default_factory=list)
     another: Words = Field(default_factory=list)
+    likewise: Words = Field(default_factory=list)
+    same_event: Words = Field(default_factory=list)
     unconfirmed: Words = Field(default_factory=list)
     denied: Words = Field(default_factory=list)
     ourselves: Words = Field(default_factory=list)

@@ -30,13 +30,19 @@ class EventCues:
     background: re.Pattern[str]
     another: re.Pattern[str]
     told_before: re.Pattern[str]
+    of_them: tuple[str, ...]
     goes_on: re.Pattern[str]
+    likewise: re.Pattern[str]
+    takes_up: re.Pattern[str]
+    corrects: re.Pattern[str]
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
     ourselves: re.Pattern[str]
     answers: re.Pattern[str]
     compared: re.Pattern[str]
     beside: re.Pattern[str]
+    sums_up: re.Pattern[str]
+    answered: re.Pattern[str]
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -49,11 +55,15 @@ def _several(events: list[str], places: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\b{alternation(events)}{between}{alternation(places)}\b", re.IGNORECASE)
 
 
-def _lately(beginnings: list[str], times: list[str]) -> re.Pattern[str]:
-    """As in "over the past 72 hours", or "since March"; not as in "have since died" or "since they fled"."""
-    stretch = rf"{alternation(beginnings)}\s+(?:[\w-]+\s+){{0,3}}?{alternation(times)}s?\b"
-    since = r"(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:he|she|I|we|you|there|then)\b)"
-    return re.compile(rf"\b(?:{stretch}|{since})", re.IGNORECASE)
+def _lately(scope: dict[str, Any]) -> re.Pattern[str]:
+    """As in "over the past 72 hours", or "since March".
+
+    Not as in "have since died", "since they fled", "since their house burned" or "missing since Sunday".
+    """
+    times, own = alternation(scope["times"]), alternation(scope["since_whose"])
+    stretch = rf"{alternation(scope['lately'])}\s+(?:[\w-]+\s+){{0,3}}?{times}s?\b"
+    not_behind = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in scope["since_one_day"])
+    return re.compile(rf"\b(?:{stretch}|{not_behind}since\b(?!\s+{own}\b))", re.IGNORECASE)
 
 
 def _compared(superlatives: list[str]) -> re.Pattern[str]:
@@ -66,6 +76,29 @@ def _compared(superlatives: list[str]) -> re.Pattern[str]:
 def _beside(words: list[str]) -> re.Pattern[str]:
     """Right before a number: "compared with [71]", "compared with the quarter before, in which [395]"."""
     return re.compile(rf"\b{alternation(words)}\s+(?:[^\W\d]+,?\s+){{0,6}}$", re.IGNORECASE)
+
+
+def _sums_up(words: list[str]) -> re.Pattern[str]:
+    """Right before a number: "bringing the total for 2028 to [17]"; not as in "bringing the toll to [33]"."""
+    time = r"(?:for|since|in|this|so\s+far)\b[^.;]{1,40}?"
+    return re.compile(
+        rf"\b{alternation(words)}\s+(?:the|its|their)\b[^.;]{{0,60}}?\b{time}\bto\s+(?:[^\W\d]+\s+){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+def _answered(words: list[str]) -> re.Pattern[str]:
+    """Right before a number: "launched after an attack on a post in which [23]"."""
+    event = r"(?:an?|the|that|last|[A-Z]\w+day)\b[^.;]{1,70}?\b(?:in\s+which|that|which|when)"
+    return re.compile(rf"\b{alternation(words)}\s+{event}\s+(?:[^\W\d]+\s+){{0,3}}$", re.IGNORECASE)
+
+
+def _takes_up(events: list[str], superlatives: list[str]) -> re.Pattern[str]:
+    """Opens a sentence: "The bomb went off"; not as in "The attack on the market", "The worst raid"."""
+    elsewhere = r"(?!\s+(?:on|in|at|near|against|of|that|which|by|from|is|are)\b)"
+    another = rf"(?:{alternation(superlatives)}|last|other|next|previous|earlier)"
+    words = rf"(?:(?!{another}\b)[\w-]+\s+){{0,2}}?"
+    return re.compile(rf"\W*(?:The|This)\s+{words}{alternation(events)}\b{elsewhere}")
 
 
 def _told_before(persons: list[str]) -> re.Pattern[str]:
@@ -90,6 +123,11 @@ def points_back(sentence: str, first: int, after: int, cues: EventCues) -> bool:
     return bool(before and before.end() <= first) or cues.told_before.match(sentence, after) is not None
 
 
+def is_of_them(counted: str, cues: EventCues) -> bool:
+    """Whether a number counts among those of the sentence before: "ninety of them"."""
+    return counted.lower().endswith(cues.of_them)
+
+
 @functools.cache
 def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     """The cues of a domain, with those of the language that every domain shares."""
@@ -102,17 +140,23 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         no_accident=_pattern(own.get("accidents", {}).get("unless", [])),
         several=_several(scope["plural_events"], scope["plural_places"]),
         span=_pattern(scope["span"]),
-        lately=_lately(scope["lately"], scope["times"]),
+        lately=_lately(scope),
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
         told_before=_told_before(scope["told_before"]),
+        of_them=tuple(scope["of_them"]),
         goes_on=_pattern(scope["goes_on"]),
+        likewise=_pattern(scope["likewise"]),
+        takes_up=_takes_up(scope["same_event"], scope["superlatives"]),
+        corrects=_pattern(scope["corrects"]),
         unconfirmed=_pattern(scope["unconfirmed"]),
         denied=_pattern(scope["denied"]),
         ourselves=_pattern(scope["ourselves"]),
         answers=_pattern(scope["answers"]),
         compared=_compared(scope["superlatives"]),
         beside=_beside(scope["beside"]),
+        sums_up=_sums_up(scope["sums_up"]),
+        answered=_answered(scope["answering"]),
     )
 
 

@@ -32,7 +32,7 @@ def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bo
         if group is None:
             groups.append(UnitGroup(unit.scope, [read]))
         else:
-            if not _only_restates(read, group):
+            if not (unit.is_aftermath or unit.turns.is_row or _only_restates(read, group)):
                 group.scope = _wider(group.scope, unit.scope)
             group.units.append(group.at_home(read))
     return groups

@@ -57,8 +57,12 @@ class ReadUnit:
 
     def largest_values(self) -> set[tuple[object, ...]]:
         """What it counts most of: "four police" of a year's 31 dead is no toll of four told again."""
-        largest = max((value for _, value in self._valued()), default=0)
-        return {told for told in self.values() if told[2] == largest}
+        return {told for told in self.values() if told[2] == self.largest}
+
+    @property
+    def largest(self) -> float:
+        """The largest number that it counts, 0 where it counts none."""
+        return max((value for _, value in self._valued()), default=0)
 
     def tolls(self) -> set[tuple[tuple[str, ...], float]]:
         """Every number that it counts with its harm, of whatever group."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names.place_ranks import EXACT
 from extractor.request.folding import is_part_of_name
+from extractor.request.unit import MANY_ARRESTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,34 +26,56 @@ def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
     if read.unit.compared:
         return None
     told = [group for group in groups if not group.units[0].unit.compared]
-    last = max(told, key=lambda group: group.units[-1].unit.start, default=None)
-    if last and (_counts_among(read, last) or _is_of_one_breath(read, last)):
+    if not told:
+        return None
+    if read.unit.turns.is_answered:
+        return _restated(read, [group for group in told if group.units[-1].unit.start != read.unit.start])
+    last = max(told, key=lambda group: group.units[-1].unit.start)
+    if _counts_among(read, last) or _is_of_one_breath(read, last) or _takes_up(read, last):
         return last
-    again = _restated(read, told) or (_led(read, told[0]) if len(told) == 1 else None)
+    again = _restated(read, told) or (_led(read, last) if len(told) == 1 or _is_answered(last) else None)
     again = again or _same_total(read, told)
     if again:
         return again
-    if last and _returns(read, told[0], last):
+    if _returns(read, told[0], last):
         return told[0]
-    if last and _is_of_other_family(read, last):
+    if _is_of_other_family(read, last):
         return None
     main = _main_event(read, told)
     if main:
         return main
-    if last and _goes_on(read, last):
+    if _goes_on(read, last):
         return last
-    return None if read.unit.starts_incident else _told_at_its_place(read, told)
+    return None if read.unit.is_set_apart else _told_at_its_place(read, told)
 
 
 def _counts_among(read: ReadUnit, last: UnitGroup) -> bool:
-    return read.unit.points_back and _is_near(read, last)
+    """A part is no larger than what it is a part of."""
+    return read.unit.turns.points_back and _is_near(read, last) and read.largest <= max(last.largest, TELLING)
+
+
+def _is_answered(group: UnitGroup) -> bool:
+    return all(one.unit.turns.is_answered for one in group.units)
 
 
 def _is_of_one_breath(read: ReadUnit, last: UnitGroup) -> bool:
     """As in "two soldiers and five rebels were killed": counts of one sentence, place and day."""
     previous = last.units[-1]
     same_sentence = previous.unit.start == read.unit.start
-    return same_sentence and previous.place == read.place and previous.days == read.days
+    return same_sentence and previous.place == read.place and read.days in (None, previous.days)
+
+
+def _takes_up(read: ReadUnit, last: UnitGroup) -> bool:
+    """As in "The bomb went off at a mosque in Sar", be the place another than the one told first."""
+    near = read.unit.paragraph - last.units[-1].unit.paragraph <= 1
+    apart = read.unit.is_set_apart or last.is_of_other_days(read) or not _may_be_one_event(last)
+    return read.unit.turns.takes_up and near and not apart and read.unit.scope == "incident"
+
+
+def _may_be_one_event(last: UnitGroup) -> bool:
+    """Whether no words make it a total: one event may be told with no more than its month."""
+    vague = all(one.unit.scope == "incident" or one.unit.only_long for one in last.units)
+    return last.scope == "incident" or (last.scope == "aggregate" and vague)
 
 
 def _told_at_its_place(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
@@ -62,12 +85,24 @@ def _told_at_its_place(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup
 
 
 def _returns(read: ReadUnit, main: UnitGroup, last: UnitGroup) -> bool:
-    """A new paragraph without place, day and words that go on speaks of the report's own event again."""
-    new_paragraph = read.unit.paragraph != last.units[-1].unit.paragraph
-    if main is last or main.scope != "incident" or read.unit.scope != "incident" or not new_paragraph:
+    """Whether a claim speaks of what the report began with again, after another event or a total."""
+    if "background" in (read.unit.scope, main.scope):
         return False
-    tells_anew = read.has_own_place or read.unit.starts_incident or main.is_of_other_days(read)
-    if tells_anew or read.unit.goes_on or _tells_of_other_kind(read, main):
+    if read.unit.turns.is_row or read.unit.turns.corrects:
+        return True
+    told_of_one = read.unit.scope == "incident"
+    if main is last or read.unit.paragraph == last.units[-1].unit.paragraph:
+        return False
+    if read.unit.is_of_refuge:
+        return told_of_one or main.scope == "aggregate"
+    return told_of_one and main.scope == "incident" and _tells_nothing_else(read, main, last)
+
+
+def _tells_nothing_else(read: ReadUnit, main: UnitGroup, last: UnitGroup) -> bool:
+    """No place, day or kind of an event of its own, and no words that go on about the one told last."""
+    side_by_side = last.units[0].unit.paragraph == main.units[0].unit.paragraph
+    tells_anew = read.has_own_place or read.unit.is_set_apart or main.is_of_other_days(read)
+    if tells_anew or read.unit.turns.goes_on or side_by_side or _tells_of_other_kind(read, main):
         return False
     return read.days is None or last.is_of_other_days(read)
 
@@ -82,7 +117,7 @@ def _main_event(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None
     """After totals a claim without place, day and event of its own speaks of the report's event again."""
     if not groups or groups[-1].scope == "incident" or read.unit.scope != "incident":
         return None
-    apart = read.unit.starts_incident or read.unit.paragraph == groups[-1].units[-1].unit.paragraph
+    apart = read.unit.is_set_apart or read.unit.paragraph == groups[-1].units[-1].unit.paragraph
     says_nothing = not read.has_own_place and read.days is None and read.unit.is_told_by_report
     events = (group for group in groups if group.scope == "incident")
     return next(events, None) if says_nothing and not apart else None
@@ -95,8 +130,9 @@ def _led(read: ReadUnit, group: UnitGroup) -> UnitGroup | None:
 
 def _repeats_headline(read: ReadUnit, group: UnitGroup) -> bool:
     """A headline's numbers told again by the first sentence below it, be the place told more closely."""
-    headlines = all(earlier.unit.section == "headline" for earlier in group.units)
-    told = {toll for earlier in group.units for toll in earlier.tolls()}
+    headlines = all(earlier.unit.section != "body" for earlier in group.units)
+    heads = [earlier for earlier in group.units if earlier.unit.section == "headline"] or group.units
+    told = {toll for earlier in heads for toll in earlier.tolls()}
     again = told & read.tolls()
     if len(told) > 1 and again == told:
         return True
@@ -109,10 +145,10 @@ def _repeats_headline(read: ReadUnit, group: UnitGroup) -> bool:
 def _is_closer(read: ReadUnit, group: UnitGroup) -> bool:
     """As in "11 died in the north. Sixteen were hurt at Sar": an exact place in the area told first."""
     place = read.names.place
-    areas = [one.names.place for one in group.units if one.names.place]
+    areas = [one.names.place for one in group.units if one.names.place and one.has_own_place]
     if place is None or place.rank != EXACT or any(area.rank == EXACT for area in areas):
         return False
-    apart = read.unit.starts_incident or group.is_of_other_days(read) or group.scope != read.unit.scope
+    apart = read.unit.is_set_apart or group.is_of_other_days(read) or group.scope != read.unit.scope
     near = read.unit.paragraph - group.units[0].unit.paragraph <= LEAD
     return not apart and near and not _counts_anew(read, group)
 
@@ -127,7 +163,7 @@ def _counts_anew(read: ReadUnit, group: UnitGroup) -> bool:
 
 def _same_total(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
     """The total over the same days: "96 were killed ... At least 140 have been injured since Wednesday"."""
-    if read.unit.scope != "aggregate" or read.days is None or read.unit.starts_incident:
+    if read.unit.scope != "aggregate" or read.days is None or read.unit.is_set_apart:
         return None
     totals = (group for group in reversed(groups) if group.scope == "aggregate")
     return next((group for group in totals if any(one.days == read.days for one in group.units)), None)
@@ -161,8 +197,11 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     """A sentence without a place of its own, soon after and not set apart, goes on about the same event."""
     opening = all(earlier.unit.section != "body" for earlier in last.units)
     fits = opening or read.unit.scope in ("incident", last.scope)
-    elsewhere = read.has_own_place and not read.unit.is_of_refuge
-    set_apart = elsewhere or read.unit.starts_incident or last.is_of_other_days(read)
+    same_paragraph = read.unit.paragraph == last.units[-1].unit.paragraph
+    follows = read.unit.is_of_refuge or (read.unit.is_aftermath and same_paragraph)
+    elsewhere = read.has_own_place and not follows
+    other_days = last.is_of_other_days(read) and not (follows and same_paragraph)
+    set_apart = elsewhere or read.unit.is_set_apart or other_days
     if last.scope != "incident" and not opening and read.unit.dates and read.days and read.days.is_short:
         return False
     other_total = last.scope != "incident" and not opening and _counts_anew(read, last)
@@ -173,8 +212,8 @@ def _is_of_other_family(read: ReadUnit, last: UnitGroup) -> bool:
     """As "a drone killed 15" a paragraph after "gunmen killed 16"."""
     own, told = read.unit.family, {one.unit.family for one in last.units if one.unit.family}
     same_paragraph = read.unit.paragraph == last.units[-1].unit.paragraph
-    hurts = read.unit.largest("killed", "injured") > 0
-    apart = hurts and not same_paragraph and not read.has_own_place
+    harms = read.unit.largest("killed", "injured") > 0 or read.unit.largest("detained") >= MANY_ARRESTS
+    apart = harms and not same_paragraph and not read.has_own_place
     return own is not None and bool(told) and own not in told and apart
 
 

@@ -13,10 +13,9 @@ from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.places import country_mentions
 from extractor.request.candidates import near
-from extractor.request.carry_cues import opens_on_them
 from extractor.request.days import shared_dates
 from extractor.request.entries import opens_entry
-from extractor.request.events import load_event_cues, points_back, scope_of, sets_apart
+from extractor.request.events import load_event_cues, scope_of, sets_apart
 from extractor.request.kinds import (
     NOWHERE,
     OWN,
@@ -29,6 +28,8 @@ from extractor.request.kinds import (
 from extractor.request.reading_plan import ReadingPlan
 from extractor.request.sentences import dates_in, paragraph_of, section_of
 from extractor.request.settling import casualty_sentences, settled, without_victims
+from extractor.request.splitting import split_by_event, stands_beside
+from extractor.request.turns import turns_of
 from extractor.request.unit import ClaimUnit
 from extractor.segments.concordance import Concordance
 
@@ -40,10 +41,10 @@ if TYPE_CHECKING:
     from extractor.domains import Domain
     from extractor.numbers import Ledger
     from extractor.request.scope import Scope
-    from extractor.schema import Effect, NumberMention
+    from extractor.schema import NumberMention
     from extractor.segments import Span
 
-MANY_EVENTS, LONGEST_BESIDE = 3, 60
+MANY_EVENTS = 3
 SEVERAL_DAYS, A_MONTH, A_YEAR = timedelta(days=5), timedelta(days=27), timedelta(days=360)
 
 
@@ -84,35 +85,12 @@ def _of_the_report(names: Names, furniture: Sequence[Span]) -> Names:
 def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
     count, last = 0, 0
     for sentence, mentions in casualty_sentences(plan):
-        events = list(_split_by_event(mentions, plan))
+        events = list(split_by_event(mentions, plan))
         told = shared_dates(plan.document.text, dates_in(plan.dates, sentence), events)
         for group, dates in zip(events, told, strict=True):
             count += 1
             yield _unit(plan, f"s{count}", sentence, group, last, dates)
         last = sentence[1]
-
-
-def _split_by_event(mentions: list[NumberMention], plan: ReadingPlan) -> Iterator[list[NumberMention]]:
-    """A second count of the same effect and group in one sentence, or one beside it, is of another event."""
-    group: list[NumberMention] = []
-    seen: set[tuple[tuple[Effect, ...], str | None]] = set()
-    for mention in mentions:
-        key = (tuple(mention.effects), mention.category)
-        is_total = mention.subset_of is None and mention.modality == "reported" and not mention.negated
-        if (is_total and key in seen) or (group and _stands_beside(mention, plan)):
-            yield group
-            group, seen = [], set()
-        if is_total:
-            seen.add(key)
-        group.append(mention)
-    if group:
-        yield group
-
-
-def _stands_beside(mention: NumberMention, plan: ReadingPlan) -> bool:
-    """Whether a number only stands beside another one, as in "compared with 71 last year"."""
-    cues, text = load_event_cues(plan.domain), plan.document.text
-    return cues.beside.search(text, max(0, mention.start - LONGEST_BESIDE), mention.start) is not None
 
 
 def _unit(
@@ -129,17 +107,19 @@ def _unit(
     counted = [mention.effects for mention in mentions]
     leads_from = max(plan.segments.paragraphs[paragraph][0], last)
     focus = (mentions[0].start, mentions[-1].end)
-    compared = _stands_beside(mentions[0], plan)
+    compared = stands_beside(mentions[0], plan)
     scope: Scope = "background" if compared else _scope(plan, (leads_from, *sentence), dates)
+    told_from = _told_from((leads_from, sentence[0]), plan)
     starts_incident = sets_apart(words, cues) or opens_entry(sentence, plan)
-    passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident)
+    likewise = bool(cues.likewise.search(words))
+    passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident and not likewise)
     told = told_kind(passage, counted, scope, plan.usual_event, plan.kinds)
     return ClaimUnit(
         id=name,
         start=sentence[0],
         end=sentence[1],
         leads_from=leads_from,
-        told_from=_told_from((leads_from, sentence[0]), plan),
+        told_from=told_from,
         paragraph=paragraph,
         mentions=tuple(mentions),
         places=near(plan.names.places, sentence, focus),
@@ -153,8 +133,8 @@ def _unit(
         starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
         compared=compared,
-        points_back=points_back(words, focus[0] - sentence[0], mentions[0].end - sentence[0], cues),
-        goes_on=bool(cues.goes_on.search(words)) or opens_on_them(text, sentence[0]),
+        only_long=scope != scope_of(words, cues, text[leads_from : sentence[0]]),
+        turns=turns_of(plan, sentence, mentions, (leads_from, told_from)),
         section=section_of(plan.segments, sentence),
     )
 

@@ -13,8 +13,32 @@ if TYPE_CHECKING:
     from extractor.request.scope import Scope
     from extractor.schema import Effect, EventType, NumberMention, Section
 
+MANY_ARRESTS = 10  # so many are taken in a sweep, which is an event of its own
 HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
 CAPTIVES = frozenset({"hostage", "hostages", "captive", "captives", "detainee", "detainees", "detained"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Turns:
+    """What binds a claim to one told before.
+
+    Attributes:
+        points_back: It counts among those told of before it ("two of the dead", "ninety of them").
+        goes_on: It counts beside those told of last ("four others"), or begins with "He", "They".
+        leads_apart: What leads to it tells of another event than what was told before ("A second raid").
+        takes_up: It or what leads to it begins with an event told before ("The bomb went off").
+        corrects: It corrects the report itself.
+        is_row: It is a row of a table without place and day ("Mines: 12 killed").
+        is_answered: It counts what the count before it is the answer to.
+    """
+
+    points_back: bool = False
+    goes_on: bool = False
+    leads_apart: bool = False
+    takes_up: bool = False
+    corrects: bool = False
+    is_row: bool = False
+    is_answered: bool = False
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -39,8 +63,8 @@ class ClaimUnit:
         family: The family of that kind, where the sentence itself tells it.
         starts_incident: Whether words such as "another" or "meanwhile" set it apart from what precedes.
         unconfirmed: Whether the words say that the claim is not confirmed.
-        points_back: Whether it counts among those told of before it ("two of the dead", "the wounded").
-        goes_on: Whether it counts beside those told of last ("four others"), or begins with "He", "They".
+        only_long: Whether nothing but a long time makes it a total.
+        turns: What binds it to a claim told before.
         compared: Whether its number only stands beside another one ("up from 19 in June").
         section: The part of the report it stands in.
     """
@@ -62,8 +86,8 @@ class ClaimUnit:
     family: str | None
     starts_incident: bool
     unconfirmed: bool
-    points_back: bool
-    goes_on: bool
+    only_long: bool
+    turns: Turns
     compared: bool
     section: Section
 
@@ -84,6 +108,18 @@ class ClaimUnit:
         """Whether it counts only who fled: the place that it names is where they went."""
         effects = {effect for mention in self.mentions for effect in mention.effects}
         return effects == {"displaced"}
+
+    @property
+    def is_aftermath(self) -> bool:
+        """Whether it counts only who fled, was let go or, if few, arrested: days and places may be others."""
+        effects = {effect for mention in self.mentions for effect in mention.effects}
+        few = self.largest("detained") < MANY_ARRESTS
+        return bool(effects) and effects <= {"displaced", "released", "detained"} and few
+
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether it, or what leads to it, is told as another event."""
+        return self.starts_incident or self.turns.leads_apart
 
     def largest(self, *effects: Effect) -> float:
         """The largest number that it counts of any of these effects; 1 where only words count."""

@@ -188,3 +188,96 @@ def test_the_time_of_what_an_event_is_compared_with_sets_nothing_apart() -> None
         " a truce took effect eleven months ago."
     )
     assert incidents_of(text) == [{"14"}]
+
+
+def test_who_counts_among_those_told_of_before_is_of_their_event_at_any_later_day() -> None:
+    text = "In March gunmen abducted 112 men in Karsiyah. Ninety of them were freed in June."
+    assert incidents_of(text) == [{"112", "Ninety of them"}]
+
+
+def test_a_sentence_that_begins_with_the_event_told_before_tells_of_it_at_its_closer_place() -> None:
+    text = (
+        "A bombing killed 61 people in the city of Marwan, doctors said.\n\n"
+        "The bomb went off at a mosque in Karsiyah. Officials put the toll at 18 at first."
+    )
+    assert len(incidents_of(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["The attack on Karsiyah", "The deadliest attack", "The latest raid", "Another attack"],
+)
+def test_another_event_of_the_same_words_is_not_the_one_told_before(opening: str) -> None:
+    raids = "Raids killed 61 people in Marwan on Sunday."
+    text = f"{raids}\n\n{opening} began at noon in Karsiyah. It killed 18 people."
+    assert len(incidents_of(text)) == 2
+
+
+def test_rows_of_causes_are_parts_of_the_total() -> None:
+    text = (
+        "In 2017 the group recorded 46 deaths.\n\nOn 3 May 2017 shells killed nine people in Karsiyah.\n\n"
+        "Landmines: 30 killed\n\nShelling: 16 killed\n"
+    )
+    total, event = incidents_of(text)
+    assert total == {"46", "30", "16"}
+    assert event == {"nine"}
+
+
+def test_a_row_with_a_place_is_an_event_of_its_own() -> None:
+    text = "In 2017 the group recorded 46 deaths.\n\nKarsiyah: 30 killed\n"
+    assert incidents_of(text) == [{"46"}, {"30"}]
+
+
+def test_who_fled_in_a_later_paragraph_fled_from_what_the_report_is_about() -> None:
+    text = SIDE.format("\n\nSome 2,400 people have fled to the town of Sarna.")
+    assert incidents_of(text) == [{"16", "Some 2,400"}, {"three"}]
+
+
+def test_a_correction_speaks_of_the_report_and_not_of_the_event_told_last() -> None:
+    text = SIDE.format("\n\nAn earlier version of this article said that 12 herders were killed.")
+    assert len(incidents_of(text)) == 2
+
+
+def test_many_arrests_in_a_paragraph_of_their_own_are_an_event_of_their_own() -> None:
+    shells = "Shells killed 16 people in Karsiyah on Sunday.\n\n"
+    assert len(incidents_of(f"{shells}Troops detained 40 men for questioning.")) == 2
+    assert len(incidents_of(f"{shells}Police arrested two suspects.")) == 1
+
+
+def test_who_was_freed_belongs_to_those_who_were_taken_whatever_the_day_and_place() -> None:
+    text = "Gunmen abducted two guards near Karsiyah on 3 March. A driver was freed on 9 March in Marwan."
+    assert len(incidents_of(text)) == 1
+    assert len(incidents_of(SIDE.format(" A driver was freed on 9 March in Sarna."))) == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The army killed 57 rebels in operations launched after an attack on a post in which 23 rebels died.",
+        "The army killed 57 soldiers of the enemy in retaliation for the ambush that killed 23 soldiers.",
+    ],
+)
+def test_what_was_answered_is_another_event_than_the_answer(answer: str) -> None:
+    assert len(incidents_of(answer)) == 2
+
+
+def test_the_sum_of_a_year_is_no_number_of_the_event() -> None:
+    text = "Two guards were killed near Karsiyah on Sunday, bringing the total for this year to 17."
+    assert incidents_of(text) == [{"Two"}, {"17"}]
+    assert len(incidents_of("Two more of the guards died on Sunday, bringing the toll to 17.")) == 1
+
+
+def test_a_clause_behind_a_comparison_goes_on_about_what_was_compared() -> None:
+    text = "In 2018 gangs killed 1,009 people, as against 874 in 2017, and 263 people were kidnapped."
+    assert incidents_of(text) == [{"1,009", "263"}, {"874"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A farmer has been missing since a shell hit his hut in Karsiyah.",
+        "Four workers have been unaccounted for since their hostel burned down in Karsiyah.",
+    ],
+)
+def test_since_when_somebody_is_missing_makes_no_total(text: str) -> None:
+    assert scopes_of(text) == ["incident"]
