@@ -23,6 +23,7 @@ _WITHIN = r"(?!(?:was|were|been|being|be|is|are|by|and|but|that|who|which|when|a
 _WHO = (
     r"(?:\s+(?:who|that|which)(?:\s+(?:was|were|had\s+been)(?:\s+(?:never|not|still|[a-z]+ly))?\s+[a-z]+ed)?)"
 )
+_AGED = r",\s+(?:aged?\s+)?\d{1,2},"
 _ASIDE = r",[^.;:\n\"“”]{2,100}?,"
 
 GAP_OF_NAME = re.compile(r"[ \u00a0]*\n?[ \u00a0]*")
@@ -100,7 +101,7 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
         heads=words.titles.begins | words.members.begins,
         acting=words.acting.begins,
         acts_next=re.compile(_acts_next(words)),
-        gap_before_acting=re.compile(rf"\s+{_adverbs(words)}"),
+        gap_before_acting=re.compile(rf"(?:{_AGED})?\s+{_adverbs(words)}"),
         is_blow=re.compile(rf"\b{words.blows}\Z", re.IGNORECASE),
         is_attack=re.compile(rf"{words.attacks}$", re.IGNORECASE),
         acted_upon=re.compile(
@@ -166,6 +167,8 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
     joined = rf"{people}(?:(?:\s+and\s+|,\s+|/|-|\s+){people}){{0,3}}"
     forces = rf"(?:[Tt]he\s+)?\b{joined}[ \u00a0-]+(?:\w+[ \u00a0]+)?(?i:{words.means})\b"
     named = rf"\b{_WORD}(?:{_GAP}{_WORD}){{0,3}}(?=\s+{_adverbs(words)}{words.acting}\b)"
+    acts = rf"{_adverbs(words)}{words.acting}\b(?!\s+and\b){acts_upon(words)}"
+    aged = rf"\b{_WORD}(?:{_GAP}{_WORD}){{1,3}}(?={_AGED}\s+{acts})"
     group_name = rf"(?:[a-z]+\s+of\s+the\s+)?{_WORD}(?:{_GAP}(?:of\s+the\s+)?{_WORD}){{0,3}}"
     agents = rf"(?<=\bby )(?:the\s+)?{group_name}(?:{_GAP}(?:{words.bands}|{words.members}|{words.means}))?"
     groups_called = (
@@ -199,6 +202,7 @@ def _actor(words: Lexicon, countries: str) -> re.Pattern[str]:
             groups,
             agents,
             named,
+            aged,
             known,
             party,
             bare,

@@ -14,6 +14,7 @@ from extractor.names.lexicon import BROKEN_LINE, NAME_WORD
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.names.alternation import Alternation
     from extractor.names.lexicon import BlameWords, Lexicon
     from extractor.names.words import TextWords
 
@@ -125,6 +126,7 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
     deed_on = rf"(?:\s+{_THE}\s+(?:[\w-]+\s+){{1,2}}?on|\s+on)?"
     blaming = rf"(?:{blames.blaming}{deed_on}|{blames.ascribing}(?:\s+\w+){{0,4}}\s+to)"
     yield _behind(rf"\b{blaming}\s+{actor}\b{guilty}", blames.blaming.begins | blames.ascribing.begins)
+    yield from _fields(actor, blames)
     yield from _from_where_it_came(actor, words.blames)
     yield _behind(rf"\bheld\s+{actor}\s+responsible", frozenset(("held",)), "responsible")
     group = rf"\s+the\s+(?:same\s+)?(?P<actor>{words.groups})\b"
@@ -145,6 +147,19 @@ def _actor_behind(actor: str, words: Lexicon) -> Iterator[Construction]:
         yield from _claimed_by(claimant, words.blames)
     called = rf"\bgroup\s+called\s+{actor}\s+(?:said|wrote|announced|claimed)"
     yield _behind(called, frozenset(("group",)), "called", stance="claimed")
+
+
+def _fields(actor: str, blames: BlameWords) -> Iterator[Construction]:
+    """As in a line of a recorder's page: "Suspected belligerent: Orvan forces"."""
+    stances: tuple[tuple[Alternation, BlameStance], ...] = (
+        (blames.fields, "alleged"),
+        (blames.suspected_fields, "suspected"),
+    )
+    actor = actor.replace(_SPACE, r"[^\S\n]+")  # a field ends with its line
+    for labels, stance in stances:
+        field = rf"(?<![^\n•*|-])[ \t]*(?i:{labels})[ \t]*(?:\(s\))?[ \t]*:[ \t]*{actor}"
+        led_by = re.compile(r"(?<![^\n•*|-])[ \t]*\Z")
+        yield Construction(Cued(re.compile(field), labels.begins, led_by=led_by, lead=4), stance)
 
 
 def _claimed_by(claimant: str, blames: BlameWords) -> Iterator[Construction]:

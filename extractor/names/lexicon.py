@@ -35,6 +35,8 @@ class BlameWords:
 
     blaming: Alternation
     ascribing: Alternation
+    fields: Alternation
+    suspected_fields: Alternation
     linking: Alternation
     claiming: Alternation
     claiming_deed: Alternation
@@ -259,6 +261,8 @@ def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
     return BlameWords(
         blaming=alternation(lists["blaming"]),
         ascribing=alternation(lists["ascribing"]),
+        fields=alternation(lists["fields"]),
+        suspected_fields=alternation(lists["suspected_fields"]),
         linking=alternation(lists["linking"]),
         claiming=alternation(lists["claiming"]),
         claiming_deed=alternation(lists["claiming_deed"]),

@@ -356,3 +356,28 @@ def test_a_heading_in_capitals_and_the_head_of_a_sentence_are_no_part_of_a_name(
     assert {"Deputies", "rebels", "army"} == {
         one.name for one in (*named.actors, *(b.actor for b in named.blames))
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Police say Terrel Gidry, 31, shot and killed two people outside the club.", "Terrel Gidry"),
+        ("Jason Hale, aged 40, fatally shot his girlfriend and her mother.", "Jason Hale"),
+        ("Two brothers attacked a church with machetes, killing four people.", "brothers"),
+        ("A driver rammed his van into a crowd, killing nine people.", "driver"),
+    ],
+)
+def test_persons_act_by_the_verb_behind_their_age(text: str, actor: str) -> None:
+    assert actor in {found.name for found in find_names(text).actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deshan Batist, 22, shot in the leg, was taken to hospital.",
+        "Ben Hill, 14, shot and killed on Monday, was a pupil.",
+        "Mary Poe, 31, killed in the blast, was a nurse.",
+    ],
+)
+def test_whom_it_befell_does_not_act_behind_their_age(text: str) -> None:
+    assert not find_names(text).actors

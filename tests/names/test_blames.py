@@ -258,3 +258,17 @@ def test_who_suffers_is_told_of_by_the_same_words_and_does_nothing() -> None:
 )
 def test_so_said_too(text: str, said: tuple[str, str]) -> None:
     assert said in blamed(text)
+
+
+@pytest.mark.parametrize(
+    ("page", "actor", "stance"),
+    [
+        ("Case 12\nAlleged responsible: Orvan military\nKilled: 14", "Orvan military", "alleged"),
+        ("Case 12\nSuspected belligerent: Karsan Army\nCivilians killed: 3", "Karsan Army", "suspected"),
+        ("• Attributed to: Bolan Group\n• Dead: 7", "Bolan Group", "alleged"),
+        ("Perpetrator: Unknown gunmen\nKilled: 5", "gunmen", "alleged"),
+    ],
+)
+def test_a_field_of_a_page_names_who_did_it(page: str, actor: str, stance: str) -> None:
+    (blame,) = find_names(page).blames
+    assert (blame.actor.name, blame.stance) == (actor, stance)
