@@ -65,6 +65,8 @@ _LABEL_BEFORE = re.compile(
     r"\b(?:published|posted|updated|issued|released|dated|as\sof|as\sat|modified)(?:\son)?\s?:?\s*$",
     re.IGNORECASE,
 )
+_EVENT = r"(?:incident|event|attack|strike|shooting|explosion|death)"
+_LABEL_OF_EVENT = re.compile(rf"\b(?:date of (?:the )?{_EVENT}|{_EVENT} date)\s?:\s*$", re.IGNORECASE)
 _WHOLE_DAY = re.compile(
     r"(?!(?:on|in|since|until|by)\b)(?:\w+,?\s)?(?:\d{1,2}(?:\w\w)?\s\w+|\w+\.?\s\d{1,2}(?:\w\w)?),?"
     r"\s(?:19|20)\d\d$"
@@ -165,6 +167,8 @@ def dates_a_report(text: str, mention: DateMention) -> bool:
     if _STRETCH.match(mention.text):
         return False
     before = text[max(0, mention.start - _SENTENCE_REACH) : mention.start]
+    if _LABEL_OF_EVENT.search(before):
+        return False
     if any(words.search(before) for words in (_SAID_BEFORE, _TOLL_MOVED, _IN_A_STATEMENT, _LABEL_BEFORE)):
         return True
     if _is_dateline(text, mention) or _ends_a_byline(text, mention):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_LINES, _LINE_BEGINS = 14, 200
 _DIGIT = re.compile(r"\d")
-_LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|date)"
+_LABEL = r"(?:first |last )?(?:published|posted|created|updated|modified|edited|revised|amended|date)"
 _LABEL_BEFORE = re.compile(
     rf"(?:(?:^|[|·•(–-]\s*|\s\s|(?<=\.\s)(?=(?-i:[A-Z]))){_LABEL}(?: on)?"
     rf"|\b{_LABEL}\s*:|^(?:issued|released)(?: on)?:?"

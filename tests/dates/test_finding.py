@@ -289,3 +289,10 @@ def test_a_day_after_the_time_of_day_begins_no_sentence() -> None:
 )
 def test_a_day_in_the_name_of_a_group_or_street_dates_nothing(text: str, days: list[str]) -> None:
     assert [found.text for found in find_dates(text)] == days
+
+
+@pytest.mark.parametrize("label", ["Date of incident", "Date of the attack", "Incident date", "Strike date:"])
+def test_a_field_dates_the_event_and_not_the_report(label: str) -> None:
+    text = f"Case 12\n{label}: 11 October 2028\nKilled: 14\n".replace("::", ":")
+    (mention,) = find_dates(text)
+    assert not dates_a_report(text, mention)

@@ -133,6 +133,7 @@ def test_a_dateline_in_brackets_on_a_line_of_its_own_dates_the_report() -> None:
         ("Under embargo until 06:00 GMT on Tuesday 4 February 2031", "2031-02-04"),
         ("FOR IMMEDIATE RELEASE: 3 May 2031", "2031-05-03"),
         ("Not for publication before 5 June 2030", "2030-06-05"),
+        ("Case 12\nLast edited 2 November 2028", "2028-11-02"),
         ("Families called for release of the men on 5 June 2030 in Karsa.", None),
     ],
 )

@@ -40,3 +40,8 @@ def test_keeps_every_offset() -> None:
 )
 def test_leaves_headlines_lists_and_paragraphs_alone(text: str) -> None:
     assert joined_lines(text) == text
+
+
+def test_fields_of_a_page_are_no_broken_lines() -> None:
+    page = "Place: the northern market of Old Karsa\nAttack: a bomb dropped on a house of three floors\n" * 2
+    assert joined_lines(page) == page
