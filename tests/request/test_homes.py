@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractor.request import nearest_reading
-from tests.request.planning import incidents_of, plan_of
+from tests.request.planning import incidents_of, plan_of, unit_of
 
 
 def scopes_of(text: str) -> list[str]:
@@ -281,3 +281,12 @@ def test_a_clause_behind_a_comparison_goes_on_about_what_was_compared() -> None:
 )
 def test_since_when_somebody_is_missing_makes_no_total(text: str) -> None:
     assert scopes_of(text) == ["incident"]
+
+
+def test_what_a_long_conflict_has_cost_is_no_part_of_the_event() -> None:
+    text = (
+        "Gunmen killed 12 people in Karsiyah on Saturday.\n\nFamilies buried their dead on Sunday.\n\n"
+        "The six-year uprising has killed about 20,000 people and driven 2.5 million from their homes.\n"
+    )
+    assert unit_of(text, "about 20,000").scope == "background"
+    assert len(incidents_of(text)) == 2
