@@ -259,7 +259,8 @@ ABSOLUTE_RULES = (
     Rule("month alone", rf"(?P<month>{SURE_MONTH})", _month_in_year),
     Rule(
         "years",
-        rf"(?:between{GAP}|from{GAP})?(?P<year>{YEAR}){_AND_TO}(?P<last_year>{YEAR}|\d\d(?![\d.,]|-\w))",
+        rf"(?:between{GAP}|from{GAP})?(?P<year>{YEAR})(?:{_AND_TO}(?={YEAR})|{GAP}?[-–—/]{GAP}?)"
+        r"(?P<last_year>(?:1[89]|20)\d\d|\d\d(?![\d.,]|-\w))",
         _years,
     ),
     Rule("year", rf"(?:{_BEFORE_YEAR}(?:{GAP}|-)|(?<=\()|\A(?={YEAR}\Z))(?P<year>{YEAR}){_NO_COUNT}", _year),

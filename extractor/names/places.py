@@ -238,7 +238,9 @@ def _told_in_the_body(text: str, start: int, end: int, words: Lexicon) -> int | 
 def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     name, patterns = text[start:end], place_patterns(words)
     parts = name.split()
-    if _is_stopped(parts, words) or name in words.not_places or name in words.languages:
+    if name in words.not_places or name in words.languages:
+        return False
+    if _is_stopped(parts, text[max(0, start - 2) : start], words):
         return False
     if _HELD_BY.search(name) or _OF_A_PEOPLE.match(text, end) or _DESCRIBES.match(text, end):
         return False
@@ -253,15 +255,15 @@ def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
     return not patterns.feature.fullmatch(name.lower()) and not _qualifies(text, start, end, patterns)
 
 
-def _is_stopped(parts: list[str], words: Lexicon) -> bool:
+def _is_stopped(parts: list[str], before: str, words: Lexicon) -> bool:
     """Whether a name is letters or begins with a small word, which is none in An-Karsa and In Karsat."""
     first, *inner = parts[0].split("-")
     if len(parts) == 1 and not inner and (len(first) == 1 or _ACRONYM.fullmatch(first)):
         return first not in words.countries
     if inner and len(first) <= LONGEST_ARTICLE and inner[0][:1].isupper():
         return False
-    berber = first in _BERBER and len(parts) > 1 and parts[1] not in words.stop_words | words.calendar
-    return first in words.stop_words and not berber
+    inside = bool(before[-2:-1].islower() and before[-1:].isspace())  # "near In Karsat", not "In Karsat,"
+    return first in words.stop_words and not (inside and first in _BERBER and len(parts) > 1)
 
 
 def _means_or_owns(text: str, end: int, patterns: PlacePatterns) -> bool:

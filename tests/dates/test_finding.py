@@ -296,3 +296,8 @@ def test_a_field_dates_the_event_and_not_the_report(label: str) -> None:
     text = f"Case 12\n{label}: 11 October 2028\nKilled: 14\n".replace("::", ":")
     (mention,) = find_dates(text)
     assert not dates_a_report(text, mention)
+
+
+def test_a_number_behind_a_year_and_and_is_no_year() -> None:
+    (mention,) = find_dates("It began in 2011 and 11 million have fled.")
+    assert mention.text == "in 2011"

@@ -277,3 +277,14 @@ def test_a_title_names_only_what_the_body_writes_too(title: str, found: list[str
     body = "The raids began on Monday, it said. People fled to the village of Bolan Vale."
     assert [name for name, _ in ranks_in(f"Page 3\n\n{title}\n\n{body}")][: len(found)] == found
     assert len(ranks_in(f"Page 3\n\n{title}\n\n{body}")) == len(found) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Marwan province, an air strike killed two nurses.",
+        "It was calm. In Marwan, gunmen killed six people.",
+    ],
+)
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_place(text: str) -> None:
+    assert {place.name for place in find_names(text).places} == {"Marwan"}
