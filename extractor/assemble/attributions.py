@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _REACH = 16
+_ALLEGING = ("alleged", "suspected")
 
 
 class _Said(NamedTuple):
@@ -67,7 +68,17 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan, *, recalle
     for found in sources.values():
         if all(_stands_beside(other, found, words) for other in actors.values()):
             actors.setdefault(fold(found.actor), found)
-    return list(actors.values())
+    accusers = {fold(candidate.source.name) for candidate in blamed if candidate.source}
+    accusing = [said for source, said in sources.items() if source in accusers]
+    return [_alleged_by_somebody(first, accusing) for first in actors.values()]
+
+
+def _alleged_by_somebody(first: Attribution, accusing: Sequence[Attribution]) -> Attribution:
+    """An "alleged strike" is alleged by somebody: by the source that blames the same party, if one does."""
+    if first.claimed_by or first.stance not in _ALLEGING:
+        return first
+    again = (other for other in accusing if other.claimed_by and other.stance in _ALLEGING)
+    return next((other for other in again if _is_same_party(first.actor, other.actor)), first)
 
 
 def _by_party(said: Sequence[_Said], plan: ReadingPlan) -> Iterator[_Said]:

@@ -160,3 +160,19 @@ def test_two_kinds_of_blow_of_one_country_are_one_perpetrator() -> None:
     )
     (incident,) = draft_of(text).incidents
     assert len(incident.attributions) == 1
+
+
+def test_an_alleged_raid_is_alleged_by_who_blames_the_same_party() -> None:
+    text = (
+        "Twelve people were killed in an alleged raid by Orvan warplanes in Karsiyah.\n\n"
+        "The Marwan Observatory blamed Orvan warplanes for the raid.\n"
+    )
+    assert accused_in(text) == [("Orvan warplanes", "alleged", OBSERVATORY)]
+
+
+def test_a_raid_that_the_report_tells_itself_stays_its_own() -> None:
+    text = (
+        "Orvan warplanes killed twelve people in Karsiyah.\n\n"
+        "The Marwan Observatory blamed Orvan warplanes for the raid.\n"
+    )
+    assert ("Orvan warplanes", "stated", None) in accused_in(text)
