@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import tomllib
 from importlib.resources import files
 from types import MappingProxyType
@@ -154,6 +155,8 @@ class SpeakerWords:
     outlets: frozenset[str]
     releases: Alternation
     organisations: frozenset[str]
+    state: frozenset[str]
+    finite: re.Pattern[str]
     toll_verbs: Alternation
     toll_nouns: Alternation
     answer_verbs: Alternation
@@ -301,6 +304,8 @@ def load_speaker_words(language: str) -> SpeakerWords:
         outlets=frozenset(sources["outlets"]),
         releases=alternation(sources["releases"]),
         organisations=frozenset(sources["organisations"]),
+        state=frozenset(sources["state"]),
+        finite=re.compile(rf"\s{alternation(sources['finite'])}\s"),
         toll_verbs=alternation(sources["toll_verbs"]),
         toll_nouns=alternation(sources["toll_nouns"]),
         answer_verbs=alternation(sources["answer_verbs"]),

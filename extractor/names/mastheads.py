@@ -64,7 +64,7 @@ def _counting(words: SpeakerWords) -> re.Pattern[str]:
 
 @functools.cache
 def _released(words: SpeakerWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:\A|\n)\W*{words.releases}\b", re.IGNORECASE)
+    return re.compile(rf"(?:\A|\n|\|)\W*{words.releases}\b", re.IGNORECASE)
 
 
 def _heads(text: str) -> list[tuple[int, str]]:

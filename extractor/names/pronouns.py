@@ -38,8 +38,12 @@ def kind_of(name: str, words: SpeakerWords) -> Kind:
         return "person"
     if head in words.several:
         return "several"
+    if head in words.speakers and head.endswith("s") and "of" not in told:
+        return "several"
+    if "of" in told[1:] and name[:1].isupper():
+        return "organisation"
     if any(word in words.organisations or word in words.collectives for word in told):
         return "person" if any(word in words.persons for word in told) else "organisation"
     if name.islower():
-        return "several" if head.endswith("s") else "organisation"
+        return "several" if head.endswith("s") else "person"
     return "person"

@@ -103,7 +103,7 @@ def _patterns(words: SpeakerWords) -> _Patterns:
     )
     no_speech = rf"(?!\s+(?:{words.no_saying}|(?:{words.how_many}\s+)?[\d,]+\s+{words.lost})\b)"
     according = rf"(?i:\baccording\s+to)\s+(?P<phrase>{name}{{2,90}})"
-    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>{name}{{2,60}})(?=[,.;]|\s+on\s)"
+    after = rf"[\"”,]\s*(?:{words.source_verbs_after})\s+(?P<phrase>{name}{{2,60}}?)(?=[,.;]|\s+on\s)"
     ourselves = rf"\b(?P<phrase>[Ww]e)\s+(?:(?:have|also|were\s+able\s+to)\s+)?(?:{words.recording_verbs})\b"
     return _Patterns(
         according=Cued(re.compile(according), frozenset(("according",))),
@@ -189,6 +189,8 @@ def _spans(read: TextWords, words: SpeakerWords, patterns: _Patterns) -> Iterato
             beside = named_beside(text, end) if is_group else None
             yield beside.span("name") if beside else (start, end)
     for match in patterns.after.matches(read):
+        if words.finite.search(match["phrase"]):
+            continue  # as in "the army, it said, a bus had turned over on the road"
         yield from speaker(text, *match.span("phrase"), words)
     for match in (*_REPORTS.matches(read), *_released(read), *_REPORTED_BY.matches(read)):
         yield match.span("phrase")
@@ -295,10 +297,22 @@ def _canonical(
         fuller = [name for name in earlier if name.lower().endswith(f" {lowered}")]
         if fuller:
             return fuller[-1]
-    if organisation and {lowered, f"the {lowered}"} & words.anaphors:
-        return organisation
+    if {lowered, f"the {lowered}"} & words.anaphors:
+        meant = _pointed_back_to(lowered, earlier, words) or organisation
+        if meant:
+            return meant
     bodies = (name for name in reversed(earlier) if lowered in name.lower() and _is_organisation(name, words))
     return next(bodies, plain)
+
+
+def _pointed_back_to(phrase: str, earlier: list[str], words: SpeakerWords) -> str | None:
+    """The organisation that "the monitor" is: one of that word, else the last that is no body of a state."""
+    head = phrase.split()[-1]
+    if head == "it":
+        return None
+    bodies = [name for name in reversed(earlier) if _is_organisation(name, words)]
+    free = [name for name in bodies if words.state.isdisjoint(name.lower().split())]
+    return next((name for name in free if head in name.lower().split()), free[0] if free else None)
 
 
 def _is_organisation(name: str, words: SpeakerWords) -> bool:

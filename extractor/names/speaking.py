@@ -14,15 +14,20 @@ if TYPE_CHECKING:
     from extractor.names.lexicon import SpeakerWords
 
 _WORD = WHOLE_NAME_WORD
-LINK_OF_NAME = re.compile(r"\s+(?:(?:of|for|the|and|du|de|la)\s+){0,2}")
+LINK_OF_NAME = re.compile(r"\s+(?:(?:of|for|the|and|&|du|de|la)\s+){0,2}")
 _NAME = rf"{_WORD}(?:{LINK_OF_NAME.pattern}{_WORD})*"
 _NAMES = rf"{_WORD}(?:\s+{_WORD})*"
 _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
     re.IGNORECASE,
 )
-_LEAD = re.compile(rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+)?", re.IGNORECASE)
-_ADVERB = re.compile(r"\s+(?:\w+ly|first|now|then|since|earlier|later|also)$")
+_LEAD = re.compile(
+    rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+|one\s+(?:of\s+(?:the|his|her|its|their)\s+)?(?=\w))?",
+    re.IGNORECASE,
+)
+_ADVERB = re.compile(
+    r"\s+(?:(?!(?:family|assembly|ally|monopoly|July|Italy)$)\w+ly|first|now|then|since|earlier|later|also)$"
+)
 _ADVERB_ENDS = ("ly", "first", "now", "then", "since", "earlier", "later", "also")
 _NO_WORD = re.compile(r"\W+$")
 _TOLD_UNDISCLOSED = ("who", "speaking", "talking")

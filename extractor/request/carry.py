@@ -7,10 +7,13 @@ default for every unit; a model is asked where they leave something open.
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
+from extractor.names.lexicon import load_speaker_words
 from extractor.names.mastheads import own_voice
+from extractor.names.pronouns import kind_of
 from extractor.names.quotations import only_quoted, speaker_of_quotation
 from extractor.names.sources import OURSELVES
 from extractor.request.acting import acting_in, attacker_of
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from extractor.request.unit import ClaimUnit
 
 FAR, OPENING = 20_000, 12
+_ITEM = re.compile(r"\n[ \t]*(?:[•*–-]|\d{1,2}[.)])\s")
 _QUOTES = frozenset("\"“‘«'")
 
 
@@ -78,7 +82,8 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
         return quoted
     if load_carry_cues().person.match(plan.document.text, unit.start):
         before = starting_in(plan.names.sources, unit.start - FAR, unit.start)
-        persons = [source for source in before if source.name.istitle()]
+        words = load_speaker_words("en")
+        persons = [source for source in before if kind_of(source.name, words) == "person"]
         if persons:
             return persons[-1]
     if memory.unit is not None and memory.unit.is_held != unit.is_held:
@@ -86,14 +91,20 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
     if any(date.start - unit.start < OPENING for date in unit.dates):
         return None  # another day, of which nobody has spoken yet
     paragraph = plan.segments.paragraphs[unit.paragraph]
-    said = starting_in(plan.names.sources, paragraph[0], unit.start)
+    said = starting_in(plan.names.sources, _item_start(plan, paragraph[0], unit.start), unit.start)
     told = [source for source in said if not only_quoted(plan.document.text, source)]
     if told:
         return told[-1]
-    if unit.scope == "background":
-        return None  # who speaks later in the paragraph speaks of today
+    if unit.scope == "background" or memory.voice:
+        return None  # who speaks later speaks of today, or beside the one whose report it is
     later = starting_in(plan.names.sources, unit.end, paragraph[1])
     return _first(tuple(s for s in later if _speaks_for_what_precedes(s, memory.counting, plan)))
+
+
+def _item_start(plan: ReadingPlan, start: int, end: int) -> int:
+    """Where the item of a list begins that a place lies in; else where its paragraph does."""
+    items = list(_ITEM.finditer(plan.document.text, start, end))
+    return items[-1].start() if items else start
 
 
 def _speaks_for_what_precedes(source: NameMention, counting: frozenset[int], plan: ReadingPlan) -> bool:

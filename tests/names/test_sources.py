@@ -6,6 +6,7 @@ import pytest
 
 from extractor.names import find_names
 from extractor.names.mention import NameMention, around, starting_in
+from extractor.names.sources import find_sources
 
 
 def sources_of(text: str) -> list[str]:
@@ -157,6 +158,19 @@ def test_says_who_speaks_in_other_words(text: str, speaker: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A boy was taken on Sunday evening, her family said.", ["her family"]),
+        ('"They made a line of us," said one passenger, who was let go.', ["passenger"]),
+        ("One of the survivors said that nine people had died.", ["survivors"]),
+        ("The camp committee gave Karsa Relief a list of the dead.", ["camp committee"]),
+    ],
+)
+def test_who_speaks_is_found_in_these_words_too(text: str, names: list[str]) -> None:
+    assert [source.name for source in find_sources(text)] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Political violence has claimed some 17,000 lives in nine years.",
@@ -169,3 +183,18 @@ def test_says_who_speaks_in_other_words(text: str, speaker: str) -> None:
 )
 def test_nobody_speaks_where_no_words_are_told(text: str) -> None:
     assert sources_of(text) == []
+
+
+def test_the_group_is_no_body_of_a_state_that_was_named_last() -> None:
+    text = (
+        "Karsa Watch said that nine people had died. The interior ministry said it was quiet. The group "
+        "counted four more."
+    )
+    assert find_sources(text)[-1].name == "Karsa Watch"
+
+
+def test_he_is_the_trader_and_no_board_named_after_him() -> None:
+    text = (
+        "A trader said that he had hidden. Voices of Karsa said that he was safe. He said that nine had died."
+    )
+    assert find_sources(text)[-1].name == "trader"

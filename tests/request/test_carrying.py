@@ -280,3 +280,11 @@ def test_a_sentence_that_opens_with_another_day_has_not_the_source_of_the_one_be
 def test_who_is_only_quoted_does_not_speak_for_what_follows() -> None:
     text = 'A guard died. "He was due to rest," said Omar Karsa. Police used gas, and three people were hurt.'
     assert names_of(text, "three")[2] is None
+
+
+def test_who_speaks_in_one_item_of_a_list_says_nothing_in_the_next() -> None:
+    text = (
+        "News\n\n- In Karsiyah nine people were killed, the mayor said.\n- In Tel Marwan 14 people were hurt "
+        "in a fire."
+    )
+    assert names_of(text, "14")[2] is None
