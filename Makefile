@@ -11,10 +11,10 @@ TO_DEVELOP := $(VENV)/.installed-to-develop
 RECORDED := seeds traps floods blind_look blind_held blind_fresh_held blind_fresh_look blind_third_held blind_third_look
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lock docs pictures record clean
+.PHONY: help install compiled pure demo test test-compiled check lock docs pictures record clean
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 install: $(TO_DEVELOP) ## Install all that developing needs into .venv, from the hashed lock
 
@@ -33,6 +33,13 @@ define installed_from
 @touch $@
 endef
 
+compiled: $(TO_DEVELOP) ## Install the package with the rooms that read compiled (needs a C compiler, takes minutes)
+	HATCH_BUILD_HOOKS_ENABLE=true $(PIP) install --no-deps --no-build-isolation --force-reinstall .
+	@$(RUN)/extractor version
+
+pure: $(TO_DEVELOP) ## Install the package as the sources of this checkout again, after make compiled
+	@$(PIP) install --no-deps --no-build-isolation --force-reinstall --editable .
+
 demo: $(TO_RUN) ## Read the five example reports with the embedded model, and name a review sheet to open
 	@$(RUN)/extractor models pull
 	@$(RUN)/extractor extract examples/*.txt --out out/demo.json; read=$$?; \
@@ -41,6 +48,12 @@ demo: $(TO_RUN) ## Read the five example reports with the embedded model, and na
 test: $(TO_DEVELOP) ## Tests and replayed evals, without weights and without network
 	@$(RUN)/pytest
 	@$(RUN)/python -m evals gate
+
+SITE = $(shell $(RUN)/python -c 'import sysconfig; print(sysconfig.get_path("platlib"))')
+
+test-compiled: compiled ## The tests of the compiled rooms, over what make compiled installs
+	@$(RUN)/extractor version | grep --quiet '^compiled'
+	@PYTHONPATH="$(SITE):." $(RUN)/pytest --override-ini pythonpath= $(addprefix tests/,casing dates names numbers persons segments verify audit)
 
 check: $(TO_DEVELOP) ## What a change must pass: style, types, layers, tests with coverage
 	$(RUN)/ruff check

@@ -101,7 +101,7 @@ def _leads_to_a_sign(word: str) -> bool:
 
 def _signs(text: str, words: Concordance) -> Iterator[int]:
     """Where the words begin that every date holds one of."""
-    for sign in _SIGNS & words.places.keys():
+    for sign in words.places.keys() & _SIGNS:
         yield from words.places[sign]
     for digit in _DIGIT_BEGINS.finditer(text):
         if _SIGN_IN_DIGITS.match(text, digit.start()):

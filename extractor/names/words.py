@@ -31,7 +31,7 @@ class TextWords:
     def __init__(self, text: str, cues: frozenset[str], words: Concordance | None = None) -> None:
         self.text = text
         self._at = (words or Concordance(text)).places
-        self._present = cues & self._at.keys()
+        self._present = frozenset(self._at.keys() & cues)
         self._starts: dict[frozenset[str], list[int]] = {}
         self._name_words = list(_NAME.finditer(text))
         self._names = [name.start() for name in self._name_words]

@@ -203,7 +203,7 @@ def told_kind(
     effects = {effect for suffered in counted for effect in suffered}
     own = sorted(cues.effects[effect] for effect in effects if effect in cues.effects)
     hurt = (set(suffered) for suffered in counted if _BODILY.intersection(suffered))
-    if own and all(suffered & cues.effects.keys() for suffered in hurt):
+    if own and not any(suffered.isdisjoint(cues.effects) for suffered in hurt):
         return ToldKind(kinds.events.first(passage.sentence) or own[0], OWN)
     mostly = usual.of(scope, effects)
     told = next(_tellings(passage, usual, kinds), None)

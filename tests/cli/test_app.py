@@ -3,6 +3,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,16 @@ def test_says_its_version_both_ways(run: Run) -> None:
 
     assert run("version").stdout == expected
     assert run("--version").stdout == expected
+
+
+def test_says_which_rooms_are_compiled(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for room in ("verify", "numbers", "audit"):
+        (tmp_path / room).mkdir()
+    for file in ("verify/verdict", "numbers/ledger", "numbers/clause"):
+        (tmp_path / f"{file}{EXTENSION_SUFFIXES[0]}").touch()
+    monkeypatch.setattr("extractor.cli.version.__file__", str(tmp_path / "cli" / "version.py"))
+
+    assert run("version").stdout.splitlines()[1:] == ["compiled: numbers, verify"]
 
 
 def test_schema_prints_the_json_schema_of_the_record(run: Run) -> None:

@@ -1,0 +1,74 @@
+"""Compiles the rooms that read into the wheel, where it is asked for (docs/decisions/0021)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.machinery import EXTENSION_SUFFIXES
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+ROOMS = ("casing", "dates", "names", "numbers", "persons", "segments", "verify")
+NEEDED = ("extractor", "prompts", "pyproject.toml")
+NOT_COMPILABLE = ("cached_property", "(str)")
+"""What a class of mypyc cannot do: have attributes that come later, be a string. Such a module is left."""
+
+
+class CompiledRooms(BuildHookInterface[Any]):
+    """Adds the extension modules to a wheel; each lies beside its source and is loaded in its place."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Compiles, unless the wheel only points to the checkout: there the sources are what runs.
+
+        Args:
+            version: Of the kind of wheel.
+            build_data: What the wheel is made of; written to.
+
+        Raises:
+            RuntimeError: There is no C compiler, or a room is no longer such as mypyc takes.
+        """
+        if version == "editable":
+            return
+        self._built = Path(tempfile.mkdtemp(prefix="compiled-rooms-"))
+        for name in NEEDED:
+            _copy(Path(self.root, name), self._built / name)
+        _compile(self._built)
+        build_data["pure_python"] = False
+        build_data["infer_tag"] = True
+        for path in _extension_modules(self._built):
+            build_data["force_include"][str(path)] = str(path.relative_to(self._built))
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Removes what was written on the way."""
+        if version != "editable":
+            shutil.rmtree(self._built)
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    else:
+        shutil.copy(source, target)
+
+
+def _compile(folder: Path) -> None:
+    modules = [str(path.relative_to(folder)) for path in _compilable(folder)]
+    environment = {"MYPYC_OPT_LEVEL": "2", "MYPYC_DEBUG_LEVEL": "0", **os.environ}
+    done = subprocess.run([sys.executable, "-m", "mypyc", *modules], cwd=folder, env=environment, check=False)
+    if done.returncode:
+        raise RuntimeError("The rooms cannot be compiled: a C compiler and Python.h are needed, see above.")
+
+
+def _compilable(folder: Path) -> list[Path]:
+    modules = [path for room in ROOMS for path in sorted((folder / "extractor" / room).glob("*.py"))]
+    return [path for path in modules if not any(word in path.read_text("utf-8") for word in NOT_COMPILABLE)]
+
+
+def _extension_modules(folder: Path) -> list[Path]:
+    suffix = EXTENSION_SUFFIXES[0]
+    return [*folder.glob(f"*{suffix}"), *folder.glob(f"extractor/**/*{suffix}")]
