@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
@@ -13,10 +12,19 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-ROOMS = ("casing", "dates", "names", "numbers", "persons", "segments", "verify")
+ROOMS = ("assemble", "casing", "dates", "names", "numbers", "persons", "request", "segments", "verify")
 NEEDED = ("extractor", "prompts", "pyproject.toml")
-NOT_COMPILABLE = ("cached_property", "(str)")
-"""What a class of mypyc cannot do: have attributes that come later, be a string. Such a module is left."""
+NOT_COMPILABLE = ("cached_property", "(str)", "from pydantic")
+"""What mypyc cannot do with a class: add attributes later, be a string, be a model. Such a module is left."""
+
+_SETUP = """
+import sys
+from mypyc.build import mypycify
+from setuptools import setup
+
+rooms = mypycify(sys.argv[1:], opt_level="2", debug_level="0", group_name="extractor")
+setup(name="rooms", packages=[], ext_modules=rooms, script_args=["build_ext", "--inplace"])
+"""
 
 
 class CompiledRooms(BuildHookInterface[Any]):
@@ -58,8 +66,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _compile(folder: Path) -> None:
     modules = [str(path.relative_to(folder)) for path in _compilable(folder)]
-    environment = {"MYPYC_OPT_LEVEL": "2", "MYPYC_DEBUG_LEVEL": "0", **os.environ}
-    done = subprocess.run([sys.executable, "-m", "mypyc", *modules], cwd=folder, env=environment, check=False)
+    done = subprocess.run([sys.executable, "-c", _SETUP, *modules], cwd=folder, check=False)
     if done.returncode:
         raise RuntimeError("The rooms cannot be compiled: a C compiler and Python.h are needed, see above.")
 
