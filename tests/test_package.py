@@ -272,7 +272,7 @@ def undeclared(folder: str, requirements: list[Requirement]) -> set[str]:
         - known
         - not_installed_here
         - set(sys.stdlib_module_names)
-        - {"extractor", "evals", "tests", "benchmarks"}
+        - {"extractor", "evals", "tests", "benchmarks", "hatch_build"}
     )
 
 

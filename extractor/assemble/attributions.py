@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
+from extractor.names import NameMention
 from extractor.names.actors import is_bare
 from extractor.names.lexicon import load_lexicon
 from extractor.names.parties import are_blows_of_one, is_blow_of
@@ -14,17 +15,17 @@ from extractor.names.place_ranks import COUNTRY
 from extractor.request.acting import is_told_by
 from extractor.request.folding import fold, is_part_of_name
 from extractor.request.grouping import spoken_of
-from extractor.schema import Attribution
+from extractor.schema import Attribution, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extractor.names import Blame, NameMention
+    from extractor.names import Blame
     from extractor.names.lexicon import Lexicon
     from extractor.names.word_kinds import KindsInText
     from extractor.request import ReadingPlan
     from extractor.request.groups import ReadUnit, UnitGroup
-    from extractor.schema import NumberMention, Stance
+    from extractor.schema import NumberMention
     from extractor.segments import Span
 
 

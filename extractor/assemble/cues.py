@@ -7,12 +7,10 @@ import functools
 import re
 import tomllib
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from extractor.names.word_kinds import WordKinds, cue_pattern
-
-if TYPE_CHECKING:
-    from extractor.schema.terms import ResponseType, Stance
+from extractor.schema.terms import ResponseType, Stance
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -14,13 +14,14 @@ from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, EXACT
 from extractor.request.folding import fold
 from extractor.request.grouping import reaches
+from extractor.schema import Figure, Incident, Response
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extractor.request import Reading, ReadingPlan
     from extractor.request.groups import UnitGroup
-    from extractor.schema import Figure, Incident, NumberMention, Response
+    from extractor.schema import NumberMention
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

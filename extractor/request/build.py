@@ -9,8 +9,10 @@ from extractor.models.interface import ChatRequest, Message
 from extractor.request.passages import cut_passages, lead_of, passage_of
 from extractor.request.questions import label
 from extractor.request.reading import nearest_reading
-from extractor.request.reply import asked_of, reading_of, reply_type
+from extractor.request.reading_plan import ReadingPlan
+from extractor.request.reply import Asked, asked_of, reading_of, reply_type
 from extractor.request.selection import selected_reading, selection_type
+from extractor.segments import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +23,6 @@ if TYPE_CHECKING:
     from extractor.request.groups import UnitGroup
     from extractor.request.profile import Profile
     from extractor.request.reading import Reading
-    from extractor.request.reading_plan import ReadingPlan
-    from extractor.request.reply import Asked
-    from extractor.segments import Span
     from extractor.settings import Settings
 
 

@@ -10,7 +10,7 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names import starting_in
+from extractor.names import NameMention, starting_in
 from extractor.names.lexicon import load_speaker_words
 from extractor.names.mastheads import own_voice
 from extractor.names.pronouns import kind_of
@@ -22,11 +22,10 @@ from extractor.request.events import load_event_cues
 from extractor.request.groups import ChosenNames
 from extractor.request.placing import Told, place_of
 from extractor.request.sentences import sentence_of
+from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
-    from extractor.names import NameMention
     from extractor.request.reading_plan import ReadingPlan
-    from extractor.request.unit import ClaimUnit
 
 FAR, OPENING = 20_000, 12
 _ITEM = re.compile(r"\n[ \t]*(?:[•*–-]|\d{1,2}[.)])\s")

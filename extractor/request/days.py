@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+import datetime
 import re
 import sys
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.dates import dates_a_birth
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from extractor.dates import DateMention
     from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
     from extractor.schema import NumberMention
 
-NEXT_DAY = timedelta(days=1)  # who was hurt at night may be counted on the day after
-A_WEEK, LONGEST_EVENT, SHORTEST_SPAN = timedelta(days=7), timedelta(days=31), timedelta(days=62)
+NEXT_DAY = datetime.timedelta(days=1)  # who was hurt at night may be counted on the day after
+A_WEEK, LONGEST_EVENT, SHORTEST_SPAN = (
+    datetime.timedelta(days=7),
+    datetime.timedelta(days=31),
+    datetime.timedelta(days=62),
+)
 OPENING = 20  # "On the night of 13 May": the words before its day
 
 
@@ -32,8 +35,8 @@ _CLAUSE_ENDS = re.compile(r"[,;:]|\b(?:and|against|than|from|to)\b")
 class Days:
     """A stretch of days, both ends included; ``opening`` where a paragraph begins with them."""
 
-    start: date
-    end: date
+    start: datetime.date
+    end: datetime.date
     opening: bool = dataclasses.field(default=False, compare=False)
 
     @property
@@ -54,7 +57,7 @@ class Days:
         """
         gap = max(self.start - other.end, other.start - self.end)
         shorter, longer = sorted((self.end - self.start, other.end - other.start))
-        nearest = timedelta(0) if self.opening or shorter >= A_WEEK else NEXT_DAY
+        nearest = datetime.timedelta(0) if self.opening or shorter >= A_WEEK else NEXT_DAY
         return gap > nearest or (shorter <= LONGEST_EVENT and longer >= SHORTEST_SPAN)
 
 

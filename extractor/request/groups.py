@@ -5,15 +5,15 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.names import NameMention
+from extractor.request.days import Days
 from extractor.request.folding import fold
+from extractor.request.scope import Scope
+from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.names import NameMention
-    from extractor.request.days import Days
-    from extractor.request.scope import Scope
-    from extractor.request.unit import ClaimUnit
     from extractor.schema import NumberMention
 
 SMALLEST_TELLING_VALUE = 3

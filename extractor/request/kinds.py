@@ -7,14 +7,14 @@ import functools
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.names.word_kinds import WordKinds
+from extractor.schema import Effect, EventType
+from extractor.segments import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.domains import Domain
     from extractor.request.scope import Scope
-    from extractor.schema import Effect, EventType
-    from extractor.segments import Span
     from extractor.segments.concordance import Concordance
 
 OFTEN = 2

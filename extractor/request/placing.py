@@ -6,18 +6,17 @@ import dataclasses
 import re
 from typing import TYPE_CHECKING
 
-from extractor.names import starting_in
+from extractor.names import NameMention, starting_in
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.days import told_days
 from extractor.request.events import load_event_cues
 from extractor.request.sentences import sentence_of
 from extractor.request.totals import area_meant, land_told_of
+from extractor.request.unit import ClaimUnit
 
 if TYPE_CHECKING:
-    from extractor.names import NameMention
     from extractor.request.reading_plan import ReadingPlan
-    from extractor.request.unit import ClaimUnit
 
 AHEAD, BEHIND, LONGEST_HEADING = 700, 500, 60
 _REACH_BEFORE, LONGEST_FEATURE = 32, 12

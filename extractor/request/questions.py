@@ -9,16 +9,17 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.names import NameMention
 from extractor.names.actors import ACTED_UPON, ACTS, is_bare
 from extractor.names.place_ranks import COUNTRY
 from extractor.request.folding import fold
+from extractor.request.profile import Question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extractor.names import NameMention
     from extractor.request.groups import ReadUnit, UnitGroup
-    from extractor.request.profile import Profile, Question
+    from extractor.request.profile import Profile
     from extractor.request.reading_plan import ReadingPlan
     from extractor.segments import Span
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from extractor.dates import DateMention, Dating
-    from extractor.documents import Document
-    from extractor.domains import Domain
-    from extractor.names import Names
-    from extractor.request.kinds import KindsOfReport, UsualEvent
-    from extractor.request.unit import ClaimUnit
-    from extractor.schema import NumberMention
-    from extractor.segments import Segments
-    from extractor.segments.concordance import Concordance
+from extractor.dates import DateMention, Dating
+from extractor.documents import Document
+from extractor.domains import Domain
+from extractor.names import Names
+from extractor.request.kinds import KindsOfReport, UsualEvent
+from extractor.request.unit import ClaimUnit
+from extractor.schema import NumberMention
+from extractor.segments import Segments
+from extractor.segments.concordance import Concordance
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, Any
 
+from extractor.names import NameMention
 from extractor.request.carry import nearest_names, nearest_sources
 from extractor.request.grouping import group_units
 from extractor.request.groups import ChosenNames, ReadUnit, UnitGroup
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
-    from extractor.names import NameMention
     from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
 

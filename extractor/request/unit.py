@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.dates import DateMention
+from extractor.names import NameMention
 from extractor.request.kinds import REPORT
+from extractor.request.scope import Scope
+from extractor.schema import EventType, NumberMention, Section
 
 if TYPE_CHECKING:
-    from extractor.dates import DateMention
-    from extractor.names import NameMention
-    from extractor.request.scope import Scope
-    from extractor.schema import Effect, EventType, NumberMention, Section
+    from extractor.schema import Effect
 
 MANY_ARRESTS = 10  # so many are taken in a sweep, which is an event of its own
 HELD: frozenset[Effect] = frozenset({"kidnapped", "detained", "released"})
