@@ -17,7 +17,7 @@ NEEDED = ("extractor", "prompts", "pyproject.toml")
 NOT_COMPILABLE = ("cached_property", "(str)", "from pydantic")
 """What mypyc cannot do with a class: add attributes later, be a string, be a model. Such a module is left."""
 LEFT = ("extractor/verify/claims.py",)
-"""Left as well: what audits send from process to process; frozen classes of mypyc do not come out of a pickle."""
+"""Left as well: what audits send from process to process; frozen classes of mypyc cannot be unpickled."""
 
 _SETUP = """
 import sys
