@@ -83,7 +83,7 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
 
 def _told_until(plan: ReadingPlan, published: date) -> date:
     """The last day of any event that is told of: a yearly report is no more recent than what it covers."""
-    told = [date for unit in plan.units if unit.scope != "background" for date in unit.dates]
+    told = [date for unit in plan.units if unit.scope == "incident" for date in unit.dates]
     spans = (plan.dating.days_of(one) for one in told if not plan.dating.is_of_report(one))
     ends = [span.end for span in spans if span.end and span.end <= published]
     return max((*ends, published - LONG_TOLL)) if ends else published

@@ -34,6 +34,7 @@ class EventCues:
     goes_on: re.Pattern[str]
     likewise: re.Pattern[str]
     takes_up: re.Pattern[str]
+    also_counted: re.Pattern[str]
     corrects: re.Pattern[str]
     unconfirmed: re.Pattern[str]
     denied: re.Pattern[str]
@@ -51,7 +52,7 @@ def _pattern(words: list[str]) -> re.Pattern[str]:
 
 def _several(events: list[str], places: list[str]) -> re.Pattern[str]:
     """As in "raids on three villages"."""
-    between = r"\s+(?:on|in|across|against|of)\s+(?:[\w-]+\s+){1,3}?"
+    between = r"\s+(?:on|in|across|against|of)\s+(?:[\w-]+\s+){0,3}?"
     return re.compile(rf"\b{alternation(events)}{between}{alternation(places)}\b", re.IGNORECASE)
 
 
@@ -148,6 +149,7 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         goes_on=_pattern(scope["goes_on"]),
         likewise=_pattern(scope["likewise"]),
         takes_up=_takes_up(scope["same_event"], scope["superlatives"]),
+        also_counted=_pattern(scope["also_counted"]),
         corrects=_pattern(scope["corrects"]),
         unconfirmed=_pattern(scope["unconfirmed"]),
         denied=_pattern(scope["denied"]),

@@ -39,7 +39,7 @@ def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
         return again
     if _returns(read, told[0], last):
         return told[0]
-    if _is_of_other_family(read, last):
+    if _is_of_other_family(read, last) or _is_sweep(read, last) or _follows_a_sweep(read, last):
         return None
     main = _main_event(read, told)
     if main:
@@ -90,6 +90,8 @@ def _returns(read: ReadUnit, main: UnitGroup, last: UnitGroup) -> bool:
         return False
     if read.unit.turns.is_row or read.unit.turns.corrects:
         return True
+    if read.unit.turns.also_counted and main.scope == "aggregate" and read.days is None:
+        return True
     told_of_one = read.unit.scope == "incident"
     if main is last or read.unit.paragraph == last.units[-1].unit.paragraph:
         return False
@@ -130,7 +132,8 @@ def _led(read: ReadUnit, group: UnitGroup) -> UnitGroup | None:
 
 def _repeats_headline(read: ReadUnit, group: UnitGroup) -> bool:
     """A headline's numbers told again by the first sentence below it, be the place told more closely."""
-    headlines = all(earlier.unit.section != "body" for earlier in group.units)
+    near = read.unit.paragraph - group.units[0].unit.paragraph <= LEAD
+    headlines = near and any(earlier.unit.section == "headline" for earlier in group.units)
     heads = [earlier for earlier in group.units if earlier.unit.section == "headline"] or group.units
     told = {toll for earlier in heads for toll in earlier.tolls()}
     again = told & read.tolls()
@@ -172,6 +175,8 @@ def _same_total(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None
 def _restated(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
     values = read.values()
     for group in reversed(groups):
+        if group.scope == "aggregate" and read.unit.scope == "incident" and read.days and read.days.is_short:
+            continue  # a part of the total, told with its day
         told = values if group.scope == read.unit.scope else read.largest_values()
         if told & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
             return group
@@ -202,18 +207,36 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     elsewhere = read.has_own_place and not follows
     other_days = last.is_of_other_days(read) and not (follows and same_paragraph)
     set_apart = elsewhere or read.unit.is_set_apart or other_days
-    if last.scope != "incident" and not opening and read.unit.dates and read.days and read.days.is_short:
+    if last.scope != "incident" and not opening and read.days and read.days.is_short:
         return False
     other_total = last.scope != "incident" and not opening and _counts_anew(read, last)
     return _is_near(read, last) and fits and not set_apart and not other_total
+
+
+def _is_sweep(read: ReadUnit, last: UnitGroup) -> bool:
+    """As in "Troops detained 40 men", in a paragraph after an event of another kind."""
+    arrests = read.unit.effects == {"detained"} and read.unit.largest("detained") >= MANY_ARRESTS
+    told = any(one.unit.largest("detained") for one in last.units)
+    return (
+        arrests
+        and not told
+        and read.unit.paragraph != last.units[-1].unit.paragraph
+        and last.scope == "incident"
+    )
+
+
+def _follows_a_sweep(read: ReadUnit, last: UnitGroup) -> bool:
+    """As in "31 were detained. On 5 May two men were found dead": the dead have a day of their own."""
+    arrests = all(one.unit.effects == {"detained"} for one in last.units)
+    return arrests and bool(read.unit.dates) and read.unit.largest("killed", "injured") > 0
 
 
 def _is_of_other_family(read: ReadUnit, last: UnitGroup) -> bool:
     """As "a drone killed 15" a paragraph after "gunmen killed 16"."""
     own, told = read.unit.family, {one.unit.family for one in last.units if one.unit.family}
     same_paragraph = read.unit.paragraph == last.units[-1].unit.paragraph
-    harms = read.unit.largest("killed", "injured") > 0 or read.unit.largest("detained") >= MANY_ARRESTS
-    apart = harms and not same_paragraph and not read.has_own_place
+    hurts = read.unit.largest("killed", "injured") > 0
+    apart = hurts and not same_paragraph and not read.has_own_place
     return own is not None and bool(told) and own not in told and apart
 
 

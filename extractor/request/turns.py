@@ -44,6 +44,7 @@ def turns_of(plan: ReadingPlan, sentence: Span, mentions: Sequence[NumberMention
         goes_on=opens or cues.goes_on.search(words) is not None,
         leads_apart=sets_apart(text[lead[1] : min(lead[1] + OPENING, sentence[0])], cues),
         takes_up=cues.takes_up.match(text, lead[1]) is not None,
+        also_counted=cues.also_counted.search(words) is not None,
         corrects=cues.corrects.search(words) is not None,
         is_row=_is_row(plan, sentence),
         is_answered=is_answered(first, plan),

@@ -28,6 +28,7 @@ class Turns:
         goes_on: It counts beside those told of last ("four others"), or begins with "He", "They".
         leads_apart: What leads to it tells of another event than what was told before ("A second raid").
         takes_up: It or what leads to it begins with an event told before ("The bomb went off").
+        also_counted: Whoever counts over a longer time has counted it too ("also recorded").
         corrects: It corrects the report itself.
         is_row: It is a row of a table without place and day ("Mines: 12 killed").
         is_answered: It counts what the count before it is the answer to.
@@ -37,6 +38,7 @@ class Turns:
     goes_on: bool = False
     leads_apart: bool = False
     takes_up: bool = False
+    also_counted: bool = False
     corrects: bool = False
     is_row: bool = False
     is_answered: bool = False
@@ -93,11 +95,15 @@ class ClaimUnit:
     section: Section
 
     @property
+    def effects(self) -> set[Effect]:
+        """What those whom it counts suffered."""
+        return {effect for mention in self.mentions for effect in mention.effects}
+
+    @property
     def is_held(self) -> bool:
         """Whether it tells of people taken and let go, which is another kind of event than violence."""
-        effects = {effect for mention in self.mentions for effect in mention.effects}
         captives = all(mention.noun in CAPTIVES for mention in self.mentions)
-        return captives or (bool(effects) and effects <= HELD)
+        return captives or (bool(self.effects) and self.effects <= HELD)
 
     @property
     def is_told_by_report(self) -> bool:
@@ -107,15 +113,13 @@ class ClaimUnit:
     @property
     def is_of_refuge(self) -> bool:
         """Whether it counts only who fled: the place that it names is where they went."""
-        effects = {effect for mention in self.mentions for effect in mention.effects}
-        return effects == {"displaced"}
+        return self.effects == {"displaced"}
 
     @property
     def is_aftermath(self) -> bool:
         """Whether it counts only who fled, was let go or, if few, arrested: days and places may be others."""
-        effects = {effect for mention in self.mentions for effect in mention.effects}
         few = self.largest("detained") < MANY_ARRESTS
-        return bool(effects) and effects <= {"displaced", "released", "detained"} and few
+        return bool(self.effects) and self.effects <= {"displaced", "released", "detained"} and few
 
     @property
     def is_set_apart(self) -> bool:

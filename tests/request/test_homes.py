@@ -290,3 +290,45 @@ def test_what_a_long_conflict_has_cost_is_no_part_of_the_event() -> None:
     )
     assert unit_of(text, "about 20,000").scope == "background"
     assert len(incidents_of(text)) == 2
+
+
+def test_who_was_found_dead_on_a_day_is_no_part_of_the_arrests_told_before() -> None:
+    arrests = "Since its return the army has detained 31 people in Karsiyah."
+    assert len(incidents_of(f"{arrests} On 3 March two men were found shot dead.")) == 2
+    assert len(incidents_of(f"{arrests} Two of them died.")) == 1
+
+
+def test_an_event_of_a_day_that_repeats_a_number_of_the_total_is_one_of_its_parts() -> None:
+    text = (
+        "At least 36 people were killed and 14 abducted in Marwan between 1 and 7 March.\n\n"
+        "On 4 March gunmen abducted 14 teachers."
+    )
+    assert incidents_of(text) == [{"At least 36", "14"}, {"14"}]
+
+
+def test_what_a_monitor_also_recorded_is_of_its_total() -> None:
+    text = (
+        "In March the group recorded 36 deaths in Marwan.\n\n"
+        "Shells killed nine people in Karsiyah on 4 March.\n\n"
+        "The group also recorded the abduction of 17 women."
+    )
+    assert incidents_of(text) == [{"36", "17"}, {"nine"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed on Sunday in separate incidents in Marwan and Karsiyah.",
+        "Nine people were killed in raids on villages near Karsiyah.",
+        "Nine people were killed in February alone.",
+        "Violent weekend: nine dead in Karsiyah.",
+    ],
+)
+def test_several_events_told_at_once_are_no_single_event(text: str) -> None:
+    assert scopes_of(text) != ["incident"]
+
+
+def test_what_one_place_alone_received_is_no_background() -> None:
+    assert scopes_of("The morgue there alone had taken in 53 bodies, a surgeon in Karsiyah said.") == [
+        "incident"
+    ]
