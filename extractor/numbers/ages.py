@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.looking import after_of, first_of, is_number_at, parts_at, word_at
+from extractor.numbers.looking import after_of, first_of, parts_at, word_at
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -36,9 +36,11 @@ def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     for _ in range(8):
         if word_at(sentence, at) in sentence.sets["aged"]:
             return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
+        if word_at(sentence, at) in sentence.sets["young"] and word_at(sentence, at + 1) == "of":
+            return seen and phrase.bare  # "two boys of eight and twelve"
         if word_at(sentence, at) == ":":
             return not sentence.sets["aged"].isdisjoint(sentence.words[max(0, at - _LABEL) : at])
-        if not (is_number_at(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-", "of")):
+        if not (_is_number(sentence, at) or word_at(sentence, at) in (",", "and", "to", "-", "of")):
             return False
         seen = True
         at -= 1
@@ -54,6 +56,8 @@ def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
         return False
     if parts_at(sentence, verb) & Part.PERSON and word_at(sentence, phrase.first) in ("under", "over"):
         return True
+    if word_at(sentence, verb) in ("of them", "of whom") and word_at(sentence, phrase.first) == "under":
+        return True  # "33 of the wounded, 11 of them under 15"
     if word_at(sentence, verb) not in ("were", "are") or not 1 < (phrase.value or 0) < _OLDEST:
         return False
     if parts_at(sentence, verb - 1) & Part.NUMBER:
@@ -75,7 +79,7 @@ _LONGEST_AGES = 12
 
 def _runs_on_to_an_age(sentence: Sentence, phrase: Phrase) -> bool:
     """As in "Three men, 19, 22 and 31, were hurt": the 22."""
-    further = word_at(sentence, after_of(phrase)) in (",", "and") and is_number_at(
+    further = word_at(sentence, after_of(phrase)) in (",", "and") and _is_number(
         sentence, after_of(phrase) + 1
     )
     return (
@@ -90,7 +94,7 @@ def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:
     for step in range(at, at + _LONGEST_AGES):
         if word_at(sentence, step) in sentence.sets["years"]:
             return word_at(sentence, step + 1) == "old"
-        if not (is_number_at(sentence, step) or word_at(sentence, step) in (",", "and")):
+        if not (_is_number(sentence, step) or word_at(sentence, step) in (",", "and")):
             return False
     return False
 
@@ -98,9 +102,14 @@ def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:
 def follows_ages(sentence: Sentence, first: int) -> bool:
     """As in "Two of the boys, 14, 15 and 16, were hurt": a noun for persons and ages stand before."""
     at = first - 2
-    while is_number_at(sentence, at) and word_at(sentence, at - 1) == ",":
+    while _is_number(sentence, at) and word_at(sentence, at - 1) == ",":
         at -= 2
     return at < first - 2 and is_word_for_persons(sentence, at)
+
+
+def _is_number(sentence: Sentence, at: int) -> bool:
+    """Whether a number stands at a token, in digits or as a word."""
+    return bool(parts_at(sentence, at) & Part.NUMBER)
 
 
 def is_word_for_persons(sentence: Sentence, at: int) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _LONGEST_LABEL = 4
 _IN_LABEL = Part.CONJUNCTION | Part.ADVERB
 _COPULA = Part.BE | Part.MODAL | Part.ADVERB
+_BELOW = ("under", "below", "younger than")
+_MAJORITY = 18
 _WERE_AMONG = ("were among", "was among", "are among")
 
 
@@ -34,9 +36,22 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
         ):
             _put_among(phrases[:index], whole)
     _read_those_among(sentence, phrases)
+    for first, age in pairwise(phrases):
+        _take_minors(sentence, first, age)
     if _points_back(sentence):
         for phrase in phrases:
             phrase.anaphoric = phrase.anaphoric or (not phrase.definite and phrase.numeral is not None)
+
+
+def _take_minors(sentence: Sentence, part: Phrase, age: Phrase) -> None:
+    """As in "nine were under 18", "11 of them under 15": those told of before who are children."""
+    below = age.decided_by == "age-of-some" and sentence.words[age.first] in _BELOW
+    if not below or age.value is None or age.value > _MAJORITY:
+        return
+    between = sentence.lex[part.after : age.first]
+    counted = part.numeral is not None and part.mention_class is None
+    if counted and all(word.parts & _COPULA for word in between):
+        part.age, part.anaphoric = age.value - 1, part.anaphoric or part.noun is None
 
 
 def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
@@ -51,6 +66,8 @@ def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
 def is_predicate(sentence: Sentence, subject: Phrase, kind: Phrase) -> bool:
     """As in "40 of the dead were fighters": a plural right behind the verb says what they are."""
     between = sentence.lex[subject.after : kind.first]
+    if kind.bare_plural and sentence.words[subject.after : kind.first] == ["as"]:
+        return True  # "identified nine of the dead as minors"
     if not (kind.bare_plural and between and between[-1].parts & Part.BE):
         return False
     return all(word.forms or word.parts & _COPULA for word in between[:-1])

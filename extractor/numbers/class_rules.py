@@ -10,6 +10,7 @@ from extractor.numbers.identifiers import (
     is_attached,
     is_named_number,
     is_phone_or_code,
+    is_reference,
     is_school_year,
     is_street,
 )
@@ -211,6 +212,14 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         is_score,
         digits_only=True,
         beside=("/",),
+    ),
+    ClassRule(
+        "reference",
+        "identifier",
+        "Digits alone in square brackets are a reference: as reported [3].",
+        is_reference,
+        digits_only=True,
+        beside=("[",),
     ),
     ClassRule("decade", "date", "Digits with -s are a decade.", is_decade, digits_only=True, beside=("s",)),
     ClassRule(

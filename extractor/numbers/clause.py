@@ -66,7 +66,7 @@ class Clause:
             at < self.count
             and bool(self.lex[at].parts & Part.SAYING)
             and self.words[at] not in self.sentence.sets["also_passive"]
-            and not (phrase.partitive and say_of_themselves(self.words, at))
+            and not (phrase.numeral is not None and say_of_themselves(self.words, at))
         )
 
     def _is_said_by(self, phrase: Phrase) -> bool:

@@ -97,7 +97,7 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
                 if earlier.effects and earlier.after <= at:
                     if _suffers_something_else(clause, phrase, earlier):
                         return -1
-                    if earlier.after < earlier.cue < at or earlier.side == "object":
+                    if earlier.after <= earlier.cue < at or earlier.side == "object":
                         phrase.subset = True
                         phrase.whole = earlier
                         return earlier.cue
@@ -110,6 +110,8 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
 
 def _suffers_something_else(clause: Clause, phrase: Phrase, whole: Phrase) -> bool:
     """As in "killed 10, including a priest, and 30 people injured": the 30 have a state of their own."""
+    if phrase.inner >= 0 and set(whole.effects).isdisjoint(clause.lex[phrase.inner].effects):
+        return True  # "10 dead, including a priest, and 30 wounded"
     if not clause.has_own_state(phrase):
         return False
     return set(whole.effects).isdisjoint(clause.lex[clause.skip_adverbs(phrase.after)].effects)

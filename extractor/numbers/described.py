@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.harms import HURT
+from extractor.numbers.phrase import DESCRIBED
 from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 _TO_NUMBER = 3
+_TO_TWICE = 8
+_ENTERED = frozenset(("counted", "entered", "listed", "included", "recorded", "reported"))
 _SHARING = ("most", "some", "many", "several")
 _LEADS_TO_NOUN = Part.PREPOSITION | Part.OF | Part.DETERMINER
 
@@ -41,7 +44,7 @@ def say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
         and is_predicate(clause.sentence, part, kind)
     ):
         part.noun, part.head = kind.noun, kind.head
-        kind.effects = ()
+        kind.effects, kind.rule = (), DESCRIBED
 
 
 def says_of_which_family(clause: Clause, phrase: Phrase) -> bool:
@@ -83,3 +86,9 @@ def is_mere_share(clause: Clause, phrase: Phrase) -> bool:
         return False
     kinds = clause.phrases[clause.phrases.index(phrase) + 1 :][:1]
     return not any(is_predicate(clause.sentence, phrase, kind) for kind in kinds)
+
+
+def is_counted_twice(clause: Clause, phrase: Phrase) -> bool:
+    """As in "three victims had been entered twice": a number that corrects a count."""
+    near = clause.words[phrase.after : phrase.after + _TO_TWICE]
+    return "twice" in near and not _ENTERED.isdisjoint(clause.words)

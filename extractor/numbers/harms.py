@@ -49,6 +49,8 @@ HURT_ONESELF = Word("hurt", Part.CUE, Form.HAPPENS, "injured")
 AIMED = Word("shot at", Part.VERB)
 _LOSING = frozenset(("lost", "losing", "lose", "loses"))
 _LOST_PARTS = ("a", "an", "one", "both", "two", "his", "her", "their", "the")
+SPARED = Word("escaped", Part.VERB)
+_FROM_HARM = ("with", "without", "injury", "death", "the", "an", "a", "harm", "safely", "through")
 _OWN = ("his", "her", "their")
 _ENDS_NOUN = Part.PREPOSITION | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.RELATIVE
 FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
@@ -111,6 +113,8 @@ def read_harms(sentence: Sentence) -> None:
         _read_aims(sentence)
     for at, word in takings(sentence):
         _put_harm(sentence, at, word)
+    if "escaped" in sentence.words:
+        _read_escapes(sentence)
     if not _ENDED.isdisjoint(sentence.words):
         _read_endings(sentence)
         _read_exchanges(sentence)
@@ -211,6 +215,14 @@ def _is_aimed(sentence: Sentence, at: int) -> bool:
         if parts & (Part.THING | Part.PREPOSITION | Part.COMMA):
             return False
     return False
+
+
+def _read_escapes(sentence: Sentence) -> None:
+    """As in "escaped unharmed", "escaped with burns", "escaped the blast": from harm, not from captors."""
+    for at, word in enumerate(sentence.words[:-1]):
+        behind = sentence.words[at + 1]
+        if word == "escaped" and (behind in sentence.sets["unhurt"] or behind in _FROM_HARM):
+            sentence.lex[at] = SPARED
 
 
 def _read_own_hurts(sentence: Sentence) -> None:

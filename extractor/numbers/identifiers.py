@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, word_at
+from extractor.numbers.looking import after_of, first_of, is_digits, is_number_at, parts_at, word_at
 from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
@@ -68,6 +68,13 @@ def is_named_number(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
         if after_of(phrase) < sentence.count
         else True
     )
+
+
+def is_reference(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "has not changed it [3]"."""
+    after = after_of(phrase)
+    closed = word_at(sentence, first_of(phrase) - 1) == "[" and word_at(sentence, after) == "]"
+    return closed and not parts_at(sentence, after + 1) & Part.PERSON  # "[12] men"
 
 
 def is_school_year(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from extractor.numbers.anaphora import read_anaphora
 from extractor.numbers.classes import classify
 from extractor.numbers.clause import Clause
 from extractor.numbers.enumerations import enumerations
+from extractor.numbers.escapes import settle_escapes
 from extractor.numbers.fates import settle_fates
 from extractor.numbers.harms import read_harms
 from extractor.numbers.history import settle_past
@@ -67,6 +68,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     settle_past(mentions, text)
     take_up(mentions, text, lexicon)
     settle_fates(mentions, text, segments.sentences)
+    settle_escapes(mentions, text)
     settle_sides(mentions, text, segments.sentences)
     settle_groups(mentions, text, segments.sentences, lexicon)
     settle_replaced(mentions, text, segments.sentences)

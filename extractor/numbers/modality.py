@@ -60,7 +60,7 @@ def _is_denied(sentence: Sentence, phrase: Phrase, modality: Modality) -> bool:
     first = max(0, min(phrase.first, phrase.cue) - _NEAR)
     for at in range(max(phrase.first, phrase.cue) - 1, first - 1, -1):
         if sentence.words[at] in modality.denials:
-            return True
+            return not sentence.lex[at - 1].parts & Part.BE  # "were denied water, and six died"
         if sentence.lex[at].parts & Part.SAYING and sentence.lex[at - 1].parts & Part.CONJUNCTION:
             return False
     return False

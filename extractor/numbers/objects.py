@@ -167,7 +167,7 @@ def _event_with_side_phrase(clause: Clause, of_at: int) -> int:
 
 def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
     """The number that a toll is led to: "the death toll has risen to 63"."""
-    if phrase.noun is not None and not phrase.noun.parts & Part.PERSON:
+    if phrase.bare_plural or (phrase.noun is not None and not phrase.noun.parts & Part.PERSON):
         return -1
     ahead = _toll_ahead(clause, phrase)
     if ahead >= 0:

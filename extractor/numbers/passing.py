@@ -70,6 +70,8 @@ class Passing:
         if other.bare_plural:
             before = clause.back_over_names(before)
         parts = clause.lex[before].parts if before >= 0 else 0
+        if other.of_pronoun and (clause.dies_itself(other) or clause.has_own_predicate(other)):
+            return False  # "17 prisoners went without food, and six of them died"
         linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
         if linked and self.acted_on and (clause.has_own_predicate(other) or clause.has_own_state(other)):
             return False

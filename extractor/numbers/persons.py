@@ -39,7 +39,7 @@ class PersonReader(NounReader):
         noun = probe.noun
         if noun is None or not noun.parts & Part.PERSONS or not self._stands_alone(probe):
             return None
-        if noun.parts & Part.PAIR:
+        if noun.parts & Part.PAIR or self._are_twins(probe):
             probe.value, probe.pair = 2.0, True
             return probe
         if self.is_plural_at(probe.head):
@@ -48,6 +48,10 @@ class PersonReader(NounReader):
             probe.value, probe.pair, probe.joint = 2.0, True, True
             probe.after += 2
         return probe
+
+    def _are_twins(self, probe: Phrase) -> bool:
+        """As in "her twin girls": two persons."""
+        return self.is_plural_at(probe.head) and self.words[probe.head - 1] == "twin"
 
     def _is_kin_pair(self, probe: Phrase) -> bool:
         """As in "a mother and daughter", "a man and woman": two persons under one article."""

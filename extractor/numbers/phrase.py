@@ -8,6 +8,9 @@ from extractor.numbers.numerals import Numeral
 from extractor.numbers.words import Form, Part, Word
 from extractor.schema.terms import Effect, MentionClass
 
+DESCRIBED = "described"
+"""The rule of a phrase that says who others are and counts nobody."""
+
 
 @dataclasses.dataclass(slots=True)
 class Phrase:

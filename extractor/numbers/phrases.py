@@ -89,6 +89,10 @@ class PhraseReader(QuantifierReader):
                 return aged
         if parts & Part.VAGUE and self.words[at] in _ADDING and self.number_follows(at + 1):
             return None  # "a further 12 drones": the number is that of the drones
+        if parts & Part.INDEFINITE:
+            one = self.one_in_a_row(at)
+            if one is not None:
+                return one
         if parts & _NUMERAL:
             numeral = read_numeral(self.sentence, at, self.lexicon)
             if numeral is not None:

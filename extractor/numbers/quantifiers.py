@@ -41,6 +41,13 @@ class QuantifierReader(PersonReader):
         phrase.everything = word.quantifier == "all"
         return phrase
 
+    def one_in_a_row(self, at: int) -> Phrase | None:
+        """As in "two men were killed and a third lost a leg", "a fourth was hurt": one person more."""
+        rank = at + 1
+        if rank >= self.count or not self.lex[rank].parts & Part.ORDINAL or not self._is_one_more(rank + 1):
+            return None
+        return Phrase(at, rank + 1, value=1.0, additive=True, one_more=True)
+
     def _is_one_more(self, at: int) -> bool:
         """As in "one guard died and another was hurt": one person more."""
         return at < self.count and bool(self.lex[at].parts & Part.BE_OR_HAVE or self.lex[at].forms & _HAPPENS)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from extractor.numbers.model import Mention
     from extractor.segments import Span
 
+_OLD_VERSION = re.compile(
+    r"\b(?:earlier|previous)\s+(?:versions?|editions?)\s+of\s+(?:this|the)\b", re.IGNORECASE
+)
 _REACH = 200
 _LINKS = ("from", "that")
 """The words that every pattern ends with: quick to look for."""
@@ -59,9 +62,10 @@ def _settle_first_reports(mentions: Sequence[Mention], text: str, sentences: Seq
     ]
     for mention in told:
         start = max(sentences[mention.sentence][0], mention.start - _REACH)
-        if not _told_first().stands_at_the_end_of(text[start : mention.start]):
+        before = text[start : mention.start]
+        if not _told_first().stands_at_the_end_of(before):
             continue
-        if any(_replaces(other, mention) for other in told):
+        if _OLD_VERSION.search(before) or any(_replaces(other, mention) for other in told):
             mention.modality = "superseded"
 
 
@@ -93,7 +97,7 @@ def _told_first(language: str = "en") -> _FirstReport:
         rf"\b(?:{first})\s+(?:had\s+)?(?:{told})\b(?!\s+by\b)[^.;,]*$|\bhad\s+(?:{first})\s+(?:{told})\b[^.;,]*$"
         rf"|\b(?:{told})\s+(?:{first})\b[^.;,]*$"
         rf"|\bhad\s+(?:spoken\s+of|(?:put|given)\s+(?:it|the\s+[\w\s]{{1,30}}?)\s+(?:at|as)|counted|reported)\s[^.;,]*$"
-        rf"|\b(?:earlier|previous) (?:version|edition) of (?:this|the)\b[^.;]*$",
+        rf"|\b(?:earlier|previous) (?:versions?|editions?) of (?:this|the)\b[^.;]*$",
         re.IGNORECASE,
     )
     return _FirstReport(pattern, [*words["first"], "had ", "previous"])

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
 from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
 from extractor.numbers.described import (
+    is_counted_twice,
     is_mere_share,
     say_what_a_part_was,
     say_who_one_was,
@@ -220,7 +221,7 @@ def _is_nobody_else(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _are_buried(clause: Clause, cue: int) -> bool:
-    """As in "Funerals were held for 22 of the victims": those who are buried died."""
+    """As in "Funerals were held for 22 of the victims", "two massacres with nine victims": they died."""
     victims = clause.lex[cue].sense == "casualty"
     return victims and not clause.sentence.sets["burying"].isdisjoint(clause.words[:cue])
 
@@ -249,6 +250,7 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
                 phrase.effects, phrase.any_of = ("killed",), False
             if phrase.effects == ("released",) and _is_demanded(clause, cue):
                 phrase.effects = ()
-            if (phrase.bare_plural and says_who_they_are(clause, phrase)) or is_mere_share(clause, phrase):
+            described = phrase.bare_plural and says_who_they_are(clause, phrase)
+            if described or is_mere_share(clause, phrase) or is_counted_twice(clause, phrase):
                 phrase.effects = ()
             return

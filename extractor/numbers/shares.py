@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.numbers.phrase import DESCRIBED
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ _NAMING = Form.STATE | Form.PERSONS
 _BREAK = Part.COMMA | Part.DASH | Part.OPEN
 _LONGEST_LEAD = 3
 _SHARE_GOES_ON = Part.BE | Part.LINK | Part.HARD_STOP | Part.PREPOSITION | Part.PERSON
-_DESCRIBED = "described"
 _THOSE = ("those", "the")
 
 
@@ -30,7 +30,7 @@ def read_shares(sentence: Sentence, phrases: list[Phrase]) -> None:
             and _in_one_clause(sentence, first, second)
         ):
             _describe(second)  # "forty percent of the injured were women"
-        elif first.rule == _DESCRIBED and second.bare_plural and _is_joined(sentence, first, second):
+        elif first.rule == DESCRIBED and second.bare_plural and _is_joined(sentence, first, second):
             _describe(second)  # "mostly women and children"
         elif second.bare_plural and second.effects and _is_described(sentence, first, second):
             _describe(second)  # "20 were killed, all of them members of the brigade"
@@ -113,7 +113,7 @@ def _is_described(sentence: Sentence, first: Phrase, phrase: Phrase) -> bool:
 
 def _describe(phrase: Phrase) -> None:
     """It says who the others are and counts nobody itself."""
-    phrase.effects, phrase.rule = (), _DESCRIBED
+    phrase.effects, phrase.rule = (), DESCRIBED
 
 
 def _is_joined(sentence: Sentence, first: Phrase, second: Phrase) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 _PLACED = ("at ", "in ", "with ")
+_OF_ALL = Form.PARTICIPLE | Form.HAPPENS
 _STATED = Form.HAPPENS | Form.STATE
 
 
@@ -149,7 +150,8 @@ class _SubjectWalk(Passing):
         reduced = self.phrase.partitive and self.at == self.phrase.after
         living = clause.lex[self.at].sense not in ("killed", "released")
         told = (reduced or self.relative) and living
-        if not (told and clause.lex[self.at].forms & Form.PARTICIPLE):
+        fled = clause.lex[self.at].sense == "displaced"  # "families who had taken shelter there were killed"
+        if not (told and clause.lex[self.at].forms & (_OF_ALL if fled else Form.PARTICIPLE)):
             return False
         last = self._predicate_ahead()
         if last < 0:

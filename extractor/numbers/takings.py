@@ -36,10 +36,12 @@ def _take_persons(sentence: Sentence, at: int) -> bool:
 
 
 def _are_taken(sentence: Sentence, at: int) -> bool:
-    """As in "taken by the raiders", "have been taken since 2014", or where nothing says whither."""
+    """As in "taken by the raiders", "taken from a bus", "have been taken since 2014", "were taken."."""
     if sentence.words[at] != "taken" or not sentence.lex[at - 1].parts & Part.BE:
         return False
     if at + 1 >= sentence.count or sentence.words[at + 1] in _ENDS:
         return True
-    near = sentence.words[at + 2 : at + _REACH]
+    near, whence = sentence.words[at + 2 : at + _REACH], sentence.sets["taken_from"]
+    if sentence.words[at + 1] == "from":
+        return not whence.isdisjoint(near) and "to" not in near
     return sentence.words[at + 1] == "by" and not sentence.sets["takers"].isdisjoint(near)

@@ -201,7 +201,12 @@ def is_age_of_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     first = first_of(phrase)
     before, earlier = word_at(sentence, first - 1), word_at(sentence, first - 2)
     if before == "of":
-        return phrase.bare and earlier in sentence.sets["of_an_age"]
+        young = earlier in sentence.sets["young"] and word_at(sentence, after_of(phrase)) in (
+            "and",
+            "to",
+            ",",
+        )
+        return phrase.bare and (young or earlier in sentence.sets["of_an_age"])
     in_their = bool(parts_at(sentence, first - 1) & Part.POSSESSIVE) and earlier == "in"
     return in_their and is_decade(sentence, phrase, lexicon)
 

@@ -44,6 +44,7 @@ CLASS_EXAMPLES = {
     "attached": "He had an M-16.",
     "code": "Ring 555-0182.",
     "named-number": "Look in Room 4.",
+    "reference": "It has not changed the page [3].",
     "school-year": "He is a pupil of class seven.",
     "street": "It is at 419 Elm St.",
     "age-after-name": "Ann Bell, 34, spoke.",
