@@ -32,7 +32,7 @@ _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")
 HURT: tuple[Effect, ...] = ("killed", "injured", "sexually_abused")
 TAKEN: tuple[Effect, ...] = ("kidnapped", "detained")
 MANY_MORE = 3
-MANY_MORE_FLED = 10  # one event drives many more from their homes than it kills
+MANY_MORE_FLED = 5  # one event drives many more from their homes than it kills
 
 
 def incident_of(
