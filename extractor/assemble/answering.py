@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extractor.request import ReadingPlan
     from extractor.segments import Span
 
-MOST_WORDS, LONGEST_OFFICE = 9, 5
+MOST_WORDS, LONGEST_OFFICE, _FIRST_WORDS = 9, 5, 3
 _OWNER = re.compile(rf"(?P<name>{NAME_WORD}(?:\s+{NAME_WORD}){{0,3}})['’]s?\s*$")
 _OPENING = re.compile(
     r"\W*(?:(?:in|on|at|after|during|by|for|when|as|following|speaking|asked|earlier|later|meanwhile|however|but"
@@ -85,7 +85,8 @@ def _is_party(words: str, plan: ReadingPlan) -> bool:
         return True
     folded = fold(words)
     known = (*plan.names.actors, *plan.names.sources, *plan.names.places)
-    return bool(_OFFICIAL.search(words)) or any(folded == fold(one.name) for one in known)
+    is_office = _OFFICIAL.search(words) or load_claim_cues().officials.search(words)
+    return bool(is_office) or any(folded == fold(one.name) for one in known)
 
 
 def _named_before(plan: ReadingPlan, sentence: Span, cue: int, subject: str) -> str | None:
@@ -107,7 +108,7 @@ def _pointed_back_to(plan: ReadingPlan, sentence: Span) -> str | None:
     spoken = load_claim_cues().verbs.search(words) is not None
     subject = _subject(words) if spoken or office is None else words[: office.end()].strip()
     subject = subject if len(subject.split()) <= LONGEST_OFFICE else ""
-    if load_claim_cues().nobody.search(subject):
+    if load_claim_cues().nobody.search(subject or " ".join(words.split()[:_FIRST_WORDS])):
         return None
     if _is_party(subject, plan):
         return _ARTICLE.sub("", subject, count=1)

@@ -9,6 +9,7 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
+from extractor.names.alternation import alternation
 from extractor.names.word_kinds import WordKinds, cue_pattern
 from extractor.schema.terms import ResponseType, Stance
 
@@ -26,6 +27,10 @@ class ClaimCues:
     verbs: re.Pattern[str]
     undergone: re.Pattern[str]
     accusing: re.Pattern[str]
+    beside: re.Pattern[str]
+    officials: re.Pattern[str]
+    own_loss: re.Pattern[str]
+    own_denial: re.Pattern[str]
     forces: re.Pattern[str]
     enemies: re.Pattern[str]
     own_side: re.Pattern[str]
@@ -43,6 +48,15 @@ def _of_persons(adjectives: list[str], persons: list[str]) -> re.Pattern[str]:
     )
 
 
+def _own_denial(saying: list[str], its: list[str], who: list[str], deeds: list[str]) -> re.Pattern[str]:
+    """As in "said it had not fired a single rocket" and "says that it uses no heavy weapons"."""
+    subject = rf"(?:that\s+)?[\"“]?(?:{alternation(who)}|{alternation(its)}\s+\w+)\s+[\"“]?"
+    negated = r"(?:(?:\w+\s+)?not|never|\w+n['’]t|\w+\s+never)\s+(?:been\s+|\w+ly\s+)?"
+    deed = alternation(deeds)
+    denied = rf"(?:{negated}{deed}\b|{deed}\s+(?:no|nothing|nobody)\b)"
+    return re.compile(rf"\b{alternation(saying)}\s+{subject}{denied}")
+
+
 @functools.cache
 def load_claim_cues(language: str = "en") -> ClaimCues:
     """The claim cues of a language folder."""
@@ -57,6 +71,10 @@ def load_claim_cues(language: str = "en") -> ClaimCues:
         nobody=_pattern(data["answering"]["nobody"]),
         verbs=_pattern(data["answering"]["verbs"]),
         accusing=_pattern(data["answering"]["accusing"]),
+        beside=_pattern(data["answering"]["beside"]),
+        officials=_pattern(data["answering"]["officials"]),
+        own_loss=_pattern(data["own_loss"]["words"]),
+        own_denial=_own_denial(**data["own_denial"]),
         forces=_pattern(data["forces"]["words"]),
         enemies=re.compile(rf"(?:[\w-]+\s+)*{cue_pattern(data['forces']['enemies'], whole=True).pattern}"),
         own_side=_pattern(data["forces"]["own"]),

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.request import ReadingPlan
+    from extractor.schema.terms import ResponseType
+    from extractor.segments import Span
+
+
+_BESIDE_OTHERS = ("deferral", "counterclaim")
 
 
 def responses_of(plan: ReadingPlan) -> list[Response]:
@@ -25,23 +30,42 @@ def responses_of(plan: ReadingPlan) -> list[Response]:
 
 
 def _responses(plan: ReadingPlan) -> Iterator[Response]:
-    """What a party claims in turn is told only where its sentence has no plainer answer of it."""
+    """What a party claims in turn, or puts off, is told where its sentence has no plainer answer of it."""
     cues, text = load_claim_cues(), plan.document.text
     told = cues.responses.in_text(plan.words)
     for sentence in plan.segments.sentences:
-        words, answered = text[slice(*sentence)], set[str]()
-        for kind, at in told.told(sentence):
-            if kind == "denial" and cues.undergone.search(words[: at - sentence[0]]):
+        words = text[slice(*sentence)]
+        answered: set[str] = set()
+        answers = (*told.told(sentence), *_own_denials(text, sentence))
+        for kind, at in sorted(answers, key=lambda answer: answer[0] in _BESIDE_OTHERS):
+            if (kind == "denial" and _is_undergone(words, at - sentence[0])) or cues.own_loss.match(text, at):
                 continue
             actor = answering_party(plan, sentence, at)
-            accuses = cues.accusing.match(text, at, sentence[1]) is not None
-            if actor is None or (accuses and not _is_accused(actor, plan)):
-                continue
-            if kind == "counterclaim" and actor in answered:
+            if actor is None or not _answers(actor, kind, at, answered, plan):
                 continue
             answered.add(actor)
             zero = kind == "denial" and bool(cues.zero.search(words))
             yield Response(actor=actor, type=kind, asserts_zero=zero, evidence=[evidence(text, *sentence)])
+
+
+def _is_undergone(words: str, at: int) -> bool:
+    """As in "the request was denied"; not as in "it was not aware of any"."""
+    return load_claim_cues().undergone.search(words[:at]) is not None and not words.startswith("not ", at)
+
+
+def _own_denials(text: str, sentence: Span) -> Iterator[tuple[ResponseType, int]]:
+    for denial in load_claim_cues().own_denial.finditer(text, *sentence):
+        yield "denial", denial.start()
+
+
+def _answers(actor: str, kind: ResponseType, at: int, answered: set[str], plan: ReadingPlan) -> bool:
+    """Whether a party answers so, having answered otherwise in the same sentence."""
+    cues = load_claim_cues()
+    if cues.accusing.match(plan.document.text, at) and not _is_accused(actor, plan):
+        return False
+    if kind == "deferral" and cues.beside.search(actor) and not _is_accused(actor, plan):
+        return False
+    return kind not in _BESIDE_OTHERS or actor not in answered
 
 
 def _is_accused(party: str, plan: ReadingPlan) -> bool:

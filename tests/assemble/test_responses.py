@@ -139,3 +139,46 @@ def test_who_is_accused_of_nothing_gives_no_answer(sentence: str) -> None:
 def test_it_points_back_to_the_first_party_and_not_to_all_that_is_told_of_it() -> None:
     said = "Orvan warplanes began their campaign of airstrikes against rebels. They have denied the report."
     assert [actor for actor, _, _ in answers_to(said)] == ["Orvan warplanes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("The Orvan army said it had not fired a single shell.", ("Orvan army", "denial")),
+        ('The Red Front said it "uses no heavy weapons".', ("Red Front", "denial")),
+        ("The militia insisted that its men never attacked Karsa.", ("militia", "denial")),
+        (
+            "The army said that it was not aware of any civilian casualties.",
+            ("army", "denial"),
+        ),
+        (
+            "Orvan state radio told of a raid. It made no mention of a school.",
+            ("Orvan state radio", "counterclaim"),
+        ),
+        (
+            "The contractors' company, Karsa Shield, did not reply to questions.",
+            ("contractors' company", "no_comment"),
+        ),
+    ],
+)
+def test_who_answers_in_these_words_answers(text: str, answer: tuple[str, str]) -> None:
+    assert answer in [(party, kind) for party, kind, _ in answers_to(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army acknowledged the loss of eight soldiers.",
+        "The UN mission said it had opened an inquiry.",
+        "The patrol seized abundant propaganda.",
+        "The army said it had not received a list.",
+        "Residents who fled said that a boy was shot by an officer. They denied that he was armed.",
+    ],
+)
+def test_these_words_answer_nothing(text: str) -> None:
+    assert answers_to(text) == []
+
+
+def test_a_party_that_denies_puts_nothing_off_in_the_same_sentence() -> None:
+    text = "The army said that no civilian came to harm and that courts would look into the case."
+    assert [kind for _, kind, _ in answers_to(text)] == ["denial"]
