@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LOOSE_LINK = Part.LINK | Part.OPEN | Part.DASH
 _ANY_LINK = LIST_LINK | Part.DASH | Part.OPEN
+_OPPOSING = ("with", "against", "between")
 _TURNS = ("while", "whilst", "but")
 _OPENS_LIST = Part.COMMA | Part.DASH
 _ENDS_LIST = Part.COMMA | Part.HARD_STOP | Part.DASH | Part.QUOTE
@@ -37,7 +38,7 @@ def inside(clause: Clause, index: int, phrase: Phrase) -> int:
         return -1
     if clause.words[phrase.inner] == "lives" and not _lives_are_lost(clause, phrase):
         return -1
-    if clause.lex[phrase.inner].sense in ("casualty", "kidnapped"):
+    if clause.lex[phrase.inner].sense in ("casualty", "kidnapped", "displaced"):
         governed = object_of(clause, index, phrase)
         if governed >= 0:
             return governed
@@ -199,9 +200,10 @@ def _has_verb_of_its_own(clause: Clause, phrase: Phrase) -> bool:
 
 
 def _agent_between(clause: Clause, start: int, link: int) -> bool:
-    """As in "a nurse who was killed is missed by her ward, patients and guards"."""
+    """As in "a nurse who was killed is missed by her ward, patients and guards", "in a clash with police"."""
     return any(
-        clause.words[at] == "by" and clause.lex[at - 1].parts & ~Part.CUE == 0
+        clause.words[at] in _OPPOSING
+        or (clause.words[at] == "by" and clause.lex[at - 1].parts & ~Part.CUE == 0)
         for at in range(start + 1, link)
     )
 

@@ -34,7 +34,7 @@ def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) ->
     span = sentence.lowered, sentence.starts[0], sentence.ends[-1]
     long = modality.ranking.isdisjoint(words) and modality.stretches.stand_in(*span)
     still_open = modality.open_stretches.stand_in(*span)
-    past = modality.past.stand_in(*span)
+    past = modality.past.stand_in(span[0], span[1], _end_of_telling(sentence, victims))
     struggling = not modality.struggles.isdisjoint(words)
     dividing = not modality.dividing.isdisjoint(words)
     for phrase in victims:
@@ -46,6 +46,14 @@ def read_history(sentence: Sentence, victims: list[Phrase], lexicon: Lexicon) ->
         )
         phrase.past = past
         phrase.events = _events(sentence, phrase, lexicon) if dividing else 1
+
+
+def _end_of_telling(sentence: Sentence, victims: list[Phrase]) -> int:
+    """Where the sentence ends, or turns to what the harm is measured from: "since a coup years ago"."""
+    last = sentence.starts[max(phrase.first for phrase in victims)]
+    since = sentence.lowered.find(" since ", last, sentence.ends[-1])
+    told_from = since >= 0 and sentence.lowered.find(" ago", since, sentence.ends[-1]) >= 0
+    return since if told_from else sentence.ends[-1]
 
 
 def is_perfect(sentence: Sentence, phrase: Phrase) -> bool:

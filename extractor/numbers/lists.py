@@ -26,6 +26,8 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
         if word in _ALWAYS_LINKS or (link < 0 and parts & _CAN_LINK and _is_link(clause, at)):
             link = at
         elif forms and forms & (LABELLING if clause.words[link] in _LABEL_LINKS else LISTING):
+            if _is_who_named_is(clause, link, phrase):
+                return -1
             if link >= 0 and _leads(clause, at, link) and not _has_own_verb(clause, phrase):
                 phrase.civilian = phrase.civilian or clause.words[at - 1 : at] == ["civilian"]
                 phrase.subset = bool(clause.lex[link].parts & Part.INCLUDING) or clause.words[
@@ -36,6 +38,13 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
         elif parts & _CLAUSE_BEGINS or word in ("while", "whilst") or _says_more(clause, at):
             return -1
     return -1
+
+
+def _is_who_named_is(clause: Clause, link: int, phrase: Phrase) -> bool:
+    """As in "were identified as Ana Ruiz, 33, a resident of Karsa": it tells who the named one is."""
+    before = clause.lex[phrase.first - 1].parts if phrase.first else 0
+    one = phrase.numeral is None and phrase.value == 1 and phrase.age is None
+    return one and clause.words[link] == "as" and bool(before & Part.COMMA)
 
 
 def _says_more(clause: Clause, at: int) -> bool:

@@ -68,8 +68,9 @@ class NounReader:
                 if word.forms & Form.HARM_NOUN and not self._goes_on(at):
                     head = at
             elif word.parts & Part.NOUN:
-                head = head if self._adds(at) else at
-                if word.parts & Part.NUMBER:
+                says_so = head >= 0 and self._says_so(at)
+                head = head if says_so or self._adds(at) else at
+                if says_so or word.parts & Part.NUMBER:
                     break
             elif self._ends_group(at, head):
                 break
@@ -79,6 +80,13 @@ class NounReader:
                     break
             at += 1
         self._set_head(phrase, start, head)
+
+    def _says_so(self, at: int) -> bool:
+        """As in "86 people officials say died": who says so is not of the group."""
+        after = at + 1 < self.count and self.lex[at + 1].parts & Part.SAYING
+        return bool(
+            after and self.lex[at].parts & Part.PERSON and self.is_plural_at(at)
+        ) and self.is_plural_at(at - 1)
 
     def _adds(self, at: int) -> bool:
         """As in "three more bodies": "more" is no noun before one of harm."""

@@ -54,6 +54,12 @@ def _back_step(clause: Clause, at: int, linked: bool) -> int:
 
 def _governor(clause: Clause, at: int, phrase: Phrase, linked: bool) -> int:
     forms = clause.lex[at].forms
+    if (
+        forms & Form.BASE
+        and not forms & NOMINAL
+        and clause.lex[at - 1].parts & (Part.ARTICLE | Part.DETERMINER)
+    ):
+        return -1  # "of the Free Police"
     if clause.words[at] in ("lost", "losing", "mourning") and not _are_lost(clause, phrase):
         return -1
     if not _fits(clause, at, phrase):
@@ -88,11 +94,19 @@ def _fits(clause: Clause, at: int, phrase: Phrase) -> bool:
         before = [other for other in clause.phrases if other.after <= at and other.noun is not None]
         return bool(before) and before[-1].is_person and before[-1].noun is not phrase.noun
     noun = phrase.noun
+    if noun is None and phrase.partitive and _base_is_persons(clause, phrase):
+        return True
     if noun is None and (
         clause.lex[at].sense == "detained" or clause.words[at].startswith(("abduct", "kidnap"))
     ):  # "arrested two"
         return True
     return noun is not None and bool(noun.parts & Part.PERSON or noun.forms & Form.PERSONS)
+
+
+def _base_is_persons(clause: Clause, phrase: Phrase) -> bool:
+    """As in "released 16 of the 22 soldiers": the noun is that of the 22."""
+    owner = clause.owner[phrase.after + 1] if phrase.after + 1 < clause.count else -1
+    return owner >= 0 and clause.phrases[owner].is_person
 
 
 def _is_noun_with_of(clause: Clause, at: int) -> bool:

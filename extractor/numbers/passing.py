@@ -14,7 +14,7 @@ from extractor.numbers.spoken_of import (
     is_part_named,
     is_rival,
 )
-from extractor.numbers.words import Part
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from extractor.numbers.clause import Clause
@@ -26,7 +26,7 @@ _OBJECT_BEGINS = Part.NONE | Part.INDEFINITE | Part.DETERMINER
 _BE_OR_RELATIVE = Part.BE | Part.RELATIVE
 _ASIDE_BEGINS = Part.PREPOSITION | Part.OF | Part.QUOTE | Part.DASH
 _LISTED = LIST_LINK | Part.OPEN
-_TO_COMMA = 8
+_TO_COMMA, _INSERTED = 8, 3
 _OF_THINGS = ("that", "which")
 _OF_ONE = ("he", "she")
 
@@ -65,6 +65,12 @@ class Passing:
         clause = self.clause
         if other.pair and other.noun is None and clause.words[other.first] == "both":
             self.at = other.after  # "a clerk and a nurse both died"
+            return True
+        speaks = (
+            other.bare_plural and other.after < clause.count and clause.lex[other.after].parts & Part.SAYING
+        )
+        if speaks and other.first == self.phrase.after:
+            self.at = other.after  # "86 people officials say died"
             return True
         before = clause.back_over_adverbs(other.first - 1)
         if other.bare_plural:
@@ -149,12 +155,30 @@ class Passing:
     def _is_said_of_them(self) -> bool:
         """As in "with 12 farmers reported injured", "nine people it said had been killed"."""
         lex, at = self.clause.lex, self.at
+        if self._is_inserted():
+            return True
         claimed = lex[at - 1].parts & Part.PRONOUN and at + 1 < self.clause.count
         if claimed and at - 2 <= self.phrase.after and lex[at + 1].parts & Part.BE_OR_HAVE:
             return True
         if self.phrase.numeral is not None and say_of_themselves(self.clause.words, self.at):
             return True
         return is_reported(self.clause, at)
+
+    def _is_inserted(self) -> bool:
+        """As in "86 people the mayor says died": who says so stands right behind the group."""
+        said, after = self.at - self.phrase.after, self.at + 1
+        if not 1 <= said <= _INSERTED or self.comma_at >= 0 or after >= self.clause.count:
+            return False
+        word = self.clause.lex[after]
+        return self.phrase.numeral is not None and bool(
+            word.forms & Form.HAPPENS or (word.parts & Part.BE_OR_HAVE and self._is_harmed_at(after + 1))
+        )
+
+    def _is_harmed_at(self, at: int) -> bool:
+        at = self.clause.skip_adverbs(at)
+        while at < self.clause.count and self.clause.lex[at].parts & Part.BE_OR_HAVE:
+            at += 1
+        return at < self.clause.count and bool(self.clause.lex[at].forms & (Form.PARTICIPLE | Form.STATE))
 
     def _is_said_of_other(self) -> bool:
         """As in "The clerks keep a roll of 40 guards who ...": what follows is said of the 40."""

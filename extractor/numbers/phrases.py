@@ -96,9 +96,18 @@ class PhraseReader(QuantifierReader):
         if parts & _NUMERAL:
             numeral = read_numeral(self.sentence, at, self.lexicon)
             if numeral is not None:
-                return self._counted(numeral, floor)
+                counted = self._counted(numeral, floor)
+                return None if self._is_mere_adverb(counted) else counted
         phrase = self._uncounted(at, floor)
         return self.quantifier(at) if phrase is None and parts & _QUANTIFYING else phrase
+
+    def _is_mere_adverb(self, counted: Phrase) -> bool:
+        """As in "Further south, two men died": no noun stands behind that it could count."""
+        return (
+            counted.noun is None
+            and counted.numeral is not None
+            and self.words[counted.numeral.first] in _ADDING
+        )
 
     def _uncounted(self, at: int, floor: int) -> Phrase | None:
         parts = self.lex[at].parts

@@ -21,7 +21,7 @@ _REACH = 200
 _LINKS = ("from", "that")
 """The words that every pattern ends with: quick to look for."""
 _LINK_LENGTH = 4
-_NEARBY = 6
+_NEARBY, _BEHIND = 6, 80
 
 
 @functools.cache
@@ -62,8 +62,8 @@ def _settle_first_reports(mentions: Sequence[Mention], text: str, sentences: Seq
     ]
     for mention in told:
         start = max(sentences[mention.sentence][0], mention.start - _REACH)
-        before = text[start : mention.start]
-        if not _told_first().stands_at_the_end_of(before):
+        before, behind = text[start : mention.start], text[mention.end : mention.end + _BEHIND]
+        if not (_told_first().stands_at_the_end_of(before) or _first_believed().match(behind)):
             continue
         if _OLD_VERSION.search(before) or any(_replaces(other, mention) for other in told):
             mention.modality = "superseded"
@@ -88,16 +88,28 @@ class _FirstReport(NamedTuple):
 
 
 @functools.cache
+def _first_believed(language: str = "en") -> re.Pattern[str]:
+    """Found behind a number that was only the first to be told: "Nine were initially reported killed"."""
+    path = files("extractor.numbers") / language / "replaced.toml"
+    words = tomllib.loads(path.read_text(encoding="utf-8"))
+    first, believed = "|".join(words["first"]), "|".join(words["believed"])
+    return re.compile(rf"(?:\s+\w+){{0,3}}?\s+(?:was|were|had been)\s+(?:{first})\s+(?:{believed})\b")
+
+
+@functools.cache
 def _told_first(language: str = "en") -> _FirstReport:
     """Found at the end of the words before a number that was only the first to be told."""
     path = files("extractor.numbers") / language / "replaced.toml"
     words = tomllib.loads(path.read_text(encoding="utf-8"))
     first, told = "|".join(words["first"]), "|".join(words["told"])
+    early, reports = "|".join(words["early"]), "|".join(words["reports"])
     pattern = re.compile(
         rf"\b(?:{first})\s+(?:had\s+)?(?:{told})\b(?!\s+by\b)[^.;,]*$|\bhad\s+(?:{first})\s+(?:{told})\b[^.;,]*$"
         rf"|\b(?:{told})\s+(?:{first})\b[^.;,]*$"
-        rf"|\bhad\s+(?:spoken\s+of|(?:put|given)\s+(?:it|the\s+[\w\s]{{1,30}}?)\s+(?:at|as)|counted|reported)\s[^.;,]*$"
+        rf"|\bhad\s+(?:spoken\s+of|(?:put|given)\s+(?:it|the\s+[\w\s]{{1,30}}?)\s+(?:at|as))\s[^.;,]*$"
+        rf"|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bhad\s+(?:counted|reported)\s[^.;,]*$"
+        rf"|\b(?:{early})\s+(?:\w+\s+)?(?:{reports})\s+(?:(?:had|were|was)\s+)?\w+\s[^.;,]*$"
         rf"|\b(?:earlier|previous) (?:versions?|editions?) of (?:this|the)\b[^.;]*$",
         re.IGNORECASE,
     )
-    return _FirstReport(pattern, [*words["first"], "had ", "previous"])
+    return _FirstReport(pattern, [*words["first"], *words["early"], "had "])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 _SHORT = 5
+_IN_HOSPITAL = ("in ", "at ", "into ")
 _PARTICLES = ("away", "out", "off", "up", "down", "over", "back", "aside", "at", "on")
 _PARTICIPLE_ENDS = ("ed", "en", "led", "taken", "held", "shot", "found", "brought", "caught", "sent")
 _OWNED = ("'s", "’s")
@@ -125,3 +126,12 @@ def is_toll(clause: Clause, at: int) -> bool:
     """As in "killed as four, and injured as two": the number of the injured comes behind."""
     as_number = at + 2 < clause.count and clause.words[at + 1] == "as"
     return as_number and bool(clause.lex[at + 2].parts & Part.NUMBER)
+
+
+def is_of_hospital(clause: Clause, phrase: Phrase, at: int) -> bool:
+    """As in "Ten patients and a nurse were in the hospital": who belongs there is not hurt by it."""
+    if not clause.words[at].startswith(_IN_HOSPITAL) or not clause.words[at].endswith("hospital"):
+        return False
+    head = clause.words[phrase.head] if phrase.head >= 0 else ""
+    medical = phrase.noun is not None and phrase.noun.category == "medical"
+    return medical or head in clause.sentence.sets["in_hospitals"]

@@ -9,7 +9,7 @@ from extractor.numbers.clause import NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.hospital import reaches_hospital
 from extractor.numbers.passing import Passing
 from extractor.numbers.said_of_things import ends_brackets, is_said_of_things
-from extractor.numbers.spoken_of import carries_out, is_agent, is_aim, is_base, is_toll
+from extractor.numbers.spoken_of import carries_out, is_agent, is_aim, is_base, is_of_hospital, is_toll
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class _SubjectWalk(Passing):
             return self._at_other_cue(forms)
         if self._only_says_where(at):
             return -1
-        if not reaches_hospital(clause.sentence, at):
+        if not reaches_hospital(clause.sentence, at) or is_of_hospital(clause, self.phrase, at):
             return 0
         return self._at_their_cue(forms)
 

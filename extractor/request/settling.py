@@ -75,8 +75,10 @@ def _only_speaks(plan: ReadingPlan, mention: NumberMention) -> bool:
     """As in "six people died, volunteers of the civil defence said", "the chief physician, X, said"."""
     if _is_bare_plural(mention):
         return any(source.start <= mention.start < source.end for source in plan.names.sources)
-    after = plan.document.text[mention.end : mention.end + 2] == ", " and mention.point == 1
-    return after and any(source.start == mention.end + 2 for source in plan.names.sources)
+    text = plan.document.text
+    after = text[mention.end : mention.end + 2] == ", " and mention.point == 1
+    named = (source for source in plan.names.sources if source.start == mention.end + 2)
+    return after and any(text[source.end : source.end + 1] == "," for source in named)
 
 
 def _only_described(plan: ReadingPlan, mention: NumberMention) -> bool:
