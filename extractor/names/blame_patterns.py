@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names.alternation import Alternation
-    from extractor.names.lexicon import BlameWords, Lexicon
+    from extractor.names.blame_words import BlameWords
+    from extractor.names.lexicon import Lexicon
     from extractor.names.words import TextWords
 
 BlameStance = Literal["alleged", "suspected", "claimed"]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.domains import with_added
 from extractor.names.alternation import Alternation, alternation
+from extractor.names.blame_words import BlameWords, blame_words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,32 +29,6 @@ WHOLE_NAME_WORD = (
 # Where a line is broken within a name; what heads a passage in capitals, or a sentence, is no part of one.
 BROKEN_LINE = r"[^\S\n]?\n(?!(?:The|An?|In|On|At)\b)(?:(?<![A-Z]{2}\n)|(?=[A-Z]{2}))(?=\S)"
 SPACE = r"[ \u00a0\t]+(?:\r?\n)?|\r?\n"
-
-
-@dataclasses.dataclass(frozen=True, slots=True, eq=False)
-class BlameWords:
-    """Cue words by which a report says who did it; the file of the language tells what each list is for."""
-
-    blaming: Alternation
-    ascribing: Alternation
-    fields: Alternation
-    suspected_fields: Alternation
-    linking: Alternation
-    claiming: Alternation
-    claiming_deed: Alternation
-    claimable: Alternation
-    done: Alternation
-    guilt: Alternation
-    doing: Alternation
-    said_to_do: Alternation
-    theirs: Alternation
-    craft: Alternation
-    positions: Alternation
-    own_positions: Alternation
-    members: Alternation
-    powers: Alternation
-    only_it_has: Alternation
-    weapons: frozenset[str]
 
 
 @dataclasses.dataclass(frozen=True, slots=True, eq=False)
@@ -245,7 +220,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         branches=alternation(actors["branches"]),
         called=alternation(actors["called"]),
         links=alternation(actors["links"]),
-        blames=_blame_words(cues["blames"]),
+        blames=blame_words_of(cues["blames"]),
         state=frozenset(actors["state"]),
         groups=alternation(actors["groups"]),
         group_words=frozenset(actors["groups"]),
@@ -257,31 +232,6 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         calendar=frozenset(stops["calendar"]),
         not_places=frozenset(stops["not_places"]),
         languages=frozenset(stops["languages"]),
-    )
-
-
-def _blame_words(lists: dict[str, list[str]]) -> BlameWords:
-    return BlameWords(
-        blaming=alternation(lists["blaming"]),
-        ascribing=alternation(lists["ascribing"]),
-        fields=alternation(lists["fields"]),
-        suspected_fields=alternation(lists["suspected_fields"]),
-        linking=alternation(lists["linking"]),
-        claiming=alternation(lists["claiming"]),
-        claiming_deed=alternation(lists["claiming_deed"]),
-        claimable=alternation(lists["claimable"]),
-        done=alternation(lists["done"]),
-        guilt=alternation(lists["guilt"]),
-        doing=alternation(lists["doing"]),
-        said_to_do=alternation([*lists["doing"], *lists["said_to_do"]]),
-        theirs=alternation(lists["theirs"]),
-        craft=alternation([*lists["theirs"], *lists["craft"]]),
-        positions=alternation(lists["positions"]),
-        own_positions=alternation(lists["own_positions"]),
-        members=alternation(lists["members"]),
-        powers=alternation(lists["powers"]),
-        only_it_has=alternation(lists["only_it_has"]),
-        weapons=frozenset(lists["weapons"]),
     )
 
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from extractor.names.attributed import attributed_phrases, attribution_cues, owners_of_counts
 from extractor.names.cued import Cued
+from extractor.names.fuller_names import full_forms_of, fullest, is_organisation
 from extractor.names.lexicon import WHOLE_NAME_WORD, load_speaker_words
 from extractor.names.mention import NameMention
 from extractor.names.pronouns import PRONOUNS, kind_of, meant
 from extractor.names.quotations import is_quoted
 from extractor.names.speaking import (
-    LINK_OF_NAME,
     before_aside,
     before_undisclosed,
     described,
@@ -55,17 +55,8 @@ _UP_TO_CLAUSE = re.compile(
     r".*(?:[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when|where|if|because|Where|When|While|If)\b)",
     re.DOTALL,
 )
-_SPACE, _ANY_SPACE = re.compile(r"\s+"), re.compile(r"\s*")
-_ACRONYM = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z]{2,7}\b")
-_ACRONYM_IN_BRACKETS = re.compile(r"\([A-Z]{2,8}\)")
+_SPACE = re.compile(r"\s+")
 _ACRONYM_ENDS = re.compile(r"\([A-Z]{2,8}\)\Z")
-_LINE = r"(?:[^\S\n]+\n?|\n)[^\S\n]*"
-_LINK_EXPLAINED = re.compile(rf"{_LINE}(?:(?:of|for|the|and){_LINE})?")
-_WITH_ACRONYM = re.compile(rf"({_WORD}(?:{_LINK_EXPLAINED.pattern}{_WORD})+)\s*\(([A-Z]{{2,8}})\)")
-_MOST_NAMES_EXPLAINED = 40
-_NOT_OF_NAME = re.compile(r"\s*\([A-Z]{2,8}\)$|['’]s$")
-_WRITING_ENDS = re.compile(r"\s(?:report|statement)$")
-_ARTICLE = re.compile(r"^The ")
 _TITLES = r"(?:(?:Lt|Col|Gen|Maj|Capt|Sgt|Brig|Cmdr|Adm|Cpl|Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Rev)\.[ \u00a0]+)*"
 _NOUN_REPORTS = re.compile(r"\breports?$")
 _VERB_NEXT = re.compile(
@@ -151,7 +142,7 @@ def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
     text, patterns = read.text, _patterns(words)
     saying = set(_spans(read, words, patterns))
     answering = set(_before(read, patterns.answering, words)) - saying
-    full_forms = _full_forms(read)
+    full_forms = full_forms_of(read)
     found: list[NameMention] = []
     known: list[str] = []
     organisation: str | None = None
@@ -160,11 +151,11 @@ def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
         if phrase.lower() in PRONOUNS:
             name = meant(phrase, known, words)
         else:
-            name = _canonical(phrase, full_forms, known, organisation, words)
+            name = fullest(phrase, full_forms, known, organisation, words)
         if name is None:
             continue
         known.append(name)
-        if _is_organisation(name, words):
+        if is_organisation(name, words):
             organisation = name
         if (start, end) in saying:
             found.append(NameMention(start, end, phrase, name))
@@ -175,7 +166,7 @@ def _own_voice(
     read: TextWords, found: list[NameMention], words: SpeakerWords, patterns: _Patterns
 ) -> Iterator[NameMention]:
     """The organisation that says "we recorded" outside a quotation: the first that the report names."""
-    organisation = next((source.name for source in found if _is_organisation(source.name, words)), None)
+    organisation = next((source.name for source in found if is_organisation(source.name, words)), None)
     for match in patterns.ourselves.matches(read) if organisation else ():
         if not is_quoted(read.text, match.start()):
             yield NameMention(*match.span("phrase"), match["phrase"], organisation or "")
@@ -262,58 +253,3 @@ def _phrase_start(text: str, end: int) -> int:
     bracket = _ACRONYM_ENDS.search(text, floor, end) if text.endswith(")", floor, end) else None
     clause = _UP_TO_CLAUSE.match(text[floor : bracket.start() if bracket else end])
     return floor + (clause.end() if clause else 0)
-
-
-def _full_forms(read: TextWords) -> dict[str, str]:
-    """Acronyms of the report and the names they stand for: stated in brackets, or made of the initials."""
-    starts: set[int] = set()
-    for bracket in _ACRONYM_IN_BRACKETS.finditer(read.text):
-        starts.update(read.names_before(bracket.start(), _MOST_NAMES_EXPLAINED, _ANY_SPACE, _LINK_EXPLAINED))
-    explained = matches_from(_WITH_ACRONYM, read.text, sorted(starts))
-    stated = {match[2]: " ".join(match[1].split()) for match in explained}
-    written, initials_of_all = set(_ACRONYM.findall(read.text)), read.initials()
-    unstated = {letters for letters in written - stated.keys() if letters in initials_of_all}
-    for start, end in read.names(LINK_OF_NAME) if unstated else ():
-        words = read.text[start:end].removeprefix("The ").split()
-        initials = "".join(word[0] for word in words if word[0].isupper()) if len(words) > 2 else ""
-        if initials in unstated:
-            stated.setdefault(initials, " ".join(words))
-    return {acronym: _ARTICLE.sub("", name) for acronym, name in stated.items()}
-
-
-def _canonical(
-    phrase: str, full_forms: dict[str, str], earlier: list[str], organisation: str | None, words: SpeakerWords
-) -> str:
-    plain = " ".join(_NOT_OF_NAME.sub("", phrase).split())
-    bare = _WRITING_ENDS.sub("", plain)
-    if bare in full_forms:
-        return full_forms[bare]
-    lowered = plain.lower()
-    if bare[:1].isupper():
-        longer = [name for name in full_forms.values() if name.startswith(f"{bare} ")]
-        if longer:
-            return longer[0]
-    if bare.islower():
-        fuller = [name for name in earlier if name.lower().endswith(f" {lowered}")]
-        if fuller:
-            return fuller[-1]
-    if {lowered, f"the {lowered}"} & words.anaphors:
-        meant = _pointed_back_to(lowered, earlier, words) or organisation
-        if meant:
-            return meant
-    bodies = (name for name in reversed(earlier) if lowered in name.lower() and _is_organisation(name, words))
-    return next(bodies, plain)
-
-
-def _pointed_back_to(phrase: str, earlier: list[str], words: SpeakerWords) -> str | None:
-    """The organisation that "the monitor" is: one of that word, else the last that is no body of a state."""
-    head = phrase.split()[-1]
-    if head == "it":
-        return None
-    bodies = [name for name in reversed(earlier) if _is_organisation(name, words)]
-    free = [name for name in bodies if words.state.isdisjoint(name.lower().split())]
-    return next((name for name in free if head in name.lower().split()), free[0] if free else None)
-
-
-def _is_organisation(name: str, words: SpeakerWords) -> bool:
-    return not name.islower() and kind_of(name, words) == "organisation"
