@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import shutil
 import subprocess
 import sys
@@ -40,7 +41,8 @@ class CompiledRooms(BuildHookInterface[Any]):
             build_data: What the wheel is made of; written to.
 
         Raises:
-            RuntimeError: There is no C compiler, or a room is no longer such as mypyc takes.
+            RuntimeError: There is no C compiler, a room is no longer such as mypyc takes, or a source was
+                changed meanwhile, so that the wheel would hold another than the compiled one.
         """
         if version == "editable":
             return
@@ -48,6 +50,7 @@ class CompiledRooms(BuildHookInterface[Any]):
         for name in NEEDED:
             _copy(Path(self.root, name), self._built / name)
         _compile(self._built)
+        _refuse_changes(self._built, Path(self.root))
         build_data["pure_python"] = False
         build_data["infer_tag"] = True
         for path in _extension_modules(self._built):
@@ -71,6 +74,14 @@ def _compile(folder: Path) -> None:
     done = subprocess.run([sys.executable, "-c", _SETUP, *modules], cwd=folder, check=False)
     if done.returncode:
         raise RuntimeError("The rooms cannot be compiled: a C compiler and Python.h are needed, see above.")
+
+
+def _refuse_changes(folder: Path, root: Path) -> None:
+    names = [str(path.relative_to(folder)) for path in (folder / "extractor").rglob("*") if path.is_file()]
+    sources = [name for name in names if not name.endswith(tuple(EXTENSION_SUFFIXES))]
+    _, changed, gone = filecmp.cmpfiles(folder, root, sources, shallow=False)
+    if changed or gone:
+        raise RuntimeError(f"Changed while it was compiled, compile again: {', '.join((*changed, *gone))}")
 
 
 def _compilable(folder: Path) -> list[Path]:
