@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from extractor.request.groups import UnitGroup
     from extractor.segments import Span
 
-LONGEST_PLAN, OPENING = 40, 20
+LONGEST_PLAN, OPENING, LONGEST_HEAD = 40, 20, 1500
 LONGEST_DAY, LONGEST_TOLD = timedelta(days=3), timedelta(days=31)
+_COVERS = re.compile(r"\b(?:covers?|covering|period|reporting\s+dates?)\b[^.\n]*$", re.IGNORECASE)
 _PLANNED = re.compile(r"\b(?:scheduled|planned|due|slated|set)\s+(?:for|to\s+\w+)?\s*$", re.IGNORECASE)
 
 
@@ -46,14 +47,25 @@ def dates_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentD
         found.setdefault((date.role, (date.start, date.end) if date.start else date.text), date)
     if not any(date.role == "event" for date in found.values()) and group.scope == "incident":
         found.update({("event", date.text): date for date in _leading(group, plan, reach)[:1]})
+    if not any(date.role == "event" for date in found.values()) and group.scope == "aggregate":
+        found.update({("event", date.text): date for date in _period_of_report(plan)})
     return sorted(found.values(), key=lambda date: date.role != "event")
+
+
+def _period_of_report(plan: ReadingPlan) -> list[IncidentDate]:
+    """As in "Reporting period: 5-11 March" and "This update covers 12 to 20 February"."""
+    text = plan.document.text
+    head = (mention for mention in plan.dates if mention.start < LONGEST_HEAD)
+    told = (m for m in head if _COVERS.search(text, max(0, m.start - LONGEST_PLAN), m.start))
+    return [date for date in (as_incident_date(m, plan) for m in told) if _length(date) < LONGEST_TOLD][:1]
 
 
 def _only_follows(mention: DateMention, sentence: int, plan: ReadingPlan) -> bool:
     """As in "40 of whom were let go the next morning": the day after is not that of the event."""
     if mention.told is None or mention.start - sentence <= OPENING:
         return False
-    return plan.dating.days_of(mention) != plan.dating.days_of(mention.told)
+    days = plan.dating.days_of(mention)
+    return days.precision == "day" and days != plan.dating.days_of(mention.told)
 
 
 def _leading(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[IncidentDate]:
@@ -89,7 +101,15 @@ def _told_before(group: UnitGroup, plan: ReadingPlan) -> list[IncidentDate]:
     paragraph = plan.segments.paragraphs[first.paragraph][0]
     before = _events((m for m in plan.dates if m.end <= first.start), plan)
     here = [date for date in before if date.evidence[0].start >= paragraph and _length(date) <= LONGEST_TOLD]
+    if _is_told_of_a_day(group, plan):
+        return here[-1:]
     return here[-1:] or [date for date in reversed(before) if _is_day(date)]
+
+
+def _is_told_of_a_day(group: UnitGroup, plan: ReadingPlan) -> bool:
+    """As in "the army announced on 24 July": what it told then did not happen on the day of another event."""
+    first = group.units[0].unit
+    return first.section == "body" and any(plan.dating.is_of_report(mention) for mention in first.dates)
 
 
 def _events(mentions: Iterable[DateMention], plan: ReadingPlan) -> list[IncidentDate]:

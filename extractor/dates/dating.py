@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from extractor.dates.finding import dates_a_report
 from extractor.dates.resolving import resolve_mention
+from extractor.dates.vocabulary import MONTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.dates.mention import DateMention
     from extractor.dates.spans import ResolvedDate
 
+_OF_A_MONTH = re.compile(rf"\b(?<!last )(?<!next )(?<!this )(?:{MONTH})", re.IGNORECASE)
 _SOME_DAY = date(2000, 12, 31)
 
 
@@ -30,24 +33,32 @@ class Dating:
         self._text, self._anchor = text, anchor
         self._days: dict[int, ResolvedDate] = {}
         self._compared: dict[int, ResolvedDate] = self._days
-        self._stand_in = anchor
+        self._stand_in, self._latest = anchor, None
         if anchor is None:
             self._compared = {}
-            self._stand_in = self._latest_day(mentions) or _SOME_DAY
+            self._latest = self._latest_day(mentions)
+            self._stand_in = self._latest or _SOME_DAY
         self._of_report: dict[int, bool] = {}
 
     def days_of(self, mention: DateMention) -> ResolvedDate:
         """The days that it covers; see ``resolve_mention``."""
         days = self._days.get(mention.start)
         if days is None:
-            days = self._days[mention.start] = resolve_mention(mention, self._anchor)
+            days = self._days[mention.start] = self._resolved(mention)
         return days
+
+    def _resolved(self, mention: DateMention) -> ResolvedDate:
+        """A month without its year has that of the latest whole date, where publication is not known."""
+        told = mention.told or mention
+        if self._anchor or self._latest is None or not _OF_A_MONTH.search(told.text):
+            return resolve_mention(mention, self._anchor)
+        return resolve_mention(mention, self._latest)
 
     def compared_days_of(self, mention: DateMention) -> ResolvedDate:
         """Days that only tell events apart: where publication is not known, counted from a day in its stead.
 
-        That is the latest whole date of the text, or any day: "on Friday" and "on 3 May" are not those of a
-        record then, but "on 3 May" and "on 5 May" are still two days.
+        That is the latest whole date of the text, or any day: "on Friday" is no day of a record then, but
+        "on Friday" and "on Monday" are still two days.
         """
         days = self._compared.get(mention.start)
         if days is None:
@@ -55,7 +66,9 @@ class Dating:
         return days
 
     def _latest_day(self, mentions: Sequence[DateMention]) -> date | None:
-        return max((day for mention in mentions if (day := self.days_of(mention).end)), default=None)
+        spans = [resolve_mention(mention, None) for mention in mentions]
+        whole = [span.end for span in spans if span.end and span.start == span.end]
+        return max(whole or [span.end for span in spans if span.end], default=None)
 
     def is_of_report(self, mention: DateMention) -> bool:
         """Whether it dates a statement or publication; see ``dates_a_report``."""

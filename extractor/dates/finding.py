@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from extractor.dates.beside import stands_beside
 from extractor.dates.following import counts_from_event
 from extractor.dates.grammar import find_mentions
 from extractor.dates.mention import DateMention
@@ -21,7 +22,18 @@ _SUPERLATIVE = re.compile(
     r"[^.;:!?\n\r]{0,60}$",
     re.IGNORECASE,
 )
-_SENTENCE_REACH = 130
+_SENTENCE_REACH, _REACH_OF_STRETCH = 130, 200
+_BEGINS = (
+    r"(?:begin|start|open|reopen|resume|take|meet|be|hold|end|go|arrive|return|visit|expire|appear|continue|vote|leave|travel"
+    r"|speak|address|join|face|come)"
+)
+_AHEAD = re.compile(
+    rf"\b(?:(?:will|shall|would)(?:\s(?:not|also|then))?\s{_BEGINS}|(?:is|are|was|were)\s+to\s+{_BEGINS}"
+    rf"|due(?:\s+to\s+{_BEGINS}|(?!\sto))"
+    r"|(?:scheduled|planned|slated|set|expected|plans?|planning|hopes?)\s+(?:to|for)(?:\s+\w+)?)\b(?:\s[\w'’-]+){0,6}\s*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:last|past|ago|earlier|previous)\b", re.IGNORECASE)
 _SAID = (
     r"(?:said|says|told|tells|tweeted|posted|wrote|writes|stated|states|added|adds|announced|announces|reported|reports"
     r"|confirmed|confirms|declared|declares|claimed|claims|warned|warns|released|releases|published|publishes|issued|issues"
@@ -83,6 +95,9 @@ _SAID_AFTER = re.compile(
     rf"\s*,?\s+(?:{_WORD}\s+){{1,6}}?(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s){_SAID}\b",
     re.IGNORECASE,
 )
+_DOCUMENTED_AFTER = re.compile(
+    rf"\s*,?\s+(?:{_WORD}\s+){{1,6}}?(?:documented|recorded|verified)\b", re.IGNORECASE
+)
 _ANY_DAY, _SHORT = date(2000, 6, 15), timedelta(days=3)  # how long a stretch is does not hang on the day
 _NAMED_BY_DATE = re.compile(
     r"\s+(?:movement|brigade|battalion|commando|command|front|organi[sz]ation|party|street|avenue|square|plaza|park"
@@ -109,7 +124,10 @@ def find_dates(text: str, words: Concordance | None = None) -> list[DateMention]
     for match in find_mentions(text, words):
         counted = counts_from_event(match["core"])
         told = _told_before(text, match.start(), mentions) if counted else None
-        if _is_in_a_name(text, match) or (counted and told is None):
+        beside = stands_beside(match["core"])
+        if beside:
+            told = _stretch_before(text, match.start(), mentions)
+        if _is_in_a_name(text, match) or ((counted or beside) and told is None):
             continue
         since_when = _WHEN_AFTER.match(text, match.end())
         start = match.start("core") if since_when else _start_of_since(text, match.start(), last_end)
@@ -120,11 +138,18 @@ def find_dates(text: str, words: Concordance | None = None) -> list[DateMention]
 
 def _told_before(text: str, start: int, mentions: list[DateMention]) -> DateMention | None:
     """The day told last of something that happened; in one sentence, also that of the statement about it."""
-    for mention in (mention for mention in reversed(mentions) if _is_short(mention)):
+    happened = (one for one in reversed(mentions) if _is_short(one) and not lies_ahead(text, one))
+    for mention in happened:
         in_sentence = not _SENTENCE_ENDS.search(text, mention.end, start) and not _is_dateline(text, mention)
         if in_sentence or not dates_a_report(text, mention):
             return mention
     return None
+
+
+def _stretch_before(text: str, start: int, mentions: list[DateMention]) -> DateMention | None:
+    """The time told last before what is compared with it: "in 2028, up from 297 the year before"."""
+    near = (mention for mention in reversed(mentions) if start - mention.end <= _REACH_OF_STRETCH)
+    return next((mention for mention in near if not dates_a_report(text, mention)), None)
 
 
 def _is_short(mention: DateMention) -> bool:
@@ -157,6 +182,13 @@ def only_compares(text: str, mention: DateMention) -> bool:
     return _SUPERLATIVE.search(text, max(0, mention.start - _SENTENCE_REACH), mention.start) is not None
 
 
+def lies_ahead(text: str, mention: DateMention) -> bool:
+    """As in "the talks that are due to begin on Friday": nothing happened on that day yet."""
+    if _PAST.search(mention.text):
+        return False
+    return _AHEAD.search(text, max(0, mention.start - _SENTENCE_REACH), mention.start) is not None
+
+
 def dates_a_report(text: str, mention: DateMention) -> bool:
     """Whether the words beside a date say that it dates a statement or publication, not what happened.
 
@@ -173,6 +205,8 @@ def dates_a_report(text: str, mention: DateMention) -> bool:
         return True
     if _is_dateline(text, mention) or _ends_a_byline(text, mention):
         return True
+    if _DOCUMENTED_AFTER.match(text, mention.end) and not _is_short(mention):
+        return False
     if _SAID_NEXT.match(text, mention.end) and not _PASSIVE_BEFORE.search(before):
         return True
     if not _SENTENCE_BEGINS.search(before):

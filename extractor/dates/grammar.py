@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.dates.absolute import ABSOLUTE_RULES
+from extractor.dates.beside import BESIDE_RULES
 from extractor.dates.following import FOLLOWING_RULES
 from extractor.dates.parts import PART_RULES
 from extractor.dates.relative import RELATIVE_RULES
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from extractor.segments.concordance import Concordance
 
-RULES = (*PART_RULES, *ABSOLUTE_RULES, *FOLLOWING_RULES, *RELATIVE_RULES)
+RULES = (*BESIDE_RULES, *PART_RULES, *ABSOLUTE_RULES, *FOLLOWING_RULES, *RELATIVE_RULES)
 
 _LEAD_WORD = r"(?:early|late|later|earlier|mid|overnight|on|in|over|during|within|throughout|for|since|the)"
 _LEAD = rf"(?:{_LEAD_WORD}(?:{GAP}|-)){{0,3}}"

@@ -23,6 +23,7 @@ from extractor.dates.vocabulary import (
     PART_OF_DAY,
     WEEKDAY,
     WEEKDAY_NAMES,
+    YEAR,
     number_value,
     weekday_number,
 )
@@ -253,6 +254,8 @@ RELATIVE_RULES = (
         _ago,
     ),
     Rule(
-        "days of", rf"(?P<number>{NUMBER}){GAP}(?P<unit>hour|day|week|month)s?{GAP}of(?!{GAP}age\b)", _rolling
+        "days of",
+        rf"(?P<number>{NUMBER}){GAP}(?P<unit>hour|day|week|month)s?{GAP}of(?!{GAP}(?:age\b|{YEAR}))",
+        _rolling,
     ),
 )

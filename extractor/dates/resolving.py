@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from extractor.dates.beside import stands_beside, stretch_beside
 from extractor.dates.grammar import MENTION, RULES
 from extractor.dates.spans import UNKNOWN, ResolvedDate, unplaced
 
@@ -48,6 +49,9 @@ def resolve_mention(mention: DateMention, anchor: date | None) -> ResolvedDate:
     if mention.told is None:
         return resolve_date(mention.text, anchor)
     told = resolve_mention(mention.told, anchor)
+    core = MENTION.search(mention.text)
+    if core and stands_beside(core["core"]):
+        return stretch_beside(core["core"], told)
     if told.start is None or told.end is None or told.end - told.start > LONGEST_EVENT:
         return unplaced("day")
     found = resolve_date(mention.text, told.end)

@@ -66,9 +66,23 @@ _PARTS = (
     "fourth",
     "final",
     "quarter",
+    "period",
+    "stretch",
     "half",
 )
-_POINTS = ("beginning", "start", "same", "that", "very", "current", "following", "leading", "into")
+_POINTS = (
+    "corresponding",
+    "equivalent",
+    "beginning",
+    "start",
+    "same",
+    "that",
+    "very",
+    "current",
+    "following",
+    "leading",
+    "into",
+)
 _WHICH = ("last", "this", "these", "next", "past", "latest", "previous", "preceding", "coming", "recent")
 _SHORT_WEEKDAYS = ("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thus", "thurs", "fri", "sat", "sun")
 _FEW = ("few", "several", "number", "couple", "a", "an", "the")

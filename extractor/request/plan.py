@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from extractor.dates import Dating, dates_a_birth, find_dates, only_compares
+from extractor.dates import Dating, dates_a_birth, find_dates, lies_ahead, only_compares
 from extractor.domains import load_domain
 from extractor.names import Names, find_names, starting_in
 from extractor.names.places import country_mentions
@@ -65,7 +65,7 @@ def plan_reading(
     domain, words = domain or load_domain(), Concordance(document.text)
     found = find_names(document.text, domain=domain, words=words)
     names = without_victims(_of_the_report(found, ledger.segments.furniture), numbers)
-    dates = tuple(date for date in find_dates(document.text, words) if not only_compares(document.text, date))
+    dates = tuple(_that_tell(document.text, find_dates(document.text, words)))
     dating = Dating(document.text, document.anchor, dates)
     kinds = KindsOfReport(load_kind_cues(domain), words)
     usual = usual_event(ledger.segments.headline or NOWHERE, kinds)
@@ -74,6 +74,11 @@ def plan_reading(
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), *known)
     plan = dataclasses.replace(draft, numbers=tuple(settled(draft)))
     return dataclasses.replace(plan, units=tuple(_units(plan)))
+
+
+def _that_tell(text: str, dates: Sequence[DateMention]) -> Iterator[DateMention]:
+    """The dates on which something may have happened."""
+    return (date for date in dates if not only_compares(text, date) and not lies_ahead(text, date))
 
 
 def _of_the_report(names: Names, furniture: Sequence[Span]) -> Names:

@@ -236,3 +236,17 @@ def test_a_report_of_another_month_tells_not_of_the_day_told_last() -> None:
 def test_the_day_on_which_some_were_let_go_is_not_that_of_the_event() -> None:
     text = "Police hit Karsiyah on Saturday. They arrested 53 people, 40 of whom were freed the next morning."
     assert days_of(text) == [("event", SATURDAY, SATURDAY)]
+
+
+def test_a_total_without_days_has_the_period_of_its_report() -> None:
+    text = "Update 3. It covers the period from 7 to 13 February 2019.\n\nIn total 36 people were killed in raids."
+    assert days_of(text) == [("event", date(2019, 2, 7), date(2019, 2, 13))]
+
+
+def test_what_was_announced_on_a_day_did_not_happen_on_that_of_another_event() -> None:
+    text = (
+        "Shells killed 12 people in Karsiyah on Saturday.\n\n"
+        "The army announced on Monday that it had hit a camp near Bolan and that 9 gunmen had been killed."
+    )
+    second = draft_of(text).incidents[1]
+    assert [found.role for found in second.dates] == ["report"]

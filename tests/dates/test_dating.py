@@ -49,6 +49,13 @@ def test_days_are_compared_from_the_latest_whole_date_where_publication_is_not_k
     assert Dating(text, None, mentions).compared_days_of(mentions[0]).start == date(2028, 5, 3)
 
 
+def test_a_day_without_its_year_has_that_of_the_latest_whole_date_where_publication_is_not_known() -> None:
+    text = "Date: 11 October 2028. Shells fell on 3 October and on Friday. It is the worst since 1 May 2026."
+    mentions = find_dates(text)
+    dating = Dating(text, None, mentions)
+    assert [dating.days_of(mention).start for mention in mentions[1:3]] == [date(2028, 10, 3), None]
+
+
 def test_days_are_compared_as_they_are_where_publication_is_known() -> None:
     dating, mentions = Dating(TEXT, PUBLISHED), find_dates(TEXT)
     assert [dating.compared_days_of(one) for one in mentions] == [dating.days_of(one) for one in mentions]

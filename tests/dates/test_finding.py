@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.dates import DateMention, dates_a_birth, dates_a_report, find_dates
+from extractor.dates import DateMention, dates_a_birth, dates_a_report, find_dates, lies_ahead
 from extractor.dates.grammar import MENTION, find_mentions
 from tests.growth import grows_at_most
 
@@ -301,3 +301,33 @@ def test_a_field_dates_the_event_and_not_the_report(label: str) -> None:
 def test_a_number_behind_a_year_and_and_is_no_year() -> None:
     (mention,) = find_dates("It began in 2011 and 11 million have fled.")
     assert mention.text == "in 2011"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks are due to begin in Vesk on Friday.", True),
+        ("He will be arraigned on Monday.", True),
+        ("She is to take office on 28 July.", True),
+        ("The next update is expected to be sent on 24 January.", True),
+        ("Nine died due to shelling on Friday.", False),
+        ("Readers will remember the wedding at Vesk in January of last year.", False),
+        ("They were taken against their will on Friday.", False),
+        ("Gunmen set fire to the market on Friday.", False),
+    ],
+)
+def test_what_is_only_to_come_is_told_from_what_happened(text: str, *, expected: bool) -> None:
+    assert lies_ahead(text, find_dates(text)[-1]) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2030, the group documented the execution of 13 men.", False),
+        ("In May the Register recorded 118 deaths.", False),
+        ("On 3 May, the group documented the scene.", True),
+        ("In December, the group released a report on 13 deaths.", True),
+    ],
+)
+def test_a_year_in_which_deaths_were_documented_is_that_of_the_deaths(text: str, *, expected: bool) -> None:
+    assert dates_a_report(text, find_dates(text)[0]) is expected

@@ -77,3 +77,36 @@ def test_without_a_day_told_before_or_with_another_meaning_it_is_no_date(text: s
 def test_without_the_day_of_publication_it_is_not_placed() -> None:
     assert last_days("On Monday shells hit Karsiyah. The next day others fled.", None) == (None, None)
     assert last_days("On Monday shells hit Karsiyah. The same day others fled.", None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("In 2028, 486 people were abducted, up from 297 the year before.", ("2027-01-01", "2027-12-31")),
+        (
+            "In the first half of 2028, 90 died, against 70 in the same period of 2027.",
+            ("2027-01-01", "2027-06-30"),
+        ),
+        ("In January 2029, 90 died, up from 70 the month before.", ("2028-12-01", "2028-12-31")),
+        ("In January 2029, 90 died, compared with 70 a year earlier.", ("2028-01-01", "2028-01-31")),
+        (
+            "In the first half of 2028, 90 died, 70 in the same six months of 2026.",
+            ("2026-01-01", "2026-06-30"),
+        ),
+        ("Since 1 February 90 died, 70 in the same period last year.", ("2028-02-01", "2028-03-16")),
+        ("Last year 90 died; 70 had died the year before last.", ("2027-01-01", "2027-12-31")),
+    ],
+)
+def test_what_a_number_is_compared_with_counts_from_the_stretch_told_before(
+    text: str, days: tuple[str, str]
+) -> None:
+    assert last_days(text) == days
+
+
+def test_a_year_earlier_beside_nothing_dates_nothing() -> None:
+    assert find_dates("He had left the army a year earlier.") == []
+
+
+def test_the_same_day_is_not_that_of_a_meeting_to_come() -> None:
+    text = "Shells fell on Vesk on 5 March. Talks are due to begin on Friday. Two died on the same day."
+    assert last_days(text) == ("2029-03-05", "2029-03-05")
