@@ -239,7 +239,7 @@ def test_the_day_on_which_some_were_let_go_is_not_that_of_the_event() -> None:
 
 
 def test_a_total_without_days_has_the_period_of_its_report() -> None:
-    text = "Update 3. It covers the period from 7 to 13 February 2019.\n\nIn total 36 people were killed in raids."
+    text = "It covers the period from 7 to 13 February 2019.\n\nIn total 36 people were killed in raids."
     assert days_of(text) == [("event", date(2019, 2, 7), date(2019, 2, 13))]
 
 
