@@ -138,7 +138,8 @@ def _acts_next(words: Lexicon) -> str:
         rf"(?:[ \u00a0,]+{_WITHIN}[\w'’-]+){{0,18}}?(?:,|,?\s+and)(?:\s+then)?)"
     )
     likely = rf"(?:{words.likely_did}\s+)?"
-    acts = rf"{_adverbs(words)}{likely}{words.acting}\b(?!\s+by\b)"
+    takes = rf"{words.taking}\s+(?:{words.counting}\s+)?(?:\d|{words.some}\b)"
+    acts = rf"{_adverbs(words)}{likely}(?:{words.acting}\b(?!\s+by\b)|{takes})"
     return rf"\)?(?:{_ASIDE}|{described}|{_WHO})?{came}?\s+{acts}"
 
 

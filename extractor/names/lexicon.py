@@ -57,6 +57,7 @@ class Lexicon:
     agents: Alternation
     agent_words: frozenset[str]
     acting: Alternation
+    taking: Alternation
     adverbs: Alternation
     described: Alternation
     came: Alternation
@@ -192,6 +193,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         agents=alternation(actors["agents"]),
         agent_words=frozenset(actors["agents"]),
         acting=alternation(actors["acting"]),
+        taking=alternation(actors["taking"]),
         adverbs=alternation(actors["adverbs"]),
         described=alternation(actors["described"]),
         came=alternation(actors["came"]),

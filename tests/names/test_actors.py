@@ -303,6 +303,7 @@ def test_men_so_described_have_no_name() -> None:
     [
         ("Security contractors working for the army killed at least 34 miners.", "contractors"),
         ("Villagers lynched two men in Karsa.", "Villagers"),
+        ("On Monday armed men took 14 teachers from a meeting.", "armed men"),
         ("A crowd beat to death two thieves.", "crowd"),
         ("Foreign contractors appear to have killed nine miners.", "contractors"),
         ("He was hacked to death by an angry mob.", "angry mob"),
