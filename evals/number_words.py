@@ -10,7 +10,7 @@ _UNITS = (
     *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000}
+_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SMALL = {
     **{word: value for value, word in enumerate(_UNITS)},
     **{word: 10 * value for value, word in enumerate(_TENS, start=2)},
@@ -25,6 +25,7 @@ _SMALL = {
     "score": 20,
 }
 _TOKEN = re.compile(r"\d+(?:[.,٬'’\u00a0\u202f ]\d{3})+(?!\d)|\d+|[^\W\d_]+")
+_SCALED = re.compile(rf"(\d+)[.,](\d+)[\s-]*({'|'.join(_SCALES)})\b")
 _AGE = re.compile(r"\b\w+(?:-\w+)??[-\s](?:year|month|week|day)s?[-\s]old\b", re.IGNORECASE)
 _GROUPING = re.compile(r"\D")
 
@@ -51,7 +52,16 @@ def numbers_in(text: str) -> set[int]:
         elif token != "and":
             run = []
         found.update(_values(run))
-    return found
+    return found | _scaled(text.casefold())
+
+
+def _scaled(text: str) -> set[int]:
+    """As in "2.3 million"; a number that no whole number stands for is none."""
+    exact = (
+        (int(whole + decimals) * _SCALES[scale], 10 ** len(decimals))
+        for whole, decimals, scale in _SCALED.findall(text)
+    )
+    return {value // parts for value, parts in exact if value % parts == 0}
 
 
 def _whole(token: str) -> int:

@@ -111,7 +111,7 @@ def part_of_told(clause: Clause, index: int, phrase: Phrase) -> int:
 
 def _suffers_something_else(clause: Clause, phrase: Phrase, whole: Phrase) -> bool:
     """As in "killed 10, including a priest, and 30 people injured": the 30 have a state of their own."""
-    if phrase.inner >= 0 and set(whole.effects).isdisjoint(clause.lex[phrase.inner].effects):
+    if phrase.inner == phrase.head >= 0 and set(whole.effects).isdisjoint(clause.lex[phrase.inner].effects):
         return True  # "10 dead, including a priest, and 30 wounded"
     if not clause.has_own_state(phrase):
         return False

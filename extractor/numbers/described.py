@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
 
 _TO_NUMBER = 3
+_SEX_OR_AGE = ("women", "men", "children", "elderly")
 _TO_TWICE = 8
 _ENTERED = frozenset(("counted", "entered", "listed", "included", "recorded", "reported"))
 _SHARING = ("most", "some", "many", "several")
@@ -28,10 +29,14 @@ def say_who_one_was(clause: Clause, one: Phrase, kind: Phrase) -> None:
     if not (clause.lex[kind.first].parts & Part.INDEFINITE and clause.lex[kind.after].parts & Part.COMMA):
         return
     behind = clause.lex[kind.after + 1]
-    if behind.forms or behind.parts & (Part.BE_OR_HAVE | Part.RELATIVE):
-        if one.noun is None or one.noun.category in ("total", "other"):
-            one.noun, one.head = kind.noun, kind.head
-        kind.effects = ()
+    if not (behind.forms or behind.parts & (Part.BE_OR_HAVE | Part.RELATIVE)):
+        return
+    if one.noun is not None and kind.noun is not None and kind.noun.category in _SEX_OR_AGE:
+        kind.subset, kind.whole = True, one  # "one civilian, a woman, was killed"
+        return
+    if one.noun is None or one.noun.category in ("total", "other"):
+        one.noun, one.head = kind.noun, kind.head
+    kind.effects = ()
 
 
 def say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:

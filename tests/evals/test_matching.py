@@ -129,11 +129,17 @@ def test_a_lost_qualifier_is_missing_and_an_added_one_spurious() -> None:
         ("١٧ people", 17),
         ("18-20", 20),
         ("a dozen", 12),
-        ("2.5 million", 5_000_000),
+        ("2.3 million", 2_300_000),
+        ("1,75 thousand people", 1_750),
+        ("3 billion", 3_000_000_000),
     ],
 )
 def test_the_second_reader_reads_numbers(words: str, value: int) -> None:
     assert value in numbers_in(words)
+
+
+def test_the_second_reader_rounds_nothing() -> None:
+    assert not numbers_in("1.2345 thousand") & {1_234, 1_235}
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,20 @@ def test_a_closer_word_changes_no_sex() -> None:
     assert told("One man, a soldier, was killed.") == {"One": ("men", ("killed",))}
 
 
+def test_sex_and_age_behind_a_comma_are_a_part() -> None:
+    mentions = read_ledger("At least one civilian, a woman, was killed.").mentions
+    assert [(m.category, m.subset_of) for m in mentions] == [("civilians", None), ("women", 0)]
+
+
+def test_one_without_a_noun_takes_the_one_behind() -> None:
+    assert told("Nine died. One, a farmer, was killed in a field.")["One"] == ("total", ("killed",))
+
+
+def test_a_word_of_harm_before_a_noun_tells_no_other_harm_of_a_part() -> None:
+    text = "At least 150 people were hurt, including nine displaced women."
+    assert [m.subset_of for m in read_ledger(text).mentions] == [None, 0]
+
+
 def test_a_list_of_single_persons_counts_each() -> None:
     assert len(told("A man, a woman, and a child were killed.")) == 3
 
