@@ -96,7 +96,7 @@ def _returns(read: ReadUnit, main: UnitGroup, last: UnitGroup) -> bool:
     if main is last or read.unit.paragraph == last.units[-1].unit.paragraph:
         return False
     if read.unit.is_of_refuge:
-        return told_of_one or main.scope == "aggregate"
+        return (told_of_one or main.scope == "aggregate") and not main.is_of_other_days(read)
     return told_of_one and main.scope == "incident" and _tells_nothing_else(read, main, last)
 
 

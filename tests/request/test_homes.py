@@ -233,6 +233,14 @@ def test_who_fled_in_a_later_paragraph_fled_from_what_the_report_is_about() -> N
     assert incidents_of(text) == [{"16", "Some 2,400"}, {"three"}]
 
 
+def test_who_fled_over_years_fled_not_from_the_days_of_the_report() -> None:
+    text = (
+        "Raids on villages near Karsiyah killed 13 people between 3 and 5 March 2019.\n\n"
+        "Some 60,000 people have left their homes since 2016."
+    )
+    assert incidents_of(text) == [{"13"}, {"Some 60,000"}]
+
+
 def test_a_correction_speaks_of_the_report_and_not_of_the_event_told_last() -> None:
     text = SIDE.format("\n\nAn earlier version of this article said that 12 herders were killed.")
     assert len(incidents_of(text)) == 2
