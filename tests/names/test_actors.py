@@ -382,3 +382,14 @@ def test_persons_act_by_the_verb_behind_their_age(text: str, actor: str) -> None
 )
 def test_whom_it_befell_does_not_act_behind_their_age(text: str) -> None:
     assert not find_names(text).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Syrian government helicopters dropped bombs on Karsa, killing 31.", "Syrian government helicopters"),
+        ("Ethiopian air force drones hit a bus, killing nine.", "Ethiopian air force drones"),
+    ],
+)
+def test_a_partys_craft_act_for_it(text: str, actor: str) -> None:
+    assert [(found.name, found.rank) for found in find_names(text).actors] == [(actor, 0)]
