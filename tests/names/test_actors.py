@@ -387,7 +387,10 @@ def test_whom_it_befell_does_not_act_behind_their_age(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        ("Syrian government helicopters dropped bombs on Karsa, killing 31.", "Syrian government helicopters"),
+        (
+            "Syrian government helicopters dropped bombs on Karsa, killing 31.",
+            "Syrian government helicopters",
+        ),
         ("Ethiopian air force drones hit a bus, killing nine.", "Ethiopian air force drones"),
     ],
 )
