@@ -123,3 +123,21 @@ def test_searchers_are_no_toll() -> None:
 )
 def test_what_a_raid_is_measured_from_dates_it_not(text: str, past: list[str]) -> None:
     assert [m.text for m in read_ledger(text).mentions if m.modality == "historical"] == past
+
+
+def test_what_is_said_of_where_they_had_been_does_not_part_them_from_their_harm() -> None:
+    assert told("Twelve people it said had been in the mosque were killed.") == {"Twelve": ("killed",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Two children were among the wounded people.", "Two"),
+        ("Two of the guards were among the fatalities.", "Two"),
+        ("One of the four children was among the dead bodies.", "One"),
+    ],
+)
+def test_who_is_among_the_victims_is_a_part_of_them(text: str, number: str) -> None:
+    (found,) = [m for m in read_ledger(text).mentions if m.text == number]
+    assert found.effects
+    assert found.part
