@@ -73,7 +73,15 @@ def _replaces(other: Mention, first: Mention) -> bool:
     """Whether it is another number of the same harm and group, told nearby."""
     same = (other.effects, other.category, other.negated) == (first.effects, first.category, first.negated)
     near = abs(other.sentence - first.sentence) <= _NEARBY
-    return same and near and other.modality == "reported" and other.value != first.value
+    other_number = other.value != first.value and not _leaves_room_for(other, first)
+    return same and near and other.modality == "reported" and other_number
+
+
+def _leaves_room_for(other: Mention, first: Mention) -> bool:
+    """As "up to 12" does for five."""
+    if other.low is not None or other.high is None or first.value is None:
+        return False
+    return first.value <= other.high
 
 
 class _FirstReport(NamedTuple):

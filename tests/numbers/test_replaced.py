@@ -43,6 +43,8 @@ def test_other_numbers_stand(text: str, number: str) -> None:
         ("Twenty people died. The police had earlier reported 15 deaths.", ["15"]),
         ("Police said initially 12 people had died. It is 17 dead now.", ["12"]),
         ("Police initially said 12 people had died.", []),
+        ("Police initially said nine people had died. It killed up to 12 people.", []),
+        ("Police initially said 15 people had died. It killed up to 12 people.", ["15"]),
         ("Police initially said three gunmen were killed. Nine people died.", []),
         ("Initially reported by a newspaper, the strike led to nine deaths. Ten people died.", []),
     ],

@@ -319,8 +319,8 @@ def test_refuses_those_whom_the_text_does_not_name(
 @pytest.mark.parametrize(
     ("text", "effect", "verdict"),
     [
-        (LEAD + "Early reports had five people killed.", "killed", "review"),
-        ("A strike wounded 12 people. Early reports had five people wounded.", "injured", "review"),
+        (LEAD + "Five people were killed by the first shell.", "killed", "review"),
+        ("A strike wounded 12 people. Five people were wounded by the first shell.", "injured", "review"),
         ("A strike killed 12 people. In Dover five people were killed.", "killed", "supported"),
         ("On 3 May 2016 fire killed 12 people and five people died in Dover.", "killed", "supported"),
         (LEAD + "Later reports had 15 people killed.", "killed", "supported"),
@@ -330,6 +330,18 @@ def test_refuses_those_whom_the_text_does_not_name(
 def test_leaves_a_number_below_the_opening_toll_to_a_person(text: str, effect: str, verdict: str) -> None:
     value = 15 if "15" in text else 5
     assert judge(text, effect, "any", value).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        (LEAD + "Early reports had five people killed.", "killed"),
+        ("A strike wounded 12 people. Early reports had five people wounded.", "injured"),
+    ],
+)
+def test_refuses_a_first_report_that_the_text_replaces(text: str, effect: str) -> None:
+    result = judge(text, effect, "any", 5)
+    assert (result.verdict, result.reasons) == ("unsupported", ("SUPERSEDED",))
 
 
 def test_reads_a_wall_of_capitals_in_one_pass() -> None:
