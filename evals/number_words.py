@@ -20,7 +20,9 @@ _SMALL = {
     "both": 2,
     "pair": 2,
     "dozen": 12,
+    "twin": 2,
     "twins": 2,
+    "triplets": 3,
     "another": 1,
     "score": 20,
 }

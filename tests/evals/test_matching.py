@@ -132,6 +132,8 @@ def test_a_lost_qualifier_is_missing_and_an_added_one_spurious() -> None:
         ("2.3 million", 2_300_000),
         ("1,75 thousand people", 1_750),
         ("3 billion", 3_000_000_000),
+        ("her twin girls", 2),
+        ("the triplets", 3),
     ],
 )
 def test_the_second_reader_reads_numbers(words: str, value: int) -> None:
