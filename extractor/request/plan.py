@@ -114,7 +114,8 @@ def _unit(
     focus = (mentions[0].start, mentions[-1].end)
     compared = stands_beside(mentions[0], plan)
     past = last and not dates and all(mention.modality == "historical" for mention in mentions)
-    scope: Scope = "background" if compared or past else _scope(plan, (leads_from, *sentence), dates)
+    said = scope_of(words, cues, text[leads_from : sentence[0]])
+    scope: Scope = "background" if compared or past else _scope(said, plan, sentence, dates)
     told_from = _told_from((leads_from, sentence[0]), plan)
     starts_incident = sets_apart(words, cues) or opens_entry(sentence, plan)
     likewise = bool(cues.likewise.search(words))
@@ -139,7 +140,7 @@ def _unit(
         starts_incident=starts_incident,
         unconfirmed=bool(cues.unconfirmed.search(words)),
         compared=compared,
-        only_long=scope != scope_of(words, cues, text[leads_from : sentence[0]]),
+        only_long=scope != said,
         turns=turns_of(plan, sentence, mentions, (leads_from, told_from)),
         section=section_of(plan.segments, sentence),
     )
@@ -163,16 +164,16 @@ def _told_from(lead: Span, plan: ReadingPlan) -> int:
     return lead[1]
 
 
-def _scope(plan: ReadingPlan, span: tuple[int, int, int], dates: tuple[DateMention, ...]) -> Scope:
+def _scope(said: Scope, plan: ReadingPlan, sentence: Span, dates: tuple[DateMention, ...]) -> Scope:
     """What the words of the sentence say; a toll of many counted events, or of a long time, is a total."""
-    text, (lead, start, end) = plan.document.text, span
-    said = scope_of(text[start:end], load_event_cues(plan.domain), text[lead:start])
-    first = bisect.bisect_left(plan.numbers, start, key=lambda number: number.start)
-    last = bisect.bisect_left(plan.numbers, end, key=lambda number: number.start)
+    if said != "incident":
+        return said
+    first = bisect.bisect_left(plan.numbers, sentence[0], key=lambda number: number.start)
+    last = bisect.bisect_left(plan.numbers, sentence[1], key=lambda number: number.start)
     many = any(_counts_many_events(number) for number in plan.numbers[first:last])
-    if said == "incident" and dates and not many:
-        many = _is_of_long_time(dates, plan, told=plan.kinds.tells((start, end)))
-    return "aggregate" if said == "incident" and many else said
+    if dates and not many:
+        many = _is_of_long_time(dates, plan, told=plan.kinds.tells(sentence))
+    return "aggregate" if many else said
 
 
 def _is_of_long_time(dates: tuple[DateMention, ...], plan: ReadingPlan, *, told: bool) -> bool:
