@@ -36,8 +36,8 @@ class Dating:
         self._stand_in, self._latest = anchor, None
         if anchor is None:
             self._compared = {}
-            self._latest = self._latest_day(mentions)
-            self._stand_in = self._latest or _SOME_DAY
+            self._latest, last = _latest_days(mentions)
+            self._stand_in = self._latest or last or _SOME_DAY
         self._of_report: dict[int, bool] = {}
 
     def days_of(self, mention: DateMention) -> ResolvedDate:
@@ -48,7 +48,10 @@ class Dating:
         return days
 
     def _resolved(self, mention: DateMention) -> ResolvedDate:
-        """A month without its year has that of the latest whole date, where publication is not known."""
+        """Without publication, a month without its year has that of the latest day that is told with one.
+
+        A year told alone ("the war began in 2011") is no such day: it may lie far back.
+        """
         told = mention.told or mention
         if self._anchor or self._latest is None or not _OF_A_MONTH.search(told.text):
             return resolve_mention(mention, self._anchor)
@@ -65,14 +68,17 @@ class Dating:
             days = self._compared[mention.start] = resolve_mention(mention, self._stand_in)
         return days
 
-    def _latest_day(self, mentions: Sequence[DateMention]) -> date | None:
-        spans = [resolve_mention(mention, None) for mention in mentions]
-        whole = [span.end for span in spans if span.end and span.start == span.end]
-        return max(whole or [span.end for span in spans if span.end], default=None)
-
     def is_of_report(self, mention: DateMention) -> bool:
         """Whether it dates a statement or publication; see ``dates_a_report``."""
         told = self._of_report.get(mention.start)
         if told is None:
             told = self._of_report[mention.start] = dates_a_report(self._text, mention)
         return told
+
+
+def _latest_days(mentions: Sequence[DateMention]) -> tuple[date | None, date | None]:
+    """The latest single day that is told with its year, and the last day of any stretch so told."""
+    spans = [resolve_mention(mention, None) for mention in mentions]
+    told = [(span.start, span.end) for span in spans if span.end]
+    days = (end for start, end in told if start == end)
+    return max(days, default=None), max((end for _, end in told), default=None)

@@ -59,3 +59,9 @@ def test_a_day_without_its_year_has_that_of_the_latest_whole_date_where_publicat
 def test_days_are_compared_as_they_are_where_publication_is_known() -> None:
     dating, mentions = Dating(TEXT, PUBLISHED), find_dates(TEXT)
     assert [dating.compared_days_of(one) for one in mentions] == [dating.days_of(one) for one in mentions]
+
+
+def test_a_year_told_alone_dates_no_day_of_a_report_without_publication() -> None:
+    text = "Shells fell on Nasser on 3 May. The war began in 2011."
+    mentions = find_dates(text)
+    assert Dating(text, None, mentions).days_of(mentions[0]).start is None
