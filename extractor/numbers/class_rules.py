@@ -61,7 +61,7 @@ class ClassRule(NamedTuple):
         parts: Parts of a word without which, in the whole sentence, it cannot hold; 0 where it asks for none.
         of_things: Whether a noun that is no person is reason to ask it.
         beside: Words that are reason to ask it where one stands right before the phrase, or before or behind
-            its number; "0" is any number in digits.
+            its number; "0" is any number.
         beside_sets: The language's sets of such words.
 
     A rule is always asked that names no reason; one that names some never holds without one of them.

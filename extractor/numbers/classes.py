@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extractor.numbers.class_rules import CLASS_RULES
 from extractor.numbers.looking import first_of, thing_of
 from extractor.numbers.tokens import DIGITS
+from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
     from extractor.numbers.class_rules import ClassRule
@@ -57,7 +58,9 @@ def _asked_beside(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> int:
     asked = 0
     for at in (phrase.first - 1, numeral.first - 1, numeral.after):
         if 0 <= at < sentence.count:
-            asked |= asking.get(DIGITS.text if lex[at] is DIGITS else words[at], 0)
+            asked |= asking.get(words[at], 0)
+            if lex[at].parts & Part.NUMBER:
+                asked |= asking.get(DIGITS.text, 0)
     return asked
 
 

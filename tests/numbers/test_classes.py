@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractor.numbers.class_rules import CLASS_RULES
@@ -54,6 +54,7 @@ BESIDE = (
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from((*NUMBERS, *BESIDE)), min_size=2, max_size=12))
+@example(["aged", "three", "4"])
 def test_asks_every_rule_that_holds(words: list[str]) -> None:
     lexicon = load_lexicon("en")
     text = " ".join(words)
