@@ -34,6 +34,7 @@ from extractor.schema import (
 )
 from extractor.settings import NEAREST, Settings
 from extractor.spans import span
+from extractor.syntax import parser_name
 from extractor.version import installed_version
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class Extractor:
         self._profile: Profile | None = None
         self._prompts: PromptSet | None = None
         self._examples: tuple[Message, ...] = ()
+        self._parses = profile_of(self.settings).parses
         self._loop = asyncio.Runner()
 
     def __enter__(self) -> Self:
@@ -173,7 +175,7 @@ class Extractor:
         started, clock = datetime.now(UTC), time.perf_counter()
         ledger = read_ledger(document.text, domain=self._domain)
         numbers = ledger.records()
-        plan = plan_reading(document, ledger, numbers, self._domain)
+        plan = plan_reading(document, ledger, numbers, self._domain, parses=self._parses)
         read = await self._read(plan)
         draft = assemble(plan, read.reading)
         figures = judged(draft, plan, numbers)
@@ -215,6 +217,7 @@ class Extractor:
             model=model.name if model else self.settings.model,
             model_digest=model.digest if model else None,
             endpoint=model.endpoint if model else None,
+            parser=parser_name() if self._parses else None,
             domain=self._domain.name,
             domain_sha256=self._domain.sha256,
             prompt_set=prompts.name if prompts else None,

@@ -8,8 +8,9 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from extractor.domains import load_domain
-from extractor.request import prompts_of
+from extractor.request import profile_of, prompts_of
 from extractor.schema import schema_sha256
+from extractor.syntax import parser_name
 
 if TYPE_CHECKING:
     from extractor.schema import DocumentInfo
@@ -45,6 +46,8 @@ class Configuration:
             prompts = prompts_of(settings).sha256
         domain = load_domain(settings.domain)
         told = {**settings.recorded(), "domain": domain.sha256}
+        if profile_of(settings).parses:
+            told["parser"] = parser_name()
         return cls(settings.model, prompts, schema_sha256(domain.event_types), _canonical(told))
 
     def key(self, document: DocumentInfo) -> str:

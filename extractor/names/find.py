@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.casing import restore_case, restore_headlines
 from extractor.domains import load_domain
+from extractor.names.accused import find_accused, with_accused
 from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import find_actors, is_group
+from extractor.names.agents import Agent, find_agents
 from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
 from extractor.names.lexicon import load_lexicon, load_speaker_words
@@ -20,24 +22,30 @@ from extractor.names.place_patterns import place_patterns
 from extractor.names.place_ranks import COUNTRY
 from extractor.names.places import find_places
 from extractor.names.sources import source_cues, sources_in
+from extractor.names.speakers import Speaker, speakers_of, spoken
 from extractor.names.words import TextWords
 from extractor.segments.concordance import Concordance
+from extractor.syntax import NOT_PARSED, ParsedText, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.domains import Domain
     from extractor.names.lexicon import Lexicon, SpeakerWords
+    from extractor.segments import Span
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Names:
-    """The places, actors and sources of one text, each in text order."""
+    """The places, actors and sources of one text, each in text order, and its syntax where it was parsed."""
 
     places: tuple[NameMention, ...]
     actors: tuple[NameMention, ...]
     sources: tuple[NameMention, ...]
     blames: tuple[Blame, ...]
+    agents: tuple[Agent, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    syntax: ParsedText = NOT_PARSED
 
     def within(self, start: int, end: int) -> Names:
         """The names that stand in a part of the text."""
@@ -46,11 +54,17 @@ class Names:
             actors=tuple(starting_in(self.actors, start, end)),
             sources=tuple(starting_in(self.sources, start, end)),
             blames=tuple(blame for blame in self.blames if blame.actor.within(start, end)),
+            agents=tuple(agent for agent in self.agents if agent.actor.within(start, end)),
         )
 
 
 def find_names(
-    text: str, *, language: str = "en", domain: Domain | None = None, words: Concordance | None = None
+    text: str,
+    *,
+    language: str = "en",
+    domain: Domain | None = None,
+    words: Concordance | None = None,
+    sentences: Sequence[Span] = (),
 ) -> Names:
     """Find what can be a place, an actor or a source in the text.
 
@@ -59,6 +73,7 @@ def find_names(
         language: The folder of cue words to read with.
         domain: What the text is about; where nobody did it, no actors are found. Null means the default.
         words: The words of the text, where they were looked up already.
+        sentences: The sentences to parse; without any the syntax is not looked at.
 
     Returns:
         Spans of ``text``; what is not found here cannot enter a record. Names of a passage in capitals are
@@ -67,22 +82,39 @@ def find_names(
     """
     domain = domain or load_domain()
     cased = joined_lines(restore_headlines(restore_case(text, language), language))
-    found = _find_cased(cased, words or Concordance(text), language, domain)
+    parsed = parse(cased, sentences) if sentences else NOT_PARSED
+    found = _find_cased(TextOf(cased, words or Concordance(text), parsed), language, domain)
     return found if cased == text else _as_written(found, text)
 
 
-def _find_cased(text: str, concordance: Concordance, language: str, domain: Domain) -> Names:
+class TextOf(NamedTuple):
+    """A text in the case of running text, with its words and its syntax."""
+
+    text: str
+    words: Concordance
+    parsed: ParsedText
+
+
+def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
+    text, concordance, parsed = given
     words, speakers = load_lexicon(language, domain), load_speaker_words(language)
     read = TextWords(text, _cues(words, speakers), concordance)
-    sources = sources_in(read, speakers)
+    speaking = spoken(parsed)
+    sources = sources_in(read, speakers, [span for span, _ in speaking])
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
+    agents = find_agents(text, parsed, words) if domain.perpetrators else []
+    if domain.perpetrators:
+        blames = with_accused(blames, find_accused(text, parsed, words))
     parties = parties_of(actors, words)
     return Names(
         places=_that_nobody_speaks_for(find_places(read, words), sources),
         actors=_without(sources, _by_party(actors, parties, words)),
         sources=tuple(sources),
         blames=tuple(_blaming_parties(_with_groups(blames, actors, words), parties, words)),
+        agents=tuple(_acting_parties(agents, parties, words)),
+        speakers=tuple(speakers_of(speaking, sources)),
+        syntax=parsed,
     )
 
 
@@ -104,6 +136,9 @@ def _as_written(names: Names, text: str) -> Names:
         actors=tuple(map(written, names.actors)),
         sources=tuple(map(written, names.sources)),
         blames=tuple(dataclasses.replace(blame, actor=written(blame.actor)) for blame in names.blames),
+        agents=tuple(dataclasses.replace(agent, actor=written(agent.actor)) for agent in names.agents),
+        speakers=tuple(dataclasses.replace(each, source=written(each.source)) for each in names.speakers),
+        syntax=names.syntax,
     )
 
 
@@ -141,6 +176,15 @@ def _blaming_parties(
         actor = named_by_party(blame.actor, parties, words)
         if actor:
             yield dataclasses.replace(blame, actor=actor)
+
+
+def _acting_parties(
+    agents: Sequence[Agent], parties: Sequence[NameMention], words: Lexicon
+) -> Iterator[Agent]:
+    for agent in agents:
+        actor = named_by_party(agent.actor, parties, words)
+        if actor:
+            yield dataclasses.replace(agent, actor=actor)
 
 
 def _without(sources: Sequence[NameMention], actors: Sequence[NameMention]) -> tuple[NameMention, ...]:

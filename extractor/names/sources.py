@@ -24,9 +24,11 @@ from extractor.names.speaking import (
 from extractor.names.words import TextWords, matches_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from extractor.names.lexicon import SpeakerWords
+    from extractor.segments import Span
 
 _WORD = WHOLE_NAME_WORD
 _REPORTS = Cued(
@@ -137,11 +139,18 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
     return sources_in(TextWords(text, source_cues(words)), words)
 
 
-def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
-    """The same for a text whose words were looked up, those of ``source_cues`` among them."""
+def sources_in(read: TextWords, words: SpeakerWords, parsed: Sequence[Span] = ()) -> list[NameMention]:
+    """The same for a text whose words were looked up, those of ``source_cues`` among them.
+
+    Args:
+        read: The text.
+        words: The words of its language by which somebody speaks.
+        parsed: Who speaks by the syntax of the text, where it was parsed.
+    """
     text, patterns = read.text, _patterns(words)
     saying = set(_spans(read, words, patterns))
     answering = set(_before(read, patterns.answering, words)) - saying
+    saying.update(_unheard(parsed, saying | answering, text, words))
     full_forms = full_forms_of(read)
     found: list[NameMention] = []
     known: list[str] = []
@@ -160,6 +169,15 @@ def sources_in(read: TextWords, words: SpeakerWords) -> list[NameMention]:
         if (start, end) in saying:
             found.append(NameMention(start, end, phrase, name))
     return sorted([*found, *_own_voice(read, found, words, patterns)], key=lambda source: source.start)
+
+
+def _unheard(
+    parsed: Sequence[Span], heard: AbstractSet[Span], text: str, words: SpeakerWords
+) -> Iterator[Span]:
+    """Those who speak by the syntax where no pattern found anybody."""
+    for start, end in parsed:
+        if not any(first < end and start < last for first, last in heard):
+            yield from speaker(text, start, end, words)
 
 
 def _own_voice(

@@ -12,9 +12,11 @@ from extractor.names.place_ranks import COUNTRY
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.events import load_event_cues
 from extractor.request.sentences import sentence_of
+from extractor.syntax import FAR, distance
 
 if TYPE_CHECKING:
     from extractor.names import NameMention
+    from extractor.names.agents import Agent
     from extractor.request.reading_plan import ReadingPlan
     from extractor.request.unit import ClaimUnit
     from extractor.schema import Effect
@@ -35,6 +37,9 @@ def acting_in(
         attacker: Whose attacks the report is about, for events of its usual kind.
         plan: The reading plan.
     """
+    agent = _agent_of(unit, plan)
+    if agent is not None:
+        return agent
     own = [a for a in unit.own(unit.actors) if _acts(a, plan) and not _is_harmed(a, unit)]
     if own:
         return own[0]
@@ -45,6 +50,27 @@ def acting_in(
     if near or apart or unit.event_type != plan.usual_event.kind:
         return near
     return attacker if attacker and not _is_harmed(attacker, unit) else None
+
+
+def _agent_of(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """Who harmed those whom a unit counts by the syntax of its sentence: the agent the fewest steps away."""
+    counted = [plan.names.syntax.head_of(mention.start, mention.end) for mention in unit.mentions]
+    near = [
+        (distance(word, agent.deed), agent.actor.start, agent.actor)
+        for agent in plan.names.agents
+        if agent.actor.within(unit.start, unit.end) and _can_be_of(agent, unit, plan)
+        for word in counted
+        if word is not None
+    ]
+    nearest = min(near, key=lambda each: each[:2], default=None)
+    return nearest[2] if nearest and nearest[0] < FAR else None
+
+
+def _can_be_of(agent: Agent, unit: ClaimUnit, plan: ReadingPlan) -> bool:
+    """Whoever arrests killed nobody by that; a town does not act."""
+    if agent.takes and not unit.is_held:
+        return False
+    return all(place.rank >= COUNTRY for place in plan.names.places if place.name == agent.actor.name)
 
 
 def _acts(actor: NameMention, plan: ReadingPlan) -> bool:

@@ -73,6 +73,9 @@ def _source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention 
 
 
 def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMention | None:
+    saying = _saying(unit, plan)
+    if saying is not None:
+        return saying
     own = unit.own(unit.sources)
     if own:
         return own[0]
@@ -98,6 +101,18 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
         return None  # who speaks later speaks of today, or beside the one whose report it is
     later = starting_in(plan.names.sources, unit.end, paragraph[1])
     return _first(tuple(s for s in later if _speaks_for_what_precedes(s, memory.counting, plan)))
+
+
+def _saying(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
+    """Who says by the syntax of the sentence what the unit counts: the nearest speaker that it hangs on."""
+    by_word = {id(speaker.saying): speaker.source for speaker in plan.names.speakers}
+    for mention in unit.mentions:
+        word = plan.names.syntax.head_of(mention.start, mention.end)
+        for above in word.upwards() if word and by_word else ():
+            source = by_word.get(id(above))
+            if source is not None and not source.within(mention.start, mention.end):
+                return source
+    return None
 
 
 def _item_start(plan: ReadingPlan, start: int, end: int) -> int:

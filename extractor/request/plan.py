@@ -49,7 +49,12 @@ SEVERAL_DAYS, A_MONTH, A_YEAR = timedelta(days=5), timedelta(days=27), timedelta
 
 
 def plan_reading(
-    document: Document, ledger: Ledger, numbers: Sequence[NumberMention], domain: Domain | None = None
+    document: Document,
+    ledger: Ledger,
+    numbers: Sequence[NumberMention],
+    domain: Domain | None = None,
+    *,
+    parses: bool = False,
 ) -> ReadingPlan:
     """Plan the reading of a document.
 
@@ -58,12 +63,14 @@ def plan_reading(
         ledger: Its ledger, for the segments.
         numbers: The ledger's mentions as records.
         domain: What the report is about, as the ledger was read for it; null means the default.
+        parses: Whether the syntax of its sentences is looked at, where a parser is installed.
 
     Returns:
         The plan; every casualty mention stands in exactly one unit.
     """
     domain, words = domain or load_domain(), Concordance(document.text)
-    found = find_names(document.text, domain=domain, words=words)
+    sentences = ledger.segments.sentences if parses else ()
+    found = find_names(document.text, domain=domain, words=words, sentences=sentences)
     names = without_victims(_of_the_report(found, ledger.segments.furniture), numbers)
     dates = tuple(_that_tell(document.text, find_dates(document.text, words)))
     dating = Dating(document.text, document.anchor, dates)

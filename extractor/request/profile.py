@@ -33,6 +33,7 @@ class Profile:
         questions: What it is asked about an incident.
         most_candidates: Most names to choose from for one question.
         passage_characters: Longest part of a report that one question carries.
+        parses: Whether a parser says which word depends on which, for a model that is too small to see it.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Profile:
     questions: tuple[Question, ...]
     most_candidates: int
     passage_characters: int
+    parses: bool = False
 
 
 @functools.cache

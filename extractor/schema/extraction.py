@@ -70,6 +70,7 @@ class Provenance(Record):
     model: str
     model_digest: str | None = None
     endpoint: str | None = None
+    parser: str | None = None
     domain: str | None = None
     domain_sha256: str | None = None
     prompt_set: str | None = None

@@ -1,0 +1,33 @@
+"""Dictionary forms of the verbs and nouns by which a sentence tells who harmed whom, by the language."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import tomllib
+from importlib.resources import files
+
+
+@dataclasses.dataclass(frozen=True, slots=True, eq=False)
+class Frames:
+    """Dictionary forms; the language file tells what each list is for."""
+
+    harming: frozenset[str]
+    taking: frozenset[str]
+    doing: frozenset[str]
+    deeds: frozenset[str]
+    agents: frozenset[str]
+    craft: frozenset[str]
+    operating: frozenset[str]
+    accusing: frozenset[str]
+    ascribing: frozenset[str]
+    believing: frozenset[str]
+    speaking: frozenset[str]
+
+
+@functools.cache
+def load_frames(language: str) -> Frames:
+    """The frames of a language."""
+    folder = files("extractor.names") / language
+    lists = tomllib.loads((folder / "frames.toml").read_text(encoding="utf-8"))
+    return Frames(**{name: frozenset(words) for name, words in lists.items()})
