@@ -7,15 +7,15 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extractor.names.frames import load_frames
+from extractor.names.mention import NameMention
 from extractor.names.phrases import mention_of
+from extractor.syntax import ParsedText, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names.frames import Frames
     from extractor.names.lexicon import Lexicon
-    from extractor.names.mention import NameMention
-    from extractor.syntax import ParsedText, Word
 
 _WHO = frozenset(("who", "that", "which"))
 _BY = frozenset(("by", "from"))

