@@ -7,6 +7,7 @@ import importlib
 import importlib.metadata
 import importlib.util
 import re
+import threading
 from typing import TYPE_CHECKING, Any
 
 from extractor.syntax.word import NOT_PARSED, ParsedText, Word
@@ -40,14 +41,17 @@ def parse(text: str, sentences: Sequence[Span]) -> ParsedText:
     spans = [span for span in sentences if span[1] - span[0] <= _LONGEST]
     plain = [_BLANK.sub(" ", text[start:end]) for start, end in spans]
     words: list[Word] = []
-    for (start, _), parsed in zip(spans, _pipeline().pipe(plain), strict=True):
-        words += _words(parsed, start)
+    pipeline, one_at_a_time = _pipeline()
+    with one_at_a_time, pipeline.memory_zone():  # forgets the words of a report once it is parsed
+        for (start, _), parsed in zip(spans, pipeline.pipe(plain), strict=True):
+            words += _words(parsed, start)
     return ParsedText(tuple(words))
 
 
 @functools.cache
-def _pipeline() -> Any:
-    return importlib.import_module(_PIPELINE).load(exclude=["ner", "senter"])
+def _pipeline() -> tuple[Any, threading.Lock]:
+    """The loaded pipeline, and the lock of its memory: a zone cannot be opened within another."""
+    return importlib.import_module(_PIPELINE).load(exclude=["ner", "senter"]), threading.Lock()
 
 
 def _words(parsed: Any, start: int) -> list[Word]:
