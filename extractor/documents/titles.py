@@ -1,10 +1,11 @@
-"""The headline of a text: its first line that reads like one and is no banner of the web page."""
+"""The headline of a text: of the lines before its story, the first that tells of it and is no banner."""
 
 from __future__ import annotations
 
 import re
 
-from extractor.documents.lines import Line, head_lines
+from extractor.documents.lines import HEAD_CHARACTERS, Line, head_lines
+from extractor.segments import segment
 
 _MOST_LINES_BEFORE_TITLE = 6
 _MOST_CHARACTERS = 220
@@ -34,8 +35,17 @@ def find_title(text: str) -> tuple[int, int] | None:
         if following is None or not _is_headline(line) or _runs_on(text, line, following):
             return None
         heading = _MARKDOWN_HEADING.match(line.words)
-        return (line.start + (heading.end() if heading else 0), line.end)
+        return _told_below(text, line) or (line.start + (heading.end() if heading else 0), line.end)
     return None
+
+
+def _told_below(text: str, first: Line) -> tuple[int, int] | None:
+    """The headline below the name of a paper and its sections; null where the first line is one itself."""
+    headline = segment(text[:HEAD_CHARACTERS]).headline
+    if headline is None or headline[0] <= first.start:
+        return None
+    line_ends = text.find("\n", *headline)
+    return headline[0], line_ends if line_ends >= 0 else headline[1]
 
 
 def span_of_title(text: str, title: str) -> tuple[int, int] | None:

@@ -33,7 +33,8 @@ def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
     last = max(told, key=lambda group: group.units[-1].unit.start)
     if _counts_among(read, last) or _is_of_one_breath(read, last) or _takes_up(read, last):
         return last
-    again = _restated(read, told) or (_led(read, last) if len(told) == 1 or _is_answered(last) else None)
+    again = _restated(read, told) or _of_headline(read, told)
+    again = again or (_led(read, last) if len(told) == 1 or _is_answered(last) else None)
     again = again or _same_total(read, told)
     if again:
         return again
@@ -123,6 +124,21 @@ def _main_event(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None
     says_nothing = not read.has_own_place and read.days is None and read.unit.is_told_by_report
     events = (group for group in groups if group.scope == "incident")
     return next(events, None) if says_nothing and not apart else None
+
+
+def _of_headline(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
+    """What dek and first sentence count is what the headline does, unless their words set them apart."""
+    heads = [group for group in groups if all(one.unit.section != "body" for one in group.units)]
+    if len(heads) < len(groups) or read.unit.is_set_apart or read.unit.scope == "background":
+        return None
+    fitting = (head for head in heads if not head.is_of_other_days(read) and head.scope != "background")
+    return next((head for head in fitting if not _tells_other_toll(read, head)), None)
+
+
+def _tells_other_toll(read: ReadUnit, head: UnitGroup) -> bool:
+    """Whether it is told at a place of its own, and counts others there."""
+    elsewhere = read.has_own_place and not _is_told_at(read.place, head)
+    return elsewhere and _counts_anew(read, head)
 
 
 def _led(read: ReadUnit, group: UnitGroup) -> UnitGroup | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
 
 LONGEST_FURNITURE = 300
 LONGEST_NAME = 44
+LONGEST_ITEM = 3
+_BETWEEN_ITEMS = re.compile(r"\s*[|▾»›→·•>/]\s+|\s{2,}|\t")
 
 
 def is_furniture(text: str, span: tuple[int, int], words: SegmentWords) -> bool:
@@ -22,3 +25,9 @@ def is_furniture(text: str, span: tuple[int, int], words: SegmentWords) -> bool:
         text.find(notice, start, min(end, start + LONGEST_NAME + len(notice))) >= 0
         for notice in words.notices
     )
+
+
+def is_navigation(line: str) -> bool:
+    """As in "Home | Africa | World", "News > Middle East", "World  Sport  Letters": a row of short links."""
+    items = [item for item in _BETWEEN_ITEMS.split(line) if item]
+    return len(items) > 1 and all(len(item.split()) <= LONGEST_ITEM for item in items)

@@ -7,13 +7,12 @@ import re
 from itertools import pairwise
 
 from extractor.segments.furniture import is_furniture
+from extractor.segments.heading import find_heading
 from extractor.segments.sentences import split_sentences
 from extractor.segments.words import load_words
 
 Span = tuple[int, int]
 
-HEADLINE_LENGTH = 200
-DEK_LENGTH = 320
 WRAPPED_WIDTH = 100
 WRAPPED_LEAST = 40
 
@@ -57,7 +56,7 @@ def segment(text: str, *, language: str = "en") -> Segments:
     paragraphs = list(_paragraphs(text))
     furniture = tuple(span for span in paragraphs if is_furniture(text, span, words))
     sentences = tuple(sentence for span in paragraphs for sentence in split_sentences(text, span, words))
-    headline, dek = _headline(text, paragraphs, set(furniture))
+    headline, dek = find_heading(text, paragraphs, frozenset(furniture), words)
     return Segments(tuple(paragraphs), sentences, furniture, headline, dek)
 
 
@@ -115,17 +114,3 @@ def _is_soft_break(text: str, line: Span, following: Span, width: int) -> bool:
         return False
     word = _FIRST_WORD.match(text, following[0], min(following[1], following[0] + WRAPPED_WIDTH))
     return word is not None and length + 1 + len(word[0]) >= width - 4
-
-
-def _headline(text: str, paragraphs: list[Span], furniture: set[Span]) -> tuple[Span | None, Span | None]:
-    """The first line of a text of several paragraphs, if short and without a full stop; then the dek."""
-    claims = [span for span in paragraphs[:12] if span not in furniture]
-    if len(claims) < 2 or not _is_title(text, claims[0]):
-        return None, None
-    dek = claims[1]
-    has_dek = len(claims) > 2 and dek[1] - dek[0] <= DEK_LENGTH
-    return claims[0], dek if has_dek else None
-
-
-def _is_title(text: str, span: Span) -> bool:
-    return span[1] - span[0] <= HEADLINE_LENGTH and text[span[1] - 1] not in ".!:;,"

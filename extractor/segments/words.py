@@ -21,6 +21,7 @@ class SegmentWords:
         after_clock: Words that go on telling the time behind them.
         line_starts: How lines begin that make no claim of the report.
         notices: What notices say near the start of their line.
+        day: A day, a month or a year, which says nothing of what a line tells.
     """
 
     abbreviations: frozenset[str]
@@ -28,6 +29,7 @@ class SegmentWords:
     after_clock: frozenset[str]
     line_starts: re.Pattern[str]
     notices: tuple[str, ...]
+    day: re.Pattern[str]
 
 
 @functools.cache
@@ -48,4 +50,5 @@ def load_words(language: str) -> SegmentWords:
         after_clock=frozenset(sentences["after_clock"]),
         line_starts=re.compile("|".join(page["line_starts"]), re.IGNORECASE),
         notices=tuple(page["notices"]),
+        day=re.compile(page["day"], re.IGNORECASE),
     )

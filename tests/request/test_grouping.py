@@ -215,3 +215,25 @@ def test_the_dead_of_an_accident_are_told_apart() -> None:
 def test_a_plane_that_was_shot_at_crashed_by_no_accident() -> None:
     text = "The plane crashed near Vesk after rebels fired a missile at it, killing nine people."
     assert [group.scope for group in nearest_reading(plan_of(text)).groups] == ["incident"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead"),
+    [
+        ("Week of shelling in the hills of Karsa leaves dozens dead", "At least 47 people have died"),
+        ("Orvan raids 'kill 31 children' in the hills of Karsa", "As many as 139 people died"),
+        ("More than 600 villagers killed in the hills of Karsa", "Warplanes killed 614 villagers"),
+        ("More of the wounded die in the hills of Karsa; 58 hurt", "The toll climbed to 21 dead"),
+        ("Army buries 30 soldiers of the garrison of Karsa", "Gunmen killed 12 soldiers"),
+    ],
+)
+def test_headline_and_first_sentence_tell_of_one_incident_though_their_numbers_differ(
+    headline: str, lead: str
+) -> None:
+    text = f"The Orvan Courier\n\n{headline}\n\n{lead} in the hills of Karsa, the council said."
+    assert len(incidents_of(f"{text}\n\nNobody could say who had fired on the villages.")) == 1
+
+
+def test_a_first_sentence_that_is_set_apart_is_of_another_incident_than_the_headline() -> None:
+    text = "Shells kill 12 in the market of Karsa\n\nA year ago, nine people died in Tel Marwan, it said."
+    assert len(incidents_of(f"{text}\n\nNobody could say who had fired on the villages.")) == 2
