@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extractor.names.word_kinds import WordKinds
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 OFTEN = 2
 MANY, MOST = 3, 2 / 3  # so often one kind is named where a total without words of its own is of that kind
 OWN, AROUND, REPORT = 0, 1, 2  # where the words stand that tell a kind; the nearer tell more
+LONGEST_PHRASE = 40
 NOWHERE: Span = (0, 0)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|its|latest|such|deadliest|worst)\b[^.;,]{0,24}$", re.IGNORECASE
+)
 _BODILY: frozenset[Effect] = frozenset(("killed", "injured"))
 
 
@@ -86,7 +91,7 @@ class KindsOfReport:
     """
 
     def __init__(self, cues: KindCues, words: Concordance) -> None:
-        self.cues = cues
+        self.cues, self.text = cues, words.text
         self.events = cues.events.in_text(words)
         self.general = cues.general.in_text(words)
 
@@ -217,10 +222,10 @@ def _tellings(passage: Passage, usual: UsualEvent, kinds: KindsOfReport) -> Iter
     if said:
         yield ToldKind(said, OWN)
     around = [first(words, cues.of_effects) for words in (passage.lead, passage.paragraph)]
-    closer = [kind for kind in (*around, None if passage.apart else usual.deadly) if kind]
     general = kinds.general.first(passage.sentence)
     if general:
-        yield ToldKind(next((k for k in closer if _refines(k, general, usual)), general.kind), OWN)
+        closer = [kind for kind in (*around, _of_report(passage, usual)) if kind]
+        yield ToldKind(_meant_by(general, closer, passage, usual), OWN)
     unsuited = cues.of_effects if passage.total else cues.bloodless
     also = first(passage.sentence, unsuited)
     if also:
@@ -230,11 +235,38 @@ def _tellings(passage: Passage, usual: UsualEvent, kinds: KindsOfReport) -> Iter
         if kind:
             yield ToldKind(kind, AROUND)
         elif general:
-            refined = _refines(usual.deadly, general, usual)
+            refined = _refines(usual.deadly, general, usual) and _takes_up(general, words, kinds)
             yield ToldKind(usual.deadly if refined else general.kind, AROUND)
     also = first(passage.paragraph, unsuited)
     if also:
         yield ToldKind(also, AROUND)
+
+
+def _of_report(passage: Passage, usual: UsualEvent) -> EventType | None:
+    if passage.apart:
+        return None
+    return usual.of_totals if passage.total else usual.deadly
+
+
+def _meant_by(
+    general: GeneralKind, closer: Sequence[EventType], passage: Passage, usual: UsualEvent
+) -> EventType:
+    """The first closer kind that refines a general one; a total of "attacks" says not by what means."""
+    refined = next((kind for kind in closer if _refines(kind, general, usual)), None)
+    if refined:
+        return refined
+    return "other" if general.neutral and (passage.total or passage.apart) else general.kind
+
+
+def _takes_up(general: GeneralKind, words: Span, kinds: KindsOfReport) -> bool:
+    """Whether a general word is of the event that the report mostly speaks of.
+
+    "The attack began at dawn" takes it up; "youth attacked the camp" may tell of another.
+    """
+    if not general.neutral:
+        return True
+    _, at = kinds.general.told(words)[0]
+    return _DEFINITE.search(kinds.text, max(0, at - LONGEST_PHRASE), at) is not None
 
 
 def _refines(kind: EventType, general: GeneralKind, usual: UsualEvent) -> bool:

@@ -119,3 +119,63 @@ def test_a_headline_of_those_taken_makes_an_abduction_of_it() -> None:
         "Shots were fired, and four villagers were injured by gunfire.\n\nThe town was quiet.\n\nSo it was."
     )
     assert draft_of(text).incidents[0].event_type == "abduction"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Seven prisoners were hanged in Karsiyah on Monday.", "execution"),
+        ("The state put to death 12 men in a single night.", "execution"),
+        ("Five farmers were decapitated in their fields near Ubar.", "execution"),
+        ("Four herders were killed outside Karsiyah, their throats cut.", "execution"),
+        ("A quadcopter released its load over a game of football, killing three boys.", "drone"),
+        ("Loitering munitions killed six guards at the depot.", "drone"),
+        ("Two Antonovs made three passes over Ubar and killed nine people.", "airstrike"),
+        ("Bombs fell on the market at noon and eleven traders died.", "airstrike"),
+        ("Paragliders attacked the festival, and 20 people were killed.", "airstrike"),
+        ("Rockets landed on a dormitory in Karsiyah, killing two students.", "missile"),
+        ("Howitzers fired on the tents, and three shepherds were killed.", "shelling"),
+        ("Two men blew themselves up at the gate and killed five guards.", "suicide_attack"),
+        ("Three children stepped on a mine near the river and died.", "ied_mine"),
+        ("A device planted under the bridge killed two policemen.", "ied_mine"),
+        ("Guards used live ammunition on the crowd, killing four people.", "shooting"),
+        ("Nineteen girls were carried off from a school in Ubar.", "abduction"),
+        ("The army went door to door in Karsiyah and killed 22 men.", "ground_attack"),
+        ("Houses were burned and eight villagers died in Ubar.", "ground_attack"),
+        ("In skirmishes along the line six soldiers were killed.", "ground_attack"),
+    ],
+)
+def test_says_by_what_means_as_reports_word_it(sentence: str, kind: str) -> None:
+    (incident,) = draft_of(sentence).incidents
+    assert incident.event_type == kind
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "In all, 41 people have been killed in attacks since the beginning of April.",
+        "Since January attacks on clinics have killed 870 health workers around the world.",
+        "So far this year the council has recorded 48 massacres with 176 victims.",
+        "The observatory documented 316 civilian deaths in attacks on Orvania since the beginning of 2030.",
+    ],
+)
+def test_a_total_of_attacks_does_not_say_by_what_means(total: str) -> None:
+    text = f"A car bomb killed 12 people in Karsiyah.\n\nGunmen shot dead three men in Ubar.\n\n{total}"
+    number = next(words for words in ("41", "870", "176", "316") if words in total)
+    assert incident_in(draft_of(text), number).event_type == "other"
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Armed youth attacked a cattle camp in Ubar.", "ground_attack"),
+        ("Men on horseback raided a village near Ubar.", "ground_attack"),
+        ("The raid came before dawn in Ubar.", "airstrike"),
+        ("The deadliest attack came before dawn in Ubar.", "airstrike"),
+    ],
+)
+def test_who_attacked_elsewhere_did_so_as_the_report_says_only_where_it_is_taken_up(
+    lead: str, kind: str
+) -> None:
+    text = f"Warplanes killed 40 people in Karsiyah.\n\n{lead} Nine people were killed there."
+    assert unit_of(text, "Nine").event_type == kind
