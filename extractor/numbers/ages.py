@@ -28,6 +28,8 @@ def is_joined_duration(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> 
 
 def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "ages 3, 5 and 7", "aged 12 and 14", "ages of the dead: 3, 5", "3, 5 and 7 years old"."""
+    if _ends_ages(sentence, phrase):
+        return True
     goes_on = word_at(sentence, after_of(phrase)) in (",", "and")
     if goes_on and (_runs_on_to_an_age(sentence, phrase) or _runs_into_an_age(sentence, phrase)):
         return True
@@ -87,6 +89,16 @@ def _runs_on_to_an_age(sentence: Sentence, phrase: Phrase) -> bool:
         and word_at(sentence, first_of(phrase) - 1) == ","
         and follows_ages(sentence, first_of(phrase))
     )
+
+
+def _ends_ages(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "Two sons of Jaber, 6 and 8, were killed": the 8."""
+    first, behind = first_of(phrase), word_at(sentence, after_of(phrase))
+    if word_at(sentence, first - 1) != "and" or word_at(sentence, first - 3) != "," or not phrase.bare:
+        return False
+    if behind not in (",", ".", ")", ";", "") or not _is_number(sentence, first - 2):
+        return False
+    return is_word_for_persons(sentence, first - 4) or (first > 4 and sentence.is_capital(first - 4))
 
 
 def _runs_into_an_age(sentence: Sentence, phrase: Phrase) -> bool:

@@ -15,6 +15,14 @@ _LONGEST_LABEL = 4
 _IN_LABEL = Part.CONJUNCTION | Part.ADVERB
 _COPULA = Part.BE | Part.MODAL | Part.ADVERB
 _BELOW = ("under", "below", "younger than")
+_BELOW_AGE = (
+    ("under", "the", "age", "of"),
+    ("below", "the", "age", "of"),
+    ("younger", "than"),
+    ("aged", "under"),
+    ("aged", "below"),
+)
+_LONGEST_LEAD = 4
 _MAJORITY = 18
 _WERE_AMONG = ("were among", "was among", "are among")
 
@@ -45,10 +53,15 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
 
 def _take_minors(sentence: Sentence, part: Phrase, age: Phrase) -> None:
     """As in "nine were under 18", "11 of them under 15": those told of before who are children."""
-    below = age.decided_by == "age-of-some" and sentence.words[age.first] in _BELOW
-    if not below or age.value is None or age.value > _MAJORITY:
+    if age.mention_class != "age" or age.value is None or age.value > _MAJORITY:
         return
-    between = sentence.lex[part.after : age.first]
+    lead = 0 if age.decided_by == "age-of-some" and sentence.words[age.first] in _BELOW else -1
+    if lead < 0:
+        before = tuple(sentence.words[max(0, age.first - _LONGEST_LEAD) : age.first])
+        lead = next((len(words) for words in _BELOW_AGE if before[-len(words) :] == words), -1)
+    if lead < 0:
+        return
+    between = sentence.lex[part.after : age.first - lead]
     counted = part.numeral is not None and part.mention_class is None
     if counted and all(word.parts & _COPULA for word in between):
         part.age, part.anaphoric = age.value - 1, part.anaphoric or part.noun is None

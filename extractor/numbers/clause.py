@@ -57,7 +57,7 @@ class Clause:
 
     def speaks(self, phrase: Phrase) -> bool:
         """As in "medics said", ", said a nurse": who reports is not counted."""
-        if self._is_said_by(phrase):
+        if self._is_said_by(phrase) or self._is_cited(phrase):
             return True
         at = phrase.after
         if phrase.numeral is None:
@@ -69,9 +69,16 @@ class Clause:
             and not (phrase.numeral is not None and say_of_themselves(self.words, at))
         )
 
+    def _is_cited(self, phrase: Phrase) -> bool:
+        """As in "according to two officers and a doctor at the hospital": all whom it names."""
+        at = phrase.first - 1
+        while at > 0 and self.lex[at].parts & Part.CONJUNCTION and self.owner[at - 1] >= 0:
+            at = self.phrases[self.owner[at - 1]].first - 1
+        return at >= 0 and self.words[at] == "according to"
+
     def _is_said_by(self, phrase: Phrase) -> bool:
         """As in "... were killed, said a nurse who works there": the speaker comes last."""
-        if phrase.numeral is not None or phrase.first < 1:
+        if phrase.first < 1 or (phrase.numeral is not None and not self._is_one_quoted(phrase)):
             return False
         at = phrase.first - 1
         if self.lex[at].parts & Part.COMMA:  # ", said Ana Ruiz, a nurse"
@@ -81,7 +88,12 @@ class Clause:
             named = at < phrase.first - 2 and self.lex[at - 1].parts & (Part.COMMA | Part.QUOTE)
         else:
             named = False
-        return bool(self.lex[at].parts & Part.SAYING) and (bool(named) or self.last_cue < phrase.first)
+        return bool(self.lex[at].parts & Part.SAYING) and (bool(named) or self.last_cue < phrase.after)
+
+    def _is_one_quoted(self, phrase: Phrase) -> bool:
+        """As in ", said one of the freed girls": one person behind what was said."""
+        before = self.lex[max(0, phrase.first - 2) : phrase.first]
+        return phrase.value == 1 and any(word.parts & (Part.COMMA | Part.QUOTE) for word in before)
 
     def are_unhurt(self, phrase: Phrase) -> bool:
         """As in "found three dead guards and two uninjured guests"."""

@@ -18,6 +18,19 @@ _SEX_OR_AGE = ("women", "men", "children", "elderly")
 _TO_TWICE = 8
 _ENTERED = frozenset(("counted", "entered", "listed", "included", "recorded", "reported"))
 _SHARING = ("most", "some", "many", "several")
+
+
+def _is_base(clause: Clause, phrase: Phrase) -> bool:
+    """As in "half of the 48 dead were women": it is said of the half."""
+    owner = clause.owner[max(0, phrase.first - 1)]
+    if owner >= 0 and clause.phrases[owner] is not phrase:
+        return True
+    return phrase.first > 0 and bool(clause.lex[phrase.first - 1].parts & Part.OF)
+
+
+_PARTS_CLAUSES = (
+    Part.FINITE | Part.VERB | Part.COMMA | Part.CLAUSE_END | Part.RELATIVE | Part.SAYING | Part.PERSON
+)
 _LEADS_TO_NOUN = Part.PREPOSITION | Part.OF | Part.DETERMINER
 
 
@@ -39,17 +52,30 @@ def say_who_one_was(clause: Clause, one: Phrase, kind: Phrase) -> None:
     kind.effects = ()
 
 
-def say_what_a_part_was(clause: Clause, part: Phrase, kind: Phrase) -> None:
-    """As in "Fewer than 40 of the dead were fighters": the noun behind the verb is that of the 40."""
-    if (
-        (part.partitive or part.bare)
-        and part.numeral is not None
-        and part.effects
-        and kind.rule == "listed"
-        and is_predicate(clause.sentence, part, kind)
-    ):
-        part.noun, part.head = kind.noun, kind.head
-        kind.effects, kind.rule = (), DESCRIBED
+def say_what_parts_were(clause: Clause) -> None:
+    """As in "Fewer than 40 of those killed in May were fighters": whose noun stands behind the verb."""
+    for index, kind in enumerate(clause.phrases):
+        if kind.bare_plural and index and kind.rule in ("", "listed", "subject_of"):
+            part = _part_told_of(clause, index)
+            if part is not None and (part.partitive or part.bare) and part.effects:
+                part.noun, part.head = kind.noun, kind.head
+                kind.effects, kind.rule = (), DESCRIBED
+
+
+def _part_told_of(clause: Clause, index: int) -> Phrase | None:
+    """The number of persons that a plural is the predicate of, over a time or a place between them."""
+    kind = clause.phrases[index]
+    before = next((phrase for phrase in reversed(clause.phrases[:index]) if phrase.is_person), None)
+    if before is None or before.numeral is None or _is_base(clause, before):
+        return None
+    if is_predicate(clause.sentence, before, kind):
+        return before
+    verb = clause.back_over_adverbs(kind.first - 1)
+    if verb <= before.after or not clause.lex[verb].parts & Part.BE:
+        return None
+    between = clause.lex[before.after : verb]
+    broken = any(word.parts & _PARTS_CLAUSES or word.forms for word in between)
+    return None if broken else before
 
 
 def says_of_which_family(clause: Clause, phrase: Phrase) -> bool:

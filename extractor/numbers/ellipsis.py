@@ -51,3 +51,14 @@ def is_set_against(clause: Clause, phrase: Phrase, first: int = 0) -> bool:
     """As in "compared with nine", "against 52": words of comparison lead to the number."""
     before = " ".join(clause.words[max(first, phrase.first - _LEAD) : phrase.first])
     return before.endswith(tuple(clause.sentence.sets["comparing"]))
+
+
+def pro_verb(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "The groom died, as did 43 guests": the word of harm that the verb stands for."""
+    verb = phrase.first - 1
+    if verb < 1 or clause.words[verb - 1] not in _SO or not clause.lex[verb].parts & Part.FINITE:
+        return -1
+    return next((other.cue for other in reversed(clause.phrases[:index]) if other.effects), -1)
+
+
+_SO = ("as", "so")

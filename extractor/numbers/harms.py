@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 _TO_LIMB = 6
 _TO_DEATH = 20
-_TO_INJURY = 4
+_TO_INJURY = 6
 _MANY = 100
+_HAVING = frozenset(("had", "has", "have"))
+_NO_KIND_OF_INJURY = Part.BE_OR_HAVE | Part.NONE | Part.NEGATION | Part.COMMA | Part.VERB | Part.PERSON
 _BEFORE_FLIGHT = Part.HAVE | Part.ADVERB | Part.COMMA
 _TO_TARGET = 7
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
@@ -50,6 +52,8 @@ AIMED = Word("shot at", Part.VERB)
 _LOSING = frozenset(("lost", "losing", "lose", "loses"))
 _LOST_PARTS = ("a", "an", "one", "both", "two", "his", "her", "their", "the")
 SPARED = Word("escaped", Part.VERB)
+SENTENCED = Word("to death", Part.PREPOSITION)
+_SENTENCING = frozenset(("sentenced", "sentencing", "sentences", "condemned", "condemning", "condemns"))
 _FROM_HARM = ("with", "without", "injury", "death", "the", "an", "a", "harm", "safely", "through")
 _OWN = ("his", "her", "their")
 _ENDS_NOUN = Part.PREPOSITION | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.RELATIVE
@@ -134,18 +138,38 @@ def _read_sufferings(sentence: Sentence) -> None:
         return
     for at, word in enumerate(sentence.words):
         behind = sentence.words[at + 1 : at + 6]
+        having = word in _HAVING and sentence.words[at - 1] != "not" and _has_injuries(sentence, at)
         if word == "with" and _is_hurt(sentence, at):
-            _put_harm(sentence, at, HURT)
-        elif word in sufferings and not injuries.isdisjoint(behind) and behind[0] != "no":
+            _put_hurt(sentence, at)
+        elif having or (word in sufferings and not injuries.isdisjoint(behind) and behind[0] != "no"):
             _put_harm(sentence, at, SUFFERED)
 
 
+def _put_hurt(sentence: Sentence, at: int) -> None:
+    """As in "were evacuated with burns": who is taken out with injuries did not flee."""
+    moved = sentence.lex[at - 1]
+    if moved.sense == "displaced":
+        _put_harm(sentence, at - 1, dataclasses.replace(moved, sense="injured"))
+    else:
+        _put_harm(sentence, at, HURT)
+
+
 def _is_hurt(sentence: Sentence, at: int) -> bool:
-    """As in "14 patients with bullet wounds": persons who have injuries."""
-    near = sentence.words[at + 1 : at + _TO_INJURY]
-    before = sentence.lex[at - 1] if at else None
-    behind_persons = before is not None and not before.forms and not before.parts & Part.VERB
-    return behind_persons and not sentence.sets["injuries"].isdisjoint(near)
+    """As in "14 patients with bullet wounds", "were flown out with burns": persons who have injuries."""
+    if not at or not _has_injuries(sentence, at):
+        return False
+    before = sentence.lex[at - 1]
+    return before.sense == "displaced" or not (before.forms or before.parts & Part.VERB)
+
+
+def _has_injuries(sentence: Sentence, at: int) -> bool:
+    """As in "with bullet or shrapnel wounds", "had deep cuts": injuries, and what kind they are of."""
+    for step in range(at + 1, min(at + _TO_INJURY, sentence.count)):
+        if sentence.words[step] in sentence.sets["injuries"]:
+            return True
+        if sentence.lex[step].parts & _NO_KIND_OF_INJURY or sentence.lex[step].forms:
+            return False
+    return False
 
 
 def _read_limbs(sentence: Sentence) -> None:
@@ -167,6 +191,8 @@ def _read_endings(sentence: Sentence) -> None:
             _put_harm(sentence, at, _KILLING[word])
         elif word in _FREEING and _ends_in(sentence, at, ("go",)):
             _put_harm(sentence, at, _FREEING[word])
+        elif word == "to death" and not _SENTENCING.isdisjoint(sentence.words[max(0, at - _TO_ENDING) : at]):
+            sentence.lex[at] = SENTENCED
 
 
 def _read_exchanges(sentence: Sentence) -> None:
@@ -272,12 +298,12 @@ def _residents_flee(sentence: Sentence, at: int) -> bool:
         return perfect or _are_many(sentence, subject)  # "1.4 million people have fled", "2,800 people fled"
     if sentence.words[at] == "left":
         return False
-    return _is_way_of_flight(sentence, at + 1) or (perfect and sentence.is_capital(at + 1))
+    return _is_way_of_flight(sentence, at + 1, perfect) or (perfect and sentence.is_capital(at + 1))
 
 
-def _is_way_of_flight(sentence: Sentence, at: int) -> bool:
+def _is_way_of_flight(sentence: Sentence, at: int, perfect: bool) -> bool:
     if sentence.words[at] == "the":
-        return not sentence.sets["settlements"].isdisjoint(sentence.words[at + 1 : at + 4])
+        return perfect or not sentence.sets["settlements"].isdisjoint(sentence.words[at + 1 : at + 4])
     return sentence.words[at] in _WAYS_OF_FLIGHT
 
 

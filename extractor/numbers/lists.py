@@ -26,7 +26,7 @@ def listed(clause: Clause, index: int, phrase: Phrase) -> int:
         if word in _ALWAYS_LINKS or (link < 0 and parts & _CAN_LINK and _is_link(clause, at)):
             link = at
         elif forms and forms & (LABELLING if clause.words[link] in _LABEL_LINKS else LISTING):
-            if _is_who_named_is(clause, link, phrase):
+            if _is_who_named_is(clause, link, phrase) or _is_said_of_part(clause, link, at):
                 return -1
             if link >= 0 and _leads(clause, at, link) and not _has_own_verb(clause, phrase):
                 phrase.civilian = phrase.civilian or clause.words[at - 1 : at] == ["civilian"]
@@ -45,6 +45,15 @@ def _is_who_named_is(clause: Clause, link: int, phrase: Phrase) -> bool:
     before = clause.lex[phrase.first - 1].parts if phrase.first else 0
     one = phrase.numeral is None and phrase.value == 1 and phrase.age is None
     return one and clause.words[link] == "as" and bool(before & Part.COMMA)
+
+
+def _is_said_of_part(clause: Clause, link: int, cue: int) -> bool:
+    """As in "put the dead at six and said two of them were girls": it tells who the two were."""
+    owner = clause.owner[clause.back_over_adverbs(link - 1)] if link > 0 else -1
+    if owner < 0 or not clause.lex[link].parts & Part.BE:
+        return False
+    part = clause.phrases[owner]
+    return part.numeral is not None and (part.bare or part.of_pronoun) and not part.first <= cue < part.after
 
 
 def _says_more(clause: Clause, at: int) -> bool:
@@ -131,3 +140,18 @@ def tabled(clause: Clause, index: int, phrase: Phrase) -> int:
 
 
 _CELL_END = Part.COMMA | Part.HARD_STOP | Part.DASH | Part.CONJUNCTION
+
+
+def were_deaths(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "of which 1,738 were deaths", "34 of them were rapes": what the number says they are."""
+    verb = clause.skip_adverbs(phrase.after)
+    if phrase.noun is not None or phrase.numeral is None or verb + 1 >= clause.count:
+        return -1
+    at = clause.skip_adverbs(verb + 1)
+    if not clause.lex[verb].parts & Part.BE or at >= clause.count or not clause.words[at].endswith("s"):
+        return -1
+    goes_on = at + 1 < clause.count and clause.lex[at + 1].parts & Part.NOUN
+    return at if clause.lex[at].forms & _HARMS and not goes_on else -1
+
+
+_HARMS = Form.EVENT | Form.PERSONS

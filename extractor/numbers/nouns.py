@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.numbers.numerals import read_numeral
-from extractor.numbers.words import Form, Part, Word, is_plural
+from extractor.numbers.words import UNKNOWN, Form, Part, Word, is_plural
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
@@ -95,11 +95,16 @@ class NounReader:
 
     def _ends_group(self, at: int, head: int) -> bool:
         parts = self.lex[at].parts
-        if head >= 0 and self.words[at] in _LEADS_TO_TIME:
+        if self.words[at] in _LEADS_TO_TIME and (head >= 0 or self._follows_name(at)):
             return True
         if parts & (GROUP_END | Part.NUMBER):
             return head >= 0 or not self._breaks_a_word(at)
         return head >= 0 and not parts & Part.ASIDE and not self._goes_on(at)
+
+    def _follows_name(self, at: int) -> bool:
+        """As in "1,068 Pakistanis last year": the noun is one that the lexicon does not know."""
+        before = self.lex[at - 1]
+        return before is UNKNOWN and self.sentence.is_capital(at - 1)
 
     def _breaks_a_word(self, at: int) -> bool:
         """As in "40 Marxist- Leninist rebels": a hyphen at the end of a line of newswire."""
@@ -141,11 +146,16 @@ class NounReader:
     def _noun_follows(self, at: int) -> bool:
         for step in range(at, min(at + 3, self.count)):
             parts = self.lex[step].parts
-            if parts & Part.PERSON:
+            if parts & Part.PERSON or self._are_bodies(step):
                 return True
             if parts & (GROUP_END | Part.NUMBER | Part.CUE | Part.ADVERB):
                 return False
         return False
+
+    def _are_bodies(self, at: int) -> bool:
+        """As in "12 mutilated bodies": what was done to the dead is no injury."""
+        word = self.lex[at]
+        return bool(word.forms & Form.PERSONS) and word.sense == "killed"
 
     def _set_head(self, phrase: Phrase, start: int, head: int) -> None:
         if head < 0:

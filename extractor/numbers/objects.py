@@ -220,3 +220,21 @@ def _toll(clause: Clause, phrase: Phrase, cue: int, before: int) -> int:
 def _is_of_a_period(clause: Clause, phrase: Phrase) -> bool:
     """As in "27, up from 19 in June": another number of another time, which stands."""
     return phrase.after < clause.count and clause.words[phrase.after] in clause.sentence.sets["periods"]
+
+
+def put_at(clause: Clause, index: int, phrase: Phrase) -> int:
+    """As in "put the number of violent deaths at 41", "puts the dead at six": the noun of harm governs."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    if link < 2 or clause.words[link] != "at" or phrase.bare_plural:
+        return -1
+    for at in range(link - 1, max(clause.first_cue - 1, link - REACH), -1):
+        if clause.lex[at].forms & _SET_NOUNS:
+            setting = clause.sentence.sets["setting"]
+            return -1 if setting.isdisjoint(clause.words[max(0, at - _TO_SETTING) : at]) else at
+        if clause.lex[at].parts & (_CLAUSE_BEGINS | Part.LINK):
+            return -1
+    return -1
+
+
+_SET_NOUNS = Form.EVENT | Form.PERSONS | Form.STATE
+_TO_SETTING = 6

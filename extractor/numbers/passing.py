@@ -76,8 +76,8 @@ class Passing:
         if other.bare_plural:
             before = clause.back_over_names(before)
         parts = clause.lex[before].parts if before >= 0 else 0
-        if other.of_pronoun and (clause.dies_itself(other) or clause.has_own_predicate(other)):
-            return False  # "17 prisoners went without food, and six of them died"
+        if self._begins_anew(other, before):
+            return False
         linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
         if linked and self.acted_on and (clause.has_own_predicate(other) or clause.has_own_state(other)):
             return False
@@ -101,6 +101,16 @@ class Passing:
             self.at = max(other.after, self.at + 1)
             return True
         return False
+
+    def _begins_anew(self, other: Phrase, link: int) -> bool:
+        """As in "76 died, 21 of them children, and 140 were hurt", "there were 9, and 37 were killed"."""
+        if other.of_pronoun and (self.clause.dies_itself(other) or self.clause.has_own_predicate(other)):
+            return True  # "17 prisoners went without food, and six of them died"
+        lex, first = self.clause.lex, self.phrase.first
+        if link < 1 or not lex[link].parts & Part.CONJUNCTION or not lex[link - 1].parts & Part.COMMA:
+            return False
+        told = self.phrase.of_pronoun or (first > 0 and lex[first - 1].parts & Part.BE)
+        return bool(told) and self.clause.has_own_predicate(other)
 
     def _is_object_in_clause(self, other: Phrase, before: int) -> bool:
         """As in "Two guards who tried to stop the attacker died": the attacker is within their clause."""
@@ -207,6 +217,7 @@ class Passing:
             self.relative = self.relative or bool(parts & Part.RELATIVE)
         elif parts & Part.INCLUDING:
             self.among = self.among or self.clause.words[self.at].endswith("among")
+            self.in_side_phrase = self.in_side_phrase and not self.clause.words[self.at].endswith(" among")
         elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
             self.verb_seen = True
 

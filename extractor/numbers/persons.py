@@ -39,6 +39,8 @@ class PersonReader(NounReader):
         noun = probe.noun
         if noun is None or not noun.parts & Part.PERSONS or not self._stands_alone(probe):
             return None
+        if self.words[probe.head] in self.sentence.sets["bodies_of_men"]:
+            return None  # "an ethnic militia" is no one person
         if noun.parts & Part.PAIR or self._are_twins(probe):
             probe.value, probe.pair = 2.0, True
             return probe

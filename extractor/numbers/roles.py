@@ -8,20 +8,20 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor.numbers.clause import ACTIVE, NOMINAL, Clause
+from extractor.numbers.clause import ACTIVE, FINITE, NOMINAL, Clause
 from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
 from extractor.numbers.described import (
     is_counted_twice,
     is_mere_share,
-    say_what_a_part_was,
+    say_what_parts_were,
     say_who_one_was,
     says_of_which_family,
     says_who_they_are,
 )
-from extractor.numbers.ellipsis import leaves_out
-from extractor.numbers.lists import LABELLING, listed, tabled
+from extractor.numbers.ellipsis import leaves_out, pro_verb
+from extractor.numbers.lists import LABELLING, listed, tabled, were_deaths
 from extractor.numbers.manner import read_manner
-from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor
+from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor, put_at
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
@@ -72,6 +72,21 @@ ROLE_RULES = (
         parts=Part.QUOTE,
     ),
     RoleRule(
+        "pro_verb",
+        "A verb that stands for the one before it: died, as did 43 guests; and so were two boys.",
+        _GRAMMAR,
+        pro_verb,
+        parts=FINITE,
+    ),
+    RoleRule(
+        "were_deaths",
+        "What a part of a sum is said to be: 57 casualties, of which 12 were deaths.",
+        _GRAMMAR,
+        were_deaths,
+        forms=Form.EVENT | Form.PERSONS,
+        parts=Part.BE,
+    ),
+    RoleRule(
         "part_of_told",
         "Who is included after a predicate shares it: were killed, including 2.",
         _GRAMMAR,
@@ -94,6 +109,14 @@ ROLE_RULES = (
         _GRAMMAR,
         after_toll,
         forms=Form.TOLL,
+    ),
+    RoleRule(
+        "put_at",
+        "The number that the dead are put at: activists put the dead at six.",
+        _GRAMMAR,
+        put_at,
+        forms=LABELLING,
+        parts=Part.PREPOSITION,
     ),
     RoleRule(
         "beside",
@@ -137,9 +160,9 @@ def read_roles(clause: Clause) -> None:
         _read_pronoun_objects(clause)
     for before, phrase in pairwise(phrases):
         _take_attackers(clause, before, phrase)
-    for part, kind in pairwise(phrases):
-        say_what_a_part_was(clause, part, kind)
-        say_who_one_was(clause, part, kind)
+    for one, kind in pairwise(phrases):
+        say_who_one_was(clause, one, kind)
+    say_what_parts_were(clause)
     read_manner(clause)
     relate(clause)
 

@@ -15,6 +15,7 @@ _LONGEST_LEAD = 90
 _SOON = 4
 _OF = (" of the ", " of ", " of its ", " of his ", " of her ", " of their ")
 _LEADS = (" to ", " was ", " is ", " at ")
+_CLAUSE_BEHIND = re.compile(r"[^.,;:]{0,80}")
 _WORD_BEHIND = re.compile(r" ([a-z]{3,})")
 
 
@@ -39,6 +40,7 @@ def _take_up_groups(mentions: list[Mention], text: str, lexicon: Lexicon) -> Non
             and (not mention.effects or _is_open(mention, told[mention.value]))
             and not _is_base(text, mention, mentions[mention.index - 1])
             and not mention.possessive
+            and not _is_spared(text, mention, lexicon)
             and not (mention.noun is None and _of_something(text, mention, lexicon))
         ):
             _take_up_group(mention, told[mention.value], lexicon)
@@ -47,6 +49,12 @@ def _take_up_groups(mentions: list[Mention], text: str, lexicon: Lexicon) -> Non
 def _is_open(mention: Mention, told: Mention) -> bool:
     """As in "11 were killed ... the 11 victims": what befell them was told before."""
     return mention.lemma == "casualty" and len(told.effects) == 1
+
+
+def _is_spared(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """As in "the five men in it escaped unhurt": another group of as many, whom nothing befell."""
+    behind = _CLAUSE_BEHIND.match(text, mention.end)
+    return behind is not None and not lexicon.sets["unhurt"].isdisjoint(behind[0].lower().split())
 
 
 def _is_base(text: str, mention: Mention, before: Mention) -> bool:

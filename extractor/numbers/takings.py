@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 TOOK = Word("taken", Part.CUE, Form.PARTICIPLE, "kidnapped")
 _TAKING = frozenset(("took", "taken"))
 _REACH = 6
+_ALONG = (["with", "them"], ["with", "him"], ["along", "with"])
 _ENDS = (".", "since")
 _WHITHER = (["to"], ["for"], ["out"], ["in"], ["part"])
 
@@ -26,13 +27,15 @@ def takings(sentence: Sentence) -> list[tuple[int, Word]]:
 
 def _take_persons(sentence: Sentence, at: int) -> bool:
     """As in "gunmen took 11 pupils"; not as in "they took 11 pupils to the clinic"."""
-    if sentence.words[at] != "took" or sentence.words[at - 1] not in sentence.sets["takers"]:
+    if sentence.words[at] != "took":
         return False
     if not any(word.parts & Part.NUMBER for word in sentence.lex[at + 1 : at + 3]):
         return False
     ahead = range(at + 2, min(at + _REACH, sentence.count))
     noun = next((step for step in ahead if sentence.lex[step].parts & Part.PERSON), -1)
-    return noun > 0 and sentence.words[noun + 1 : noun + 2] not in _WHITHER
+    if sentence.words[at - 1] in sentence.sets["takers"]:
+        return noun > 0 and sentence.words[noun + 1 : noun + 2] not in _WHITHER
+    return noun > 0 and sentence.words[noun + 1 : noun + 3] in _ALONG
 
 
 def _are_taken(sentence: Sentence, at: int) -> bool:
