@@ -42,7 +42,7 @@ def locations_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[Locat
         plan: The reading plan of the document.
         reach: The part of the text that speaks of it, where the exact place may be told after the count.
     """
-    chosen = [read.names.place for read in group.units if read.names.place]
+    chosen = _chosen(group)
     areas = {place.name for place in plan.names.places if place.rank in (AREA, COUNTRY)}
     exact = [place for place in chosen if place.rank == EXACT or place.name not in areas]
     is_exact = group.scope == "incident" and any(place.rank == EXACT for place in chosen)
@@ -54,6 +54,14 @@ def locations_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[Locat
         found.setdefault(fold(place.name), _location(place, plan))
     shortened = {short for short in found if any(is_part_of_name(short, name) for name in found)}
     return [place for name, place in found.items() if name not in shortened]
+
+
+def _chosen(group: UnitGroup) -> list[NameMention]:
+    """The places of its units: one that was only carried on is no second place beside those told there."""
+    there = {read.place for read in group.units if read.has_own_place}
+    return [
+        read.names.place for read in group.units if read.names.place and (not there or read.place in there)
+    ]
 
 
 def _listed(place: NameMention | None, plan: ReadingPlan) -> Iterator[NameMention]:

@@ -52,6 +52,7 @@ _AND_MORE = re.compile(
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
+_PARAGRAPH = re.compile(r"\n\s*\n")
 _BERBER = ("In",)  # "place of": In Guezzam, In Amenas
 LONGEST_ARTICLE = 2
 _LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 60
@@ -113,7 +114,9 @@ def _held_by(text: str, area: tuple[int, int], words: Lexicon) -> Iterator[tuple
 def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:
     """The matches of ``strong``, tried only where plain words lead from a preposition to a name."""
     starts = (start for start in read.starts(patterns.strong_cues) if _leads_to_name(read, start))
-    return matches_from(patterns.strong, read.text, starts)
+    for match in matches_from(patterns.strong, read.text, starts):
+        if not _PARAGRAPH.search(match[0]):
+            yield match
 
 
 def _leads_to_name(read: TextWords, start: int) -> bool:
