@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.names import NameMention
-from extractor.names.actors import is_bare
+from extractor.names.actors import is_bare, is_bare_name
 from extractor.names.lexicon import load_lexicon
 from extractor.names.parties import are_blows_of_one, is_blow_of
 from extractor.names.place_ranks import COUNTRY
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from extractor.names.word_kinds import KindsInText
     from extractor.request import ReadingPlan
     from extractor.request.groups import ReadUnit, UnitGroup
-    from extractor.schema import NumberMention
+    from extractor.schema import Effect, NumberMention
     from extractor.segments import Span
 
 
 _REACH = 16
 _ALLEGING = ("alleged", "suspected")
+_LAWFUL: frozenset[Effect] = frozenset(("detained", "released"))
 
 
 class _Said(NamedTuple):
@@ -67,6 +68,8 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan, *, recalle
     words = load_lexicon("en", plan.domain)
     actors: dict[str, Attribution] = {}
     for found in sources.values():
+        if actors and not _is_side(found.actor, words, plan):
+            continue
         if all(_stands_beside(other, found, words) for other in actors.values()):
             actors.setdefault(fold(found.actor), found)
     accusers = {fold(candidate.source.name) for candidate in blamed if candidate.source}
@@ -111,7 +114,8 @@ def _is_same_party(one: str, other: str) -> bool:
 def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_Said]:
     found = []
     stances = load_claim_cues().stances.in_text(plan.words)
-    for read in group.units:
+    harming = [read for read in group.units if not _only_detains(read)] or group.units
+    for read in harming:
         actor = read.names.actor
         if actor is not None and not (recalled and not is_told_by(actor, read.unit, plan)):
             stance = _stance(actor, read, stances, plan.document.text)
@@ -121,6 +125,18 @@ def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_S
             weight = (stance != "claimed", stance == "implied", unnamed, headline, carried, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
+
+
+def _is_side(actor: str, words: Lexicon, plan: ReadingPlan) -> bool:
+    """Whether a party is named, and not only "gunmen" or "an officer"."""
+    if is_bare_name(actor, plan.domain):
+        return False
+    return not actor.islower() or actor.split()[-1] in words.party_heads | words.state
+
+
+def _only_detains(read: ReadUnit) -> bool:
+    """Whoever arrests people after an attack did not attack."""
+    return {effect for mention in read.unit.mentions for effect in mention.effects} <= _LAWFUL
 
 
 def _is_named(said: _Said, plan: ReadingPlan) -> bool:

@@ -4,33 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.names.agents import harms, objects_of, who_acts, with_partners
+from extractor.names.agents import harms, is_harm
 from extractor.names.blames import Blame
-from extractor.names.frames import load_frames
+from extractor.names.clauses import objects_of, with_partners
+from extractor.names.doers import who_acts
 from extractor.names.phrases import mention_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names.blame_patterns import BlameStance
+    from extractor.names.doers import Cast
     from extractor.names.frames import Frames
-    from extractor.names.lexicon import Lexicon
     from extractor.syntax import ParsedText, Word
 
 _ON = frozenset(("on", "to"))
 _OF = frozenset(("of", "in", "with"))
+_FOR = frozenset(("of", "for", "with", "over"))
 
 
-def find_accused(text: str, parsed: ParsedText, words: Lexicon, language: str = "en") -> Iterator[Blame]:
-    """Everybody whom the syntax of a text shows to be blamed, in text order."""
-    frames = load_frames(language)
-    for verb in parsed.words:
-        if verb.kind == "VERB":
-            for one, stance in _accused(verb, frames):
-                for each in with_partners(one):
-                    who = who_acts(each, frames, words)
-                    if who is not None:
-                        yield Blame(mention_of(who, text), stance)
+def find_accused(parsed: ParsedText, cast: Cast) -> Iterator[Blame]:
+    """Everybody whom the syntax of a text shows to be blamed for harm, in text order."""
+    for verb in _blaming(parsed):
+        for one, stance in _accused(verb, cast.frames) if _of_harm(verb, cast.frames) else ():
+            for each in with_partners(one):
+                who = None if _is_somebodys(each) else who_acts(each, cast)
+                if who is not None:
+                    yield Blame(mention_of(who, cast.text), stance)
+
+
+def without_petty(blames: list[Blame], parsed: ParsedText, cast: Cast) -> list[Blame]:
+    """The blames but for those of no harm: "accused of a slow answer", "cannot be held responsible"."""
+    petty = [
+        word
+        for verb in _blaming(parsed)
+        if not _of_harm(verb, cast.frames)
+        for word, _ in _accused(verb, cast.frames)
+    ]
+    return [
+        blame
+        for blame in blames
+        if not any(blame.actor.start <= word.start < blame.actor.end for word in petty)
+    ]
+
+
+def _blaming(parsed: ParsedText) -> Iterator[Word]:
+    return (word for word in parsed.words if word.kind == "VERB")
 
 
 def _accused(verb: Word, frames: Frames) -> Iterator[tuple[Word, BlameStance]]:
@@ -52,6 +71,27 @@ def _accused(verb: Word, frames: Frames) -> Iterator[tuple[Word, BlameStance]]:
     if verb.lemma in frames.ascribing:
         for one in objects_of(verb, _ON):
             yield one, "alleged"
+
+
+def _of_harm(verb: Word, frames: Frames) -> bool:
+    """Whether harm is what a verb blames somebody for, where it says for what."""
+    if verb.first("neg") is not None:
+        return False
+    told = [word for reason in _reasons(verb) for word in reason.below()]
+    return not told or any(is_harm(word, frames) for word in told)
+
+
+def _reasons(verb: Word) -> Iterator[Word]:
+    """The words that say for what: "of killing", "responsible for the raid"; "for which" says nothing."""
+    for child in (verb, *verb.having("acomp", "oprd", "amod")):
+        for reason in child.having("prep"):
+            if reason.text in _FOR and not any(one.kind == "PRON" for one in reason.having("pobj")):
+                yield reason
+
+
+def _is_somebodys(word: Word) -> bool:
+    """As in "its opponents" and "them": whom that means, other sentences tell."""
+    return word.kind == "PRON" or any(owner.kind == "PRON" for owner in word.having("poss"))
 
 
 def with_accused(blames: list[Blame], accused: Iterator[Blame]) -> list[Blame]:

@@ -191,8 +191,13 @@ def _acts(match: re.Match[str], patterns: ActorPatterns) -> int | None:
 
 def is_bare(actor: NameMention, domain: Domain | None = None, language: str = "en") -> bool:
     """Whether the words say only what they are ("Gunmen", "unidentified gunmen"), not whose."""
+    return is_bare_name(actor.name, domain, language)
+
+
+def is_bare_name(actor: str, domain: Domain | None = None, language: str = "en") -> bool:
+    """The same of the words alone."""
     words = load_lexicon(language, domain or load_domain())
-    name = actor.name.lower()
+    name = actor.lower()
     plain = [word for word in name.split() if word not in words.actor_qualifiers]
     some = plain[:1] and plain[0] in words.plain.begins
     return bool(some) or name in words.unnamed or " ".join(plain) in words.unnamed

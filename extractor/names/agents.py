@@ -6,21 +6,19 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extractor.names.frames import load_frames
-from extractor.names.mention import NameMention
+from extractor.names.clauses import is_passive, objects_of, subject_of, with_partners
+from extractor.names.doers import is_one_of, who_acts
 from extractor.names.phrases import mention_of
-from extractor.syntax import ParsedText, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extractor.names.doers import Cast
     from extractor.names.frames import Frames
-    from extractor.names.lexicon import Lexicon
+    from extractor.names.mention import NameMention
+    from extractor.syntax import ParsedText, Word
 
-_WHO = frozenset(("who", "that", "which"))
-_BY = frozenset(("by", "from"))
-_WHOSE = ("poss", "compound", "amod", "nmod")
-_MOST_STEPS = 4
+_BY, _FROM, _OF = frozenset(("by",)), frozenset(("by", "from")), frozenset(("of",))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -31,24 +29,40 @@ class Agent:
         actor: Who.
         deed: The verb or noun that tells it.
         takes: Whether it tells only that people were arrested.
+        comes: Whether it tells only that he came, as those come who will harm.
     """
 
     actor: NameMention
     deed: Word
-    takes: bool
+    takes: bool = False
+    comes: bool = False
 
 
-def find_agents(text: str, parsed: ParsedText, words: Lexicon, language: str = "en") -> list[Agent]:
+def find_agents(parsed: ParsedText, cast: Cast) -> list[Agent]:
     """All agents of harm that the syntax of a text shows, in text order."""
-    frames = load_frames(language)
+    frames = cast.frames
     found: dict[tuple[int, int], Agent] = {}
     for deed in parsed.words:
-        for doer in chain.from_iterable(map(with_partners, _doers(deed, frames))):
-            who = who_acts(doer, frames, words)
-            if who is not None:
-                actor = mention_of(who, text)
-                found.setdefault((actor.start, deed.start), Agent(actor, deed, deed.lemma in frames.taking))
+        takes, comes = deed.lemma in frames.taking, is_coming(deed, frames)
+        for doer in _doers(deed, frames):
+            for who in _acting_together(doer, cast):
+                if not comes or is_one_of(who[0], frames.armed):
+                    actor = mention_of(who[0], cast.text, last=who[-1])
+                    found.setdefault((actor.start, deed.start), Agent(actor, deed, takes, comes))
     return sorted(found.values(), key=lambda agent: agent.actor.start)
+
+
+def _acting_together(doer: Word, cast: Cast) -> list[list[Word]]:
+    """Those who did it, the first and the last of "soldiers and militiamen" as one."""
+    doers = list(with_partners(doer))
+    able = [who for each in doers if (who := who_acts(each, cast)) is not None]
+    if len(doers) > 1 and able == doers and not any(_or(each) for each in doers):
+        return [able]
+    return [[who] for who in able]
+
+
+def _or(word: Word) -> bool:
+    return any(child.text.lower() != "and" for child in word.having("cc"))
 
 
 def harms(word: Word, frames: Frames) -> bool:
@@ -58,79 +72,51 @@ def harms(word: Word, frames: Frames) -> bool:
     if word.lemma in frames.harming or word.lemma in frames.taking:
         return True
     done = chain(word.having("dobj", "nsubjpass"), [word.head] if word.role == "acl" and word.head else [])
-    return word.lemma in frames.doing and any(one.lemma in frames.deeds for one in done)
+    return word.lemma in frames.doing and any(is_one_of(one, frames.deeds) for one in done)
 
 
-def objects_of(word: Word, prepositions: frozenset[str]) -> Iterator[Word]:
-    """What follows some prepositions that hang on a word."""
-    for preposition in word.having("prep", "agent"):
-        if preposition.text.lower() in prepositions:
-            yield from preposition.having("pobj")
+def is_harm(word: Word, frames: Frames) -> bool:
+    """Whether a word tells of harm, as a verb or as a noun."""
+    return harms(word, frames) or is_one_of(word, frames.deeds) or word.lemma in frames.wrongs
+
+
+def is_coming(word: Word, frames: Frames) -> bool:
+    """Whether a verb tells how attackers come, and no harm."""
+    if word.kind != "VERB" or is_passive(word) or (word.role == "relcl" and subject_of(word) is word.head):
+        return False
+    return word.lemma in frames.coming and not harms(word, frames)
 
 
 def _doers(deed: Word, frames: Frames) -> Iterator[Word]:
-    if harms(deed, frames):
-        done_by = list(objects_of(deed, frozenset(("by",))))
+    if harms(deed, frames) or is_coming(deed, frames):
+        done_by = [*objects_of(deed, _BY), *_fired_from(deed, frames)]
         yield from done_by
-        subject = None if done_by or _is_passive(deed) else subject_of(deed)
+        subject = None if done_by or is_passive(deed) else subject_of(deed)
         if subject is not None:
-            yield from _whose(subject, frames) if subject.lemma in frames.deeds else [subject]
-    elif deed.kind in ("NOUN", "PROPN") and deed.lemma in frames.deeds:
+            is_blow = is_one_of(subject, frames.deeds) and not is_one_of(subject, frames.craft)
+            yield from _whose(subject, frames) if is_blow else [subject]
+    elif deed.kind in ("NOUN", "PROPN") and is_one_of(deed, frames.deeds):
         yield from _whose(deed, frames)
+    elif deed.text == "hands" and deed.head is not None and deed.head.text == "at":
+        yield from objects_of(deed, _OF)
+
+
+def _fired_from(deed: Word, frames: Frames) -> Iterator[Word]:
+    """As in "a missile fired from an army drone"."""
+    if deed.lemma in frames.operating:
+        yield from (one for one in objects_of(deed, frozenset(("from",))) if is_one_of(one, frames.craft))
 
 
 def _whose(deed: Word, frames: Frames) -> Iterator[Word]:
-    """Whose an attack was: "an attack by X", "X's shelling", "the strike launched by X", "X air strikes"."""
-    yield from objects_of(deed, _BY)
-    yield from deed.having("poss")
+    """Whose an attack was: "an attack by X", "X's shelling", "the strike launched by X", "X air strikes".
+
+    "X's murder" is what X suffered, but for "X's murder of Y".
+    """
+    yield from objects_of(deed, _FROM)
+    if is_one_of(deed, frames.suffered) and not any(objects_of(deed, _OF)):
+        return
+    yield from (owner for owner in deed.having("poss") if owner.kind != "PRON")
     if any(
         child.kind == "PROPN" or child.text[:1].isupper() for child in deed.having("compound", "amod", "nmod")
     ):
         yield deed
-
-
-def _is_passive(verb: Word) -> bool:
-    return verb.first("nsubjpass", "auxpass") is not None or (
-        verb.role == "acl" and not verb.text.endswith("ing")
-    )
-
-
-def subject_of(verb: Word) -> Word | None:
-    """Who does what a verb tells, also where that is said once for several verbs."""
-    for _ in range(_MOST_STEPS):
-        subject = verb.first("nsubj")
-        if subject is not None:
-            return verb.head if subject.text.lower() in _WHO and verb.role == "relcl" else subject
-        if verb.head is None or verb.first("nsubjpass") is not None:
-            return None
-        if verb.role == "acl" and verb.text.endswith("ing"):
-            return verb.head
-        if verb.role not in ("conj", "xcomp") and not (verb.role == "advcl" and verb.text.endswith("ing")):
-            return None
-        verb = verb.head
-    return None
-
-
-def with_partners(doer: Word) -> Iterator[Word]:
-    """The doer, and those who did it with him."""
-    yield doer
-    yield from doer.having("conj")
-
-
-def who_acts(doer: Word, frames: Frames, words: Lexicon) -> Word | None:
-    """The doer, where it can be one; for a craft those who fly it."""
-    if doer.lemma in frames.craft or doer.lemma in frames.deeds:
-        for used in doer.having("acl"):
-            if used.lemma in frames.operating:
-                for owner in objects_of(used, _BY):
-                    return owner
-        return doer if any(_names_party(child, words) for child in doer.having(*_WHOSE)) else None
-    if doer.kind == "PROPN":
-        return doer if doer.text not in words.calendar else None
-    return doer if doer.lemma in frames.agents else None
-
-
-def _names_party(word: Word, words: Lexicon) -> bool:
-    return (
-        word.kind in ("PROPN", "ADJ") and word.text[:1].isupper()
-    ) or word.text.lower() in words.party_heads

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.casing import restore_case, restore_headlines
 from extractor.domains import load_domain
-from extractor.names.accused import find_accused, with_accused
+from extractor.names.accused import find_accused, with_accused, without_petty
 from extractor.names.actor_patterns import actor_patterns
 from extractor.names.actors import find_actors, is_group
 from extractor.names.agents import Agent, find_agents
 from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
+from extractor.names.datelines import behind_dateline
+from extractor.names.doers import Cast
+from extractor.names.frames import load_frames
 from extractor.names.lexicon import load_lexicon, load_speaker_words
 from extractor.names.lines import joined_lines
 from extractor.names.mention import NameMention, starting_in
@@ -82,7 +85,7 @@ def find_names(
     """
     domain = domain or load_domain()
     cased = joined_lines(restore_headlines(restore_case(text, language), language))
-    parsed = parse(cased, sentences) if sentences else NOT_PARSED
+    parsed = parse(cased, [behind_dateline(cased, each) for each in sentences]) if sentences else NOT_PARSED
     found = _find_cased(TextOf(cased, words or Concordance(text), parsed), language, domain)
     return found if cased == text else _as_written(found, text)
 
@@ -103,16 +106,19 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
     sources = sources_in(read, speakers, [span for span, _ in speaking])
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
-    agents = find_agents(text, parsed, words) if domain.perpetrators else []
+    places = _that_nobody_speaks_for(find_places(read, words), sources)
+    towns = frozenset(place.name.lower() for place in places if place.rank < COUNTRY)
+    cast = Cast(text, load_frames(language), words, towns)
+    agents = find_agents(parsed, cast) if domain.perpetrators else []
     if domain.perpetrators:
-        blames = with_accused(blames, find_accused(text, parsed, words))
+        blames = with_accused(without_petty(blames, parsed, cast), find_accused(parsed, cast))
     parties = parties_of(actors, words)
     return Names(
-        places=_that_nobody_speaks_for(find_places(read, words), sources),
+        places=places,
         actors=_without(sources, _by_party(actors, parties, words)),
         sources=tuple(sources),
         blames=tuple(_blaming_parties(_with_groups(blames, actors, words), parties, words)),
-        agents=tuple(_acting_parties(agents, parties, words)),
+        agents=tuple(_acting_parties(_in_full(agents, [*actors, *sources]), parties, words)),
         speakers=tuple(speakers_of(speaking, sources)),
         syntax=parsed,
     )
@@ -178,8 +184,19 @@ def _blaming_parties(
             yield dataclasses.replace(blame, actor=actor)
 
 
+def _in_full(agents: Sequence[Agent], names: Sequence[NameMention]) -> Iterator[Agent]:
+    """As "Ansar" of "Ansar al-Karsa": the name that goes on, where another reading of the text knows it."""
+    longest = {name.start: name for name in sorted(names, key=lambda name: name.end)}
+    for agent in agents:
+        known, short = longest.get(agent.actor.start, agent.actor), agent.actor.text
+        goes_on = (
+            known.text.startswith(short) and known.text != short and not known.text[len(short) :].islower()
+        )
+        yield dataclasses.replace(agent, actor=known) if goes_on else agent
+
+
 def _acting_parties(
-    agents: Sequence[Agent], parties: Sequence[NameMention], words: Lexicon
+    agents: Iterator[Agent], parties: Sequence[NameMention], words: Lexicon
 ) -> Iterator[Agent]:
     for agent in agents:
         actor = named_by_party(agent.actor, parties, words)

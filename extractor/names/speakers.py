@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from extractor.names.agents import objects_of
+from extractor.names.clauses import objects_of
 from extractor.names.frames import load_frames
 from extractor.names.mention import NameMention
 from extractor.names.phrases import phrase_of

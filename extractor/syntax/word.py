@@ -45,6 +45,12 @@ class Word:
         """The first word that hangs on it in one of some roles."""
         return next(self.having(*roles), None)
 
+    def below(self) -> Iterator[Word]:
+        """All words that hang on it, directly or not."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
     def upwards(self) -> Iterator[Word]:
         """The word and all that it hangs on, up to the root."""
         word: Word | None = self

@@ -176,3 +176,16 @@ def test_a_raid_that_the_report_tells_itself_stays_its_own() -> None:
         "The Marwan Observatory blamed Orvan warplanes for the raid.\n"
     )
     assert ("Orvan warplanes", "stated", None) in accused_in(text)
+
+
+def test_beside_a_named_party_nobody_without_a_name_is_accused() -> None:
+    text = (
+        "The Highland Front claimed the raid that killed 12 people in Karsiyah, its spokesman said. "
+        "Gunmen killed 12 people in Karsiyah, the Marwan Observatory said."
+    )
+    assert [actor for actor, _, _ in accused_in(text)] == ["Highland Front"]
+
+
+def test_whoever_arrests_people_after_an_attack_did_not_attack() -> None:
+    text = "Twelve people were shot dead in Karsiyah. Soldiers arrested 26 men in Karsiyah."
+    assert accused_in(text) == []

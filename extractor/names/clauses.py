@@ -1,0 +1,73 @@
+"""Who does what a verb tells, by the structure of its clause, and whom the pronouns of a sentence mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extractor.syntax import Word
+
+_WHO = frozenset(("who", "that", "which"))
+_MOST_STEPS = 4
+
+
+def objects_of(word: Word, prepositions: frozenset[str]) -> Iterator[Word]:
+    """What follows some prepositions that hang on a word."""
+    for preposition in word.having("prep", "agent"):
+        if preposition.text.lower() in prepositions:
+            yield from preposition.having("pobj")
+
+
+def with_partners(doer: Word) -> Iterator[Word]:
+    """The doer, and those who did it with him."""
+    yield doer
+    for partner in doer.having("conj"):
+        yield from with_partners(partner)
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the subject of a verb suffers what it tells."""
+    return verb.first("nsubjpass", "auxpass") is not None or (
+        verb.role == "acl" and not verb.text.endswith("ing")
+    )
+
+
+def subject_of(verb: Word) -> Word | None:
+    """Who does what a verb tells, also where that is said once for several verbs."""
+    for _ in range(_MOST_STEPS):
+        subject = verb.first("nsubj")
+        if subject is not None:
+            return verb.head if subject.text.lower() in _WHO and verb.role == "relcl" else subject
+        if verb.head is None or verb.first("nsubjpass") is not None:
+            return None
+        if verb.role == "acl" and verb.text.endswith("ing"):
+            return verb.head
+        if verb.role == "pcomp" and verb.head.head is not None:
+            return _accused_of(verb.head.head)
+        if verb.role == "xcomp" and verb.head.first("nsubjpass") is not None:
+            return verb.head.first("nsubjpass")  # "are said to have killed"
+        if verb.role not in ("conj", "xcomp") and not (verb.role == "advcl" and verb.text.endswith("ing")):
+            return None
+        verb = verb.head
+    return None
+
+
+def _accused_of(verb: Word) -> Word | None:
+    """Of whom a verb tells what its words "of killing" or "for killing" say."""
+    passive = verb.first("nsubjpass")
+    if passive is not None:
+        return passive
+    return verb.head if verb.role == "acl" and is_passive(verb) else None
+
+
+def meant_by(pronoun: Word) -> Word | None:
+    """Whom "they" or "its" means: the subject of the nearest clause above that has another one."""
+    for above in pronoun.upwards():
+        if above.kind in ("VERB", "AUX"):
+            subject = above.first("nsubj", "nsubjpass")
+            if subject is not None and subject is not pronoun and subject.start < pronoun.start:
+                is_noun = subject.kind in ("NOUN", "PROPN")
+                return subject if is_noun and pronoun not in subject.children else None
+    return None

@@ -1,0 +1,34 @@
+"""Whom a sentence accuses by its syntax, and whom it only names beside a charge."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.names.parsed import accused_in
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The governor accused the Highland Front of killing nine farmers.", "Highland Front"),
+        ("The Highland Front was charged with the murder of nine farmers.", "Highland Front"),
+        ("A court held the Highland Front responsible for the massacre.", "Highland Front"),
+        ("The attack was attributed to the Highland Front.", "Highland Front"),
+        ("The Highland Front is suspected of the abduction.", "Highland Front"),
+    ],
+)
+def test_finds_whom_a_sentence_blames(text: str, accused: str) -> None:
+    assert accused in accused_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police were accused of responding slowly.",
+        "The guards were accused of letting phones into the prison.",
+        "The Orvan Post cannot be held responsible for the content of other sites.",
+        "The army blamed the deaths on its opponents.",
+    ],
+)
+def test_blames_nobody_for_harm_that_is_not_told(text: str) -> None:
+    assert accused_in(text) == set()
