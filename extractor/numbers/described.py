@@ -78,6 +78,15 @@ def _part_told_of(clause: Clause, index: int) -> Phrase | None:
     return None if broken else before
 
 
+def is_no_second(clause: Clause, index: int, phrase: Phrase) -> bool:
+    """As in "had beaten the other", "the other dead were 18 guards": no second one of two."""
+    if phrase.numeral is not None or not phrase.definite or clause.words[phrase.head] != "other":
+        return False
+    return phrase.first > 0 and not any(
+        one.value in (1, 2) and one.is_person for one in clause.phrases[:index]
+    )
+
+
 def says_of_which_family(clause: Clause, phrase: Phrase) -> bool:
     """As in "12 people from the same family": the family is no further victim."""
     one = phrase.noun is not None and phrase.noun.category == "families" and phrase.value == 1

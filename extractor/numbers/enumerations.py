@@ -55,7 +55,13 @@ def _household(sentence: Sentence, phrases: list[Phrase], at: int) -> list[Phras
         if phrase.unborn or not _is_link(sentence, members[-1], phrase):
             break
         members.append(phrase)
-    return members
+    return members if _is_closed(sentence, members) else members[:1]
+
+
+def _is_closed(sentence: Sentence, members: list[Phrase]) -> bool:
+    """Not as in "the mayor, his driver and a guard": who comes behind the last "and" is listed with them."""
+    between = sentence.lex[members[0].after : members[-1].first]
+    return any(word.parts & Part.CONJUNCTION for word in between) or len(members) == 1
 
 
 def _can_begin(phrase: Phrase) -> bool:

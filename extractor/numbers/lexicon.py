@@ -29,6 +29,7 @@ class Modality:
         self.reporting = frozenset(table["reporting"])
         self.witnessing = frozenset(table["witnessing"])
         self.supposing = frozenset(table["supposing"])
+        self.intending = frozenset(table["intending"])
         self.commemorations = frozenset(table["commemorations"])
         self.struggles = frozenset(table["struggles"])
         self.dividing = frozenset(table["dividing"])

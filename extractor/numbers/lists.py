@@ -100,7 +100,7 @@ def _is_auxiliary(clause: Clause, link: int) -> bool:
 def _heads_a_list(clause: Clause, at: int) -> bool:
     return (
         _opens_a_line(clause, at)
-        or (at > 0 and clause.words[at - 1] in ("the", "those"))
+        or (at > 0 and clause.words[at - 1] in ("the", "those", "other"))
         or clause.words[at].startswith(("the ", "among "))
         or (clause.owner[at] >= 0 and clause.phrases[clause.owner[at]].everyone)
     )

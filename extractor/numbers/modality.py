@@ -32,13 +32,23 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
         phrase.negated = phrase.negated or (denying and _is_denied(sentence, phrase, modality))
         phrase.superseded = phrase.superseded or (replaced and _told_first(words, phrase, modality))
-        phrase.hypothetical = not modality.supposing.isdisjoint(before) or _is_aim(sentence, phrase)
+        phrase.hypothetical = _is_supposed(before, modality) or _is_aim(sentence, phrase)
         phrase.unreported = phrase.none and not modality.reporting.isdisjoint(
             words[max(0, phrase.first - 4) : phrase.after + 5]
         )
         phrase.observed = _is_observation(sentence, phrase, before, modality)
         if words[phrase.first] == "any" and not phrase.negated:
             phrase.effects = ()  # "not aware of any casualties"
+
+
+def _is_supposed(before: list[str], modality: Modality) -> bool:
+    """As in "planned to kill nine"; not as in "attacks planned abroad killed nine"."""
+    if modality.supposing.isdisjoint(before):
+        return False
+    return any(
+        word in modality.supposing and (word not in modality.intending or "to" in before[at + 1 : at + 3])
+        for at, word in enumerate(before)
+    )
 
 
 def _is_aim(sentence: Sentence, phrase: Phrase) -> bool:

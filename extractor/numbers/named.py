@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.casing import is_common_word
 from extractor.numbers.clause import ACTIVE
 from extractor.numbers.phrase import Phrase
-from extractor.numbers.words import UNKNOWN, Form, Part, is_plural
+from extractor.numbers.words import UNKNOWN, Form, Part, Word, is_plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -322,7 +322,15 @@ class _NameReader:
         phrase = Phrase(first, after, value=1.0, named=True, effects=effects, any_of=any_of, cue=cue)
         phrase.rule = "named"
         phrase.negated = self.clause.is_negated(cue)
-        title = self.lex[first - 1] if first > 0 else UNKNOWN
+        self._read_title(phrase)
+        title = self.lex[first - 1] if first > 0 and phrase.noun is None else UNKNOWN
         if title.parts & Part.PERSON and self.clause.owner[first - 1] < 0:
             phrase.noun, phrase.head = title, first - 1
         return phrase
+
+    def _read_title(self, phrase: Phrase) -> None:
+        """As in "Mrs Ana Ruiz", "Sister Ana Ruiz": the title says that it is a woman."""
+        for at in range(max(0, phrase.first - 1), phrase.first + 1):
+            if self.words[at] in self.sentence.sets["titles_of_women"] and self.clause.owner[at] < 0:
+                word = Word(self.words[at], Part.PERSON, category="women", status="unspecified")
+                phrase.noun, phrase.head = word, at

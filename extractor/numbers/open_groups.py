@@ -35,6 +35,7 @@ _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WIDE = ("civilians", "aid_workers", "medical", "journalists", "detainees")
 _NARROW = ("children", "women", "men", "elderly", "other")
+_NEAR = 120
 _NOBODY = ("none", "none_reported")
 _LEFT_OPEN = ("total", None)
 _OF_ANY_AGE = ("total", "women", "men", None)
@@ -122,14 +123,21 @@ def _take_antecedent(mention: Mention, reading: _Reading) -> None:
 
 def _take_last_plural(mention: Mention, lowered: str, lexicon: Lexicon) -> None:
     """The group of the last plural noun for persons that stands in some words."""
-    words = _WORD.findall(lowered)
+    near = lowered[-_NEAR:]
+    if len(near) < len(lowered) and _take_last_plural_of(mention, _WORD.findall(near)[1:], lexicon):
+        return
+    _take_last_plural_of(mention, _WORD.findall(lowered), lexicon)
+
+
+def _take_last_plural_of(mention: Mention, words: list[str], lexicon: Lexicon) -> bool:
     for at in range(len(words) - 1, -1, -1):
         known = lexicon.words.get(words[at])
         plural = known is not None and known.category is not None and is_plural(words[at])
         if known is not None and plural and not known.parts & Part.ADJECTIVE:
             known = lexicon.phrase(" ".join(words[max(0, at - 1) : at + 1])) or known
             mention.category, mention.status = known.category or "total", known.status
-            return
+            return True
+    return False
 
 
 def _settle_by_age(mention: Mention, text: str) -> None:

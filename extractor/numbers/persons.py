@@ -161,6 +161,7 @@ class PersonReader(NounReader):
             start, start + 1, Numeral(start, start + 1, value), value, mention_class="age", decided_by="age"
         )
         person = Phrase(at, after, value=1.0, definite=bool(determiner & Part.DETERMINER), extra=[age])
+        person.possessive = bool(determiner & Part.POSSESSIVE)
         self.read_noun_group(person, after)
         if person.noun is None:
             named = after < self.count and self.sentence.is_capital(after) and not self.lex[after].parts

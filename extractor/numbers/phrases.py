@@ -132,6 +132,9 @@ class PhraseReader(QuantifierReader):
         self._read_after(phrase)
         self._skip_age(phrase)
         self._read_noun(phrase)
+        if phrase.of_pronoun and phrase.noun is not None and not phrase.noun.parts & ~Part.THING:
+            phrase.noun, phrase.head, phrase.bare = None, -1, True
+            phrase.after = numeral.after + 1  # "brought 38 of them home"
         if phrase.head >= 0:
             self._read_behind_noun(phrase)
         return phrase

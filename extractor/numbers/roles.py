@@ -13,6 +13,7 @@ from extractor.numbers.company import apposed, beside, inherit, inside, part_of_
 from extractor.numbers.described import (
     is_counted_twice,
     is_mere_share,
+    is_no_second,
     say_what_parts_were,
     say_who_one_was,
     says_of_which_family,
@@ -70,13 +71,6 @@ ROLE_RULES = (
         of_possessor,
         forms=Form.EVENT | Form.GERUND,
         parts=Part.QUOTE,
-    ),
-    RoleRule(
-        "pro_verb",
-        "A verb that stands for the one before it: died, as did 43 guests; and so were two boys.",
-        _GRAMMAR,
-        pro_verb,
-        parts=FINITE,
     ),
     RoleRule(
         "were_deaths",
@@ -138,6 +132,13 @@ ROLE_RULES = (
         _GRAMMAR,
         listed,
         forms=LABELLING,
+    ),
+    RoleRule(
+        "pro_verb",
+        "A verb that stands for the one before it: died, as did 43 guests; and so were two boys.",
+        _GRAMMAR,
+        pro_verb,
+        parts=FINITE,
     ),
 )
 
@@ -253,7 +254,7 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
     """The first rule that finds a governing word decides."""
     if phrase.one_more and not (index and clause.phrases[index - 1].effects):
         return  # "one bus was hit, another was burned"
-    if says_of_which_family(clause, phrase):
+    if says_of_which_family(clause, phrase) or is_no_second(clause, index, phrase):
         return
     for rule in rules:
         cue = rule.find(clause, index, phrase)

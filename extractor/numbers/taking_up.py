@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -149,11 +150,16 @@ def _is_said(text: str, mention: Mention, told: Mention, speaking: tuple[str, ..
     return ends and mention.sentence - told.sentence <= 1 and text.endswith(speaking, 0, mention.start)
 
 
+@functools.cache
+def _before_number(words: frozenset[str]) -> tuple[str, ...]:
+    """What a text ends with right before a number that such words lead to."""
+    return tuple(f"{word} " for word in words)
+
+
 def _take_up_disputes(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
     """As in "killed 21 people. The committee put the number at 34": the 34 are of the same harm."""
     told: Mention | None = None
-    leads = tuple(f"{lead} " for lead in lexicon.sets["disputing"])
-    speaking = tuple(f" {verb} " for verb in lexicon.sets["speaking"])
+    leads, speaking = _before_number(lexicon.sets["disputing"]), _before_number(lexicon.sets["speaking"])
     for mention in mentions:
         if mention.effects and mention.value is not None and not mention.part:
             told = mention

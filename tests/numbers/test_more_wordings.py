@@ -254,3 +254,95 @@ def test_numbers_that_go_on_are_no_ages(text: str) -> None:
 
 def test_who_the_rest_were_is_no_further_number() -> None:
     assert "women" not in told("Of the dead, the rest were women.")
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (
+            "A shepherd, his wife and their nine-year-old son died.",
+            "A shepherd, his wife and their nine-year-old son",
+        ),
+        ("A farmer and his 8-year-old nephew died.", "A farmer and his 8-year-old nephew"),
+    ],
+)
+def test_an_aged_child_is_of_the_household(text: str, whole: str) -> None:
+    assert told(text)[whole] == ("total", ("killed",))
+
+
+def test_a_household_to_which_a_stranger_is_joined_has_no_sum() -> None:
+    assert told("The mayor, his driver and a bodyguard died.").keys() == {
+        "The mayor",
+        "his driver",
+        "a bodyguard",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Attacks planned abroad killed 12 people.", "reported"),
+        ("They planned to kill 12 people.", "hypothetical"),
+        ("The strike could kill 12 people.", "hypothetical"),
+    ],
+)
+def test_what_is_planned_is_supposed_only_with_its_verb(text: str, modality: str) -> None:
+    assert [m.modality for m in read_ledger(text).mentions if m.value == 12] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Either side announced that it had wounded the other.", False),
+        ("Police said the other dead were 18 members of a gang.", False),
+        ("One guard was killed and the other was wounded.", True),
+        ("The other died on Monday.", True),
+    ],
+)
+def test_the_other_is_the_second_of_two(text: str, counted: bool) -> None:
+    assert any(words.lower() == "the other" for words in told(text)) == counted
+
+
+def test_who_the_other_dead_were_is_counted() -> None:
+    assert told("Police said the other dead were 18 members of a gang.")["18"][1] == ("killed",)
+
+
+def test_harm_leaves_open_whether_they_lived() -> None:
+    found = [m for m in read_ledger("Up to four residents were harmed.").mentions if m.effects]
+    assert [(m.effects, m.effect_logic) for m in found] == [(("killed", "injured"), "any_of")]
+
+
+def test_rebels_who_are_taken_prisoner_are_detained() -> None:
+    found = told("He said that 73 rebels had been killed and eleven taken prisoner.")
+    assert found["eleven"] == ("combatants", ("detained",))
+
+
+def test_a_first_number_that_is_revised_is_superseded() -> None:
+    text = "The mayor initially said 60 pupils were missing; on Monday his office revised that to 98."
+    assert [m.modality for m in read_ledger(text).mentions if m.effects] == ["superseded", "reported"]
+
+
+def test_a_word_behind_of_them_is_not_their_noun() -> None:
+    (found,) = [m for m in read_ledger("Troops brought 38 of them home.").mentions if m.value == 38]
+    assert (found.text, found.mention_class) == ("38 of them", "unclassified")
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Mrs Ana Ruiz and her three children were killed.", "women"),
+        ("Sister Ana Ruiz died of her wounds.", "women"),
+        ("Ana Ruiz died of her wounds.", "total"),
+        ("Judge Ana Ruiz was killed.", "total"),
+    ],
+)
+def test_a_title_says_that_it_is_a_woman(text: str, group: str) -> None:
+    (found,) = [m for m in read_ledger(text).mentions if m.decided_by == "named"]
+    assert found.category == group
+
+
+@pytest.mark.parametrize("miles", [0, 5, 20])
+def test_of_them_are_those_told_of_last_however_far_back(miles: int) -> None:
+    between = " on the road below the old mill" * miles
+    found = told(f"Both sides spared civilians{between}. Dozens of them died.")
+    assert found["Dozens of them"] == ("civilians", ("killed",))
