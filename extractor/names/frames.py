@@ -28,6 +28,8 @@ class Frames:
     ascribing: frozenset[str]
     believing: frozenset[str]
     speaking: frozenset[str]
+    citing: frozenset[str]
+    writings: frozenset[str]
 
 
 @functools.cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from extractor.names.clauses import objects_of
+from extractor.names.clauses import objects_of, subject_of
 from extractor.names.frames import load_frames
 from extractor.names.mention import NameMention
 from extractor.names.phrases import phrase_of
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from extractor.names.frames import Frames
     from extractor.segments import Span
 
-_WHO = frozenset(("who", "which", "that"))
 _TO = frozenset(("to",))
+_BY = frozenset(("by",))
+_BY_AND_FROM = frozenset(("by", "from"))
+_CAN_SPEAK = ("NOUN", "PROPN", "PRON")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -41,15 +43,51 @@ def spoken(parsed: ParsedText, language: str = "en") -> list[tuple[Span, Word]]:
 
 
 def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
-    if word.kind == "VERB" and word.lemma in frames.speaking:
-        who = word.first("nsubj")
-        if who is not None and who.text.lower() in _WHO and word.role == "relcl":
-            who = word.head
-        if who is not None and who.kind in ("NOUN", "PROPN", "PRON"):
-            yield who, word
+    if word.kind == "VERB" and word.lemma in frames.citing:
+        for who in _cited(word):
+            yield _author(who, frames), word.head if word.role == "advcl" and word.head else word
+    elif word.kind == "VERB" and word.lemma in frames.speaking:
+        for who in _telling(word):
+            if who.kind in _CAN_SPEAK:
+                yield _author(who, frames), _told_of(word)
     elif word.text.lower() == "according" and word.head is not None:
         for who in objects_of(word, _TO):
-            yield who, word.head
+            yield _author(who, frames), word.head
+    elif word.text.lower() == "by" and word.role == "prep" and word.head is not None:
+        for writing in word.having("pobj"):
+            whose = writing.first("poss") if writing.lemma in frames.writings else None
+            if whose is not None:
+                yield whose, word.head
+
+
+def _telling(verb: Word) -> Iterator[Word]:
+    """Who tells by a verb of saying: its subject, or "by" whom it was reported."""
+    if verb.first("nsubjpass", "auxpass") is None and (verb.role != "acl" or verb.text.endswith("ing")):
+        who = subject_of(verb)
+        if who is not None:
+            yield who
+    else:
+        yield from objects_of(verb, _BY)
+
+
+def _told_of(verb: Word) -> Word:
+    """On what hangs what is told: on "the deaths" in "the deaths recorded by the monitor"."""
+    return verb.head if verb.role == "acl" and not verb.text.endswith("ing") and verb.head else verb
+
+
+def _cited(verb: Word) -> Iterator[Word]:
+    """Whom others quote: "citing police", "was quoted as saying"; nobody in "quoted by the radio"."""
+    passive = verb.first("nsubjpass")
+    yield from [passive] if passive is not None else verb.having("dobj")
+
+
+def _author(who: Word, frames: Frames) -> Word:
+    """Whose a writing is that says it: "a report by the monitor", "the ministry's tally"; else who says it."""
+    if who.lemma not in frames.writings:
+        return who
+    made = (maker for child in who.having("acl") for maker in objects_of(child, _BY))
+    authors = [*who.having("poss"), *objects_of(who, _BY_AND_FROM), *made]
+    return next((author for author in authors if author.kind in _CAN_SPEAK), who)
 
 
 def speakers_of(spans: Sequence[tuple[Span, Word]], sources: Sequence[NameMention]) -> Iterator[Speaker]:
