@@ -26,7 +26,8 @@ def judged(draft: Draft, plan: ReadingPlan, numbers: Sequence[NumberMention]) ->
         The figures in the same order. Where the clause of a number names another speaker than the reading
         found, the number is right and the speaker is not: the figure names nobody then.
     """
-    text, sources = plan.document.text, plan.names.sources
+    text = plan.document.text
+    sources = (*plan.names.sources, *(speaker.source for speaker in plan.names.speakers))
     document = laid_out(draft.figures, text, numbers, draft.incidents, sources)
     figures = [judge(figure, document) for figure in draft.figures]
     return [

@@ -103,7 +103,7 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
     words, speakers = load_lexicon(language, domain), load_speaker_words(language)
     read = TextWords(text, _cues(words, speakers), concordance)
     speaking = spoken(parsed)
-    sources = sources_in(read, speakers, [span for span, _ in speaking])
+    sources, heard_once = sources_in(read, speakers, speaking)
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
     places = _that_nobody_speaks_for(find_places(read, words), sources)
@@ -119,7 +119,7 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
         sources=tuple(sources),
         blames=tuple(_blaming_parties(_with_groups(blames, actors, words), parties, words)),
         agents=tuple(_acting_parties(_in_full(agents, [*actors, *sources]), parties, words)),
-        speakers=tuple(speakers_of(speaking, sources)),
+        speakers=tuple(speakers_of(speaking, [*sources, *heard_once])),
         syntax=parsed,
     )
 

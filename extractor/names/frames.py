@@ -28,6 +28,7 @@ class Frames:
     ascribing: frozenset[str]
     believing: frozenset[str]
     speaking: frozenset[str]
+    registering: frozenset[str]
     citing: frozenset[str]
     writings: frozenset[str]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.names.attributed import attributed_phrases, attribution_cues, owners_of_counts
 from extractor.names.cued import Cued
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from extractor.names.lexicon import SpeakerWords
+    from extractor.names.speakers import Spoken
     from extractor.segments import Span
 
 _WORD = WHOLE_NAME_WORD
@@ -87,6 +88,13 @@ class _Patterns:
     ourselves: Cued
 
 
+class Heard(NamedTuple):
+    """Who speaks in a text: its sources, and those whom only the syntax of their clause shows to speak."""
+
+    sources: list[NameMention]
+    once: list[NameMention]
+
+
 @functools.cache
 def _patterns(words: SpeakerWords) -> _Patterns:
     name = rf"{_TITLES}[^,.;:\n\"“”()]"
@@ -136,10 +144,10 @@ def find_sources(text: str, language: str = "en") -> list[NameMention]:
     organisation that the report is by.
     """
     words = load_speaker_words(language)
-    return sources_in(TextWords(text, source_cues(words)), words)
+    return sources_in(TextWords(text, source_cues(words)), words).sources
 
 
-def sources_in(read: TextWords, words: SpeakerWords, parsed: Sequence[Span] = ()) -> list[NameMention]:
+def sources_in(read: TextWords, words: SpeakerWords, parsed: Sequence[Spoken] = ()) -> Heard:
     """The same for a text whose words were looked up, those of ``source_cues`` among them.
 
     Args:
@@ -151,11 +159,14 @@ def sources_in(read: TextWords, words: SpeakerWords, parsed: Sequence[Span] = ()
     saying = set(_spans(read, words, patterns))
     answering = set(_before(read, patterns.answering, words)) - saying
     saying.update(_unheard(parsed, saying | answering, text, words))
+    sure = [spoken for spoken in parsed if spoken.surely]
+    once = set(_unheard(sure, saying | answering, text, words, anyone=True))
     full_forms = full_forms_of(read)
     found: list[NameMention] = []
+    found_once: list[NameMention] = []
     known: list[str] = []
     organisation: str | None = None
-    for start, end in sorted(saying | answering):
+    for start, end in sorted(saying | answering | once):
         phrase = text[start:end]
         if phrase.lower() in PRONOUNS:
             name = meant(phrase, known, words)
@@ -163,21 +174,34 @@ def sources_in(read: TextWords, words: SpeakerWords, parsed: Sequence[Span] = ()
             name = fullest(phrase, full_forms, known, organisation, words)
         if name is None:
             continue
+        if (start, end) in once:
+            found_once.append(NameMention(start, end, phrase, name))
+            continue
         known.append(name)
         if is_organisation(name, words):
             organisation = name
         if (start, end) in saying:
             found.append(NameMention(start, end, phrase, name))
-    return sorted([*found, *_own_voice(read, found, words, patterns)], key=lambda source: source.start)
+    found += _own_voice(read, found, words, patterns)
+    return Heard(sorted(found, key=lambda source: source.start), found_once)
 
 
 def _unheard(
-    parsed: Sequence[Span], heard: AbstractSet[Span], text: str, words: SpeakerWords
+    parsed: Sequence[Spoken],
+    heard: AbstractSet[Span],
+    text: str,
+    words: SpeakerWords,
+    *,
+    anyone: bool = False,
 ) -> Iterator[Span]:
     """Those who speak by the syntax where no pattern found anybody."""
-    for start, end in parsed:
-        if not any(first < end and start < last for first, last in heard):
-            yield from speaker(text, start, end, words)
+    for (start, end), *_ in parsed:
+        if any(first < end and start < last for first, last in heard):
+            continue
+        if text[start:end].lower() in PRONOUNS:
+            yield from [(start, end)] if anyone else []
+        else:
+            yield from speaker(text, start, end, words, anyone=anyone)
 
 
 def _own_voice(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.names.clauses import objects_of, subject_of
 from extractor.names.frames import load_frames
 from extractor.names.mention import NameMention
 from extractor.names.phrases import phrase_of
+from extractor.names.pronouns import PRONOUNS
 from extractor.syntax import ParsedText, Word
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _TO = frozenset(("to",))
 _BY = frozenset(("by",))
 _BY_AND_FROM = frozenset(("by", "from"))
-_CAN_SPEAK = ("NOUN", "PROPN", "PRON")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -36,10 +36,33 @@ class Speaker:
     saying: Word
 
 
-def spoken(parsed: ParsedText, language: str = "en") -> list[tuple[Span, Word]]:
-    """The span of everybody who speaks by the syntax of a text, with the word on which hangs what is said."""
+class Spoken(NamedTuple):
+    """Where somebody speaks.
+
+    Attributes:
+        span: The phrase that names who does.
+        saying: The word on which hangs what is said.
+        surely: Whether it can be nobody but a speaker: who verifies and registers, a pronoun.
+    """
+
+    span: Span
+    saying: Word
+    surely: bool
+
+
+def spoken(parsed: ParsedText, language: str = "en") -> list[Spoken]:
+    """Everybody who speaks by the syntax of a text."""
     frames = load_frames(language)
-    return [(phrase_of(who), saying) for word in parsed.words for who, saying in _speaking(word, frames)]
+    speaking = (pair for word in parsed.words for pair in _speaking(word, frames))
+    return [
+        Spoken(phrase_of(who), saying, saying.lemma in frames.registering or who.kind == "PRON")
+        for who, saying in speaking
+        if _can_speak(who)
+    ]
+
+
+def _can_speak(who: Word) -> bool:
+    return who.kind in ("NOUN", "PROPN") or (who.kind == "PRON" and who.text.lower() in PRONOUNS)
 
 
 def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
@@ -48,8 +71,7 @@ def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
             yield _author(who, frames), word.head if word.role == "advcl" and word.head else word
     elif word.kind == "VERB" and word.lemma in frames.speaking:
         for who in _telling(word):
-            if who.kind in _CAN_SPEAK:
-                yield _author(who, frames), _told_of(word)
+            yield _author(who, frames), _told_of(word)
     elif word.text.lower() == "according" and word.head is not None:
         for who in objects_of(word, _TO):
             yield _author(who, frames), word.head
@@ -82,17 +104,17 @@ def _cited(verb: Word) -> Iterator[Word]:
 
 
 def _author(who: Word, frames: Frames) -> Word:
-    """Whose a writing is that says it: "a report by the monitor", "the ministry's tally"; else who says it."""
+    """Whose a writing is that says it, as in "a report by the monitor"; else who says it."""
     if who.lemma not in frames.writings:
         return who
     made = (maker for child in who.having("acl") for maker in objects_of(child, _BY))
     authors = [*who.having("poss"), *objects_of(who, _BY_AND_FROM), *made]
-    return next((author for author in authors if author.kind in _CAN_SPEAK), who)
+    return next((author for author in authors if _can_speak(author)), who)
 
 
-def speakers_of(spans: Sequence[tuple[Span, Word]], sources: Sequence[NameMention]) -> Iterator[Speaker]:
+def speakers_of(speaking: Sequence[Spoken], sources: Sequence[NameMention]) -> Iterator[Speaker]:
     """The speakers, each by the name that the sources have for it."""
-    for (start, end), saying in spans:
+    for (start, end), saying, _ in speaking:
         source = next((one for one in sources if one.start < end and start < one.end), None)
         if source is not None:
             yield Speaker(source, saying)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extractor.names import NameMention, starting_in
 from extractor.names.lexicon import load_speaker_words
 from extractor.names.mastheads import own_voice
-from extractor.names.pronouns import kind_of
+from extractor.names.pronouns import PRONOUNS, kind_of
 from extractor.names.quotations import only_quoted, speaker_of_quotation
 from extractor.names.sources import OURSELVES
 from extractor.request.acting import acting_in, attacker_of
@@ -108,10 +108,10 @@ def _saying(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
     by_word = {id(speaker.saying): speaker.source for speaker in plan.names.speakers}
     for mention in unit.mentions:
         word = plan.names.syntax.head_of(mention.start, mention.end)
-        for above in word.upwards() if word and by_word else ():
-            source = by_word.get(id(above))
-            if source is not None and not source.within(mention.start, mention.end):
-                return source
+        above = [by_word[id(each)] for each in word.upwards() if id(each) in by_word] if word else []
+        saying = [source for source in above if not source.within(mention.start, mention.end)]
+        if saying:
+            return next((source for source in saying if source.text.lower() not in PRONOUNS), saying[0])
     return None
 
 
