@@ -70,7 +70,7 @@ def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
         for who in _cited(word):
             yield _author(who, frames), word.head if word.role == "advcl" and word.head else word
     elif word.kind == "VERB" and word.lemma in frames.speaking:
-        for who in _telling(word):
+        for who in _telling(word, frames):
             yield _author(who, frames), _told_of(word)
     elif word.text.lower() == "according" and word.head is not None:
         for who in objects_of(word, _TO):
@@ -82,13 +82,13 @@ def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
                 yield whose, word.head
 
 
-def _telling(verb: Word) -> Iterator[Word]:
+def _telling(verb: Word, frames: Frames) -> Iterator[Word]:
     """Who tells by a verb of saying: its subject, or "by" whom it was reported."""
     if verb.first("nsubjpass", "auxpass") is None and (verb.role != "acl" or verb.text.endswith("ing")):
         who = subject_of(verb)
         if who is not None:
             yield who
-    else:
+    elif verb.lemma not in frames.accusing:
         yield from objects_of(verb, _BY)
 
 

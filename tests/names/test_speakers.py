@@ -53,7 +53,9 @@ def test_what_is_said_of_recorded_deaths_hangs_on_the_deaths() -> None:
 
 
 def test_who_made_a_report_says_what_it_says() -> None:
-    assert names("A report by the Karsa Observatory says that 12 people were killed.") == ["Karsa Observatory"]
+    assert names("A report by the Karsa Observatory says that 12 people were killed.") == [
+        "Karsa Observatory"
+    ]
     assert names("The Karsa Observatory's tally says that 12 people were killed.") == ["Karsa Observatory"]
 
 
