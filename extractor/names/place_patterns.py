@@ -123,7 +123,7 @@ def place_patterns(words: Lexicon) -> PlacePatterns:
 
 def _strong(words: Lexicon) -> re.Pattern[str]:
     article = r"(?:(?:the|a|an|his|her|its|our|their|nearby)\s+)?"
-    describing = rf"{article}(?:(?:{_NOT_OF_NAME}{words.compass}|[a-z-]+ed|\w+-held)\s+){{0,3}}"
+    describing = rf"{article}(?:(?:{_NOT_OF_NAME}{words.compass}|(?-i:[a-z-]+ed)|\w+-held)\s+){{0,3}}"
     feature_of = rf"(?:{words.features}\s+(?:of|in)\s+(?:the\s+)?)"
     thing_of = (
         r"(?:(?:the|a|an|their|his|her)\s+(?:[a-z'’-]+\s+){1,3}(?:of|in|at|near|outside)\s+(?:the\s+)?)"

@@ -52,7 +52,6 @@ _AND_MORE = re.compile(
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
-_PARAGRAPH = re.compile(r"\n\s*\n")
 _BERBER = ("In",)  # "place of": In Guezzam, In Amenas
 LONGEST_ARTICLE = 2
 _LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 60
@@ -61,7 +60,7 @@ _LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 6
 def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
     """Every mention of a place, in text order; a name known from one mention is found in all others."""
     text, patterns = read.text, place_patterns(words)
-    spans = dict(_shown(read, words, patterns))
+    spans = {span: rank for span, rank in _shown(read, words, patterns) if not _is_common(read, span)}
     spans = _as_elsewhere(text, _not_of_families(read, spans, patterns), words)
     taken = {position for span in spans for position in range(*span)}
     known = occurrences(text, {text[start:end] for start, end in spans})
@@ -71,6 +70,12 @@ def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
             taken.update(range(*span))
     ranks = PlaceRanks(read, words)
     return [_mention(text, span, ranks.of(span, shown)) for span, shown in sorted(spans.items())]
+
+
+def _is_common(read: TextWords, span: tuple[int, int]) -> bool:
+    """Whether the text writes a name of one word in small letters, too: "Livestock market", "Our people"."""
+    name = read.text[slice(*span)]
+    return name.isalpha() and read.holds_word(name.lower())
 
 
 def _mention(text: str, span: tuple[int, int], rank: int) -> NameMention:
@@ -115,7 +120,7 @@ def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re
     """The matches of ``strong``, tried only where plain words lead from a preposition to a name."""
     starts = (start for start in read.starts(patterns.strong_cues) if _leads_to_name(read, start))
     for match in matches_from(patterns.strong, read.text, starts):
-        if not _PARAGRAPH.search(match[0]):
+        if "\n" not in read.text[match.start() : match.start("first")]:
             yield match
 
 

@@ -40,6 +40,11 @@ class TextWords:
         """Whether any of the words stands in the text."""
         return not cues.isdisjoint(self._present)
 
+    def holds_word(self, word: str) -> bool:
+        """Whether the text has a word in just these letters."""
+        end = len(word)
+        return any(self.text[at : at + end] == word for at in self._at.get(word, ()))
+
     def starts(self, cues: frozenset[str]) -> list[int]:
         """Where the words begin that are one of ``cues``, in whatever case, in text order."""
         found = self._starts.get(cues)

@@ -52,7 +52,7 @@ def place_of(unit: ClaimUnit, actor: NameMention | None, told: Told, plan: Readi
     if _is_apart(unit, told.unit, plan):
         return own or _ahead_in_paragraph(unit, plan)
     if _goes_on(unit, told):
-        return told.place
+        return own if own and _is_wide(told.place) else told.place
     return _near(unit, plan) or own or told.place or _first(_told_of(unit.places, _reach_ahead(unit, plan)))
 
 
@@ -77,8 +77,9 @@ def own_place(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
     """The place of its own sentence; where that recalls "since May, when ...", the place of that."""
     recalled = _recalled_from(unit, plan)
     places = tuple(place for place in unit.own(unit.places) if place.start >= recalled)
-    exact = [p for p in places if p.rank == EXACT and not _opens(unit, p, plan)]
-    return _right_after(unit, plan) or _first(_told_of(tuple(exact) or places, unit.end))
+    closer = [p for p in places if p.rank <= AREA and not _opens(unit, p, plan)]
+    exact = [p for p in closer if p.rank == EXACT]
+    return _right_after(unit, plan) or _first(_told_of(tuple(exact or closer) or places, unit.end))
 
 
 def _opens(unit: ClaimUnit, place: NameMention, plan: ReadingPlan) -> bool:
@@ -143,6 +144,10 @@ def _goes_on(unit: ClaimUnit, told: Told) -> bool:
     if last is None or told.place is None or unit.starts_incident:
         return False
     return unit.scope in ("incident", last.scope) or last.section in ("headline", "dek")
+
+
+def _is_wide(place: NameMention | None) -> bool:
+    return place is None or place.rank >= COUNTRY
 
 
 def _near(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:

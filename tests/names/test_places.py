@@ -288,3 +288,22 @@ def test_a_title_names_only_what_the_body_writes_too(title: str, found: list[str
 )
 def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_place(text: str) -> None:
     assert {place.name for place in find_names(text).places} == {"Marwan"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Livestock market was hit.\n\nThey sell livestock there.",
+        "“Our people have fled.” It was our home.",
+        "Prison district was sealed off. The prison is old.",
+        "HOME | NEWS | Sign in\nDispatches\n\nShells fell.",
+        "Raid in the north\nGunmen killed many.",
+        "It was told by experts at the United Nations.",
+    ],
+)
+def test_common_words_with_a_capital_and_the_next_line_are_no_places(text: str) -> None:
+    assert ranks_in(text) == []
+
+
+def test_a_participle_in_small_letters_still_leads_to_a_name() -> None:
+    assert ranks_in("Shells fell on the besieged Karsiyah.") == [("Karsiyah", EXACT)]

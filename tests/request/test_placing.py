@@ -89,3 +89,17 @@ def test_what_opens_a_sentence_frames_it_and_is_the_place_where_no_closer_one_is
     text: str, place: str
 ) -> None:
     assert place_of(f"{RAID}{text}", "17") == place
+
+
+@pytest.mark.parametrize(
+    "frame", ["In Marwan province, a mine", "In the Marwan valley, a mine", "In Marwan district, a bomb"]
+)
+def test_the_frame_of_a_sentence_is_not_its_place_where_it_tells_a_closer_one(frame: str) -> None:
+    assert place_of(f"{frame} killed 12 people south of Karsiyah.", "12") == "Karsiyah"
+
+
+def test_a_land_told_with_a_count_goes_before_a_land_that_is_carried_on() -> None:
+    text = (
+        "Strikes in Iraq and their cost\n\nStrikes killed 12 people. Nine more people were killed in Syria."
+    )
+    assert place_of(text, "Nine") == "Syria"
