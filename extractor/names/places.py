@@ -86,13 +86,7 @@ def _mention(text: str, span: tuple[int, int], rank: int) -> NameMention:
 def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator[tuple[tuple[int, int], int]]:
     """The names that the words beside them show to be places, each with its rank."""
     text = read.text
-    for match in behind_prepositions(read, patterns):
-        for number, span in enumerate(_listed(match)):
-            start, end = _cut(text, *span, words)
-            if number and only_speaks(text, start, end, shown=False):
-                break  # as in "in Karsa, ADO said"
-            if _can_be_place(text, start, end, words):
-                yield (start, end), AREA if number and _is_address(text, match) else EXACT
+    yield from _led_to(read, words, patterns)
     for match in beside_features(read, patterns):
         start, end = next(match.span(part) for part in ("of", "told", "before") if match[part])
         if _can_be_place(text, start, end, words):
@@ -103,6 +97,22 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
     for span, rank in labelling_places(text, words):
         if _can_be_place(text, *span, words):
             yield span, rank
+
+
+def _led_to(
+    read: TextWords, words: Lexicon, patterns: PlacePatterns
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """The names behind a preposition that stands on their line; "Sign in" above a title leads nowhere."""
+    text = read.text
+    for match in behind_prepositions(read, patterns):
+        if "\n" in text[match.start() : match.start("first")]:
+            continue
+        for number, span in enumerate(_listed(match)):
+            start, end = _cut(text, *span, words)
+            if number and only_speaks(text, start, end, shown=False):
+                break  # as in "in Karsa, ADO said"
+            if _can_be_place(text, start, end, words):
+                yield (start, end), AREA if number and _is_address(text, match) else EXACT
 
 
 def _held_by(text: str, area: tuple[int, int], words: Lexicon) -> Iterator[tuple[tuple[int, int], int]]:
@@ -119,9 +129,7 @@ def _held_by(text: str, area: tuple[int, int], words: Lexicon) -> Iterator[tuple
 def behind_prepositions(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Match[str]]:
     """The matches of ``strong``, tried only where plain words lead from a preposition to a name."""
     starts = (start for start in read.starts(patterns.strong_cues) if _leads_to_name(read, start))
-    for match in matches_from(patterns.strong, read.text, starts):
-        if "\n" not in read.text[match.start() : match.start("first")]:
-            yield match
+    return matches_from(patterns.strong, read.text, starts)
 
 
 def _leads_to_name(read: TextWords, start: int) -> bool:
