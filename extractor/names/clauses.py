@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from extractor.syntax import Word
 
 _WHO = frozenset(("who", "that", "which"))
+_HIM = frozenset(("him", "her", "them"))
 _MOST_STEPS = 4
 
 
@@ -48,10 +49,16 @@ def subject_of(verb: Word) -> Word | None:
             return _accused_of(verb.head.head)
         if verb.role == "xcomp" and verb.head.first("nsubjpass") is not None:
             return verb.head.first("nsubjpass")  # "are said to have killed"
-        if verb.role not in ("conj", "xcomp") and not (verb.role == "advcl" and verb.text.endswith("ing")):
+        goes_on = verb.role == "advcl" and verb.text.endswith("ing") and not _befalls_him(verb)
+        if verb.role not in ("conj", "xcomp") and not goes_on:
             return None
         verb = verb.head
     return None
+
+
+def _befalls_him(verb: Word) -> bool:
+    """As in "it went off as he drove by, killing him": whom "him" means is not who did it."""
+    return any(one.text.lower() in _HIM for one in verb.having("dobj"))
 
 
 def _accused_of(verb: Word) -> Word | None:

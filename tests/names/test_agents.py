@@ -70,6 +70,7 @@ def test_names_go_on_as_far_as_another_reading_knows_them() -> None:
         "Police used tear gas when the crowd came near.",
         "The Karsa massacre left nine people dead.",
         "The road links Vesk to Karsa.",
+        "A bomb went off as judge Marek Dolan drove to work, killing him and two others.",
     ],
 )
 def test_neither_weapons_nor_victims_nor_places_harm_anybody(text: str) -> None:
