@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extractor.assemble.answering import answering_party
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _BESIDE_OTHERS = ("deferral", "counterclaim")
+_NEGATED = re.compile(r"(?:\b(?:not|never|nor|neither)|n['’]t)\s+(?:\w+\s+)?$")
+_ASKED = re.compile(r"\b(?:asked|asks|urged|urges|called\s+on|calls\s+on|demanded|demands)\b[^.;]*\bto\s+$")
 
 
 def responses_of(plan: ReadingPlan) -> list[Response]:
@@ -33,12 +36,15 @@ def _responses(plan: ReadingPlan) -> Iterator[Response]:
     """What a party claims in turn, or puts off, is told where its sentence has no plainer answer of it."""
     cues, text = load_claim_cues(), plan.document.text
     told = cues.responses.in_text(plan.words)
+    headline = plan.segments.headline or (0, 0)
     for sentence in plan.segments.sentences:
+        if headline[0] <= sentence[0] < headline[1]:
+            continue  # a headline repeats the answer that the report tells, of a party named in short
         words = text[slice(*sentence)]
         answered: set[str] = set()
         answers = (*told.told(sentence), *_own_denials(text, sentence))
         for kind, at in sorted(answers, key=lambda answer: answer[0] in _BESIDE_OTHERS):
-            if (kind == "denial" and _is_undergone(words, at - sentence[0])) or cues.own_loss.match(text, at):
+            if _is_not_said(kind, words, at - sentence[0]) or cues.own_loss.match(text, at):
                 continue
             actor = answering_party(plan, sentence, at)
             if actor is None or not _answers(actor, kind, at, answered, plan):
@@ -46,6 +52,16 @@ def _responses(plan: ReadingPlan) -> Iterator[Response]:
             answered.add(actor)
             zero = kind == "denial" and bool(cues.zero.search(words))
             yield Response(actor=actor, type=kind, asserts_zero=zero, evidence=[evidence(text, *sentence)])
+
+
+def _is_not_said(kind: ResponseType, words: str, at: int) -> bool:
+    """As in "never acknowledged", "neither confirm nor deny" and "asked the UN to look into it"."""
+    before = words[:at]
+    if kind in ("admission", "partial_admission"):
+        return _NEGATED.search(before) is not None
+    if kind == "deferral":
+        return _ASKED.search(before) is not None
+    return kind == "denial" and (before.endswith("nor ") or _is_undergone(words, at))
 
 
 def _is_undergone(words: str, at: int) -> bool:

@@ -182,3 +182,42 @@ def test_these_words_answer_nothing(text: str) -> None:
 def test_a_party_that_denies_puts_nothing_off_in_the_same_sentence() -> None:
     text = "The army said that no civilian came to harm and that courts would look into the case."
     assert [kind for _, kind, _ in answers_to(text)] == ["denial"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The Orvan army laughed off the claim.", "denial"),
+        ("The Orvan army described the account as absurd.", "denial"),
+        ("The Orvan army called the report a fairy tale.", "denial"),
+        ("The Orvan army brushed aside the findings.", "denial"),
+        ("The Orvan army said the attack never happened.", "denial"),
+        ("The Orvan army has kept silent.", "no_comment"),
+        ("The Orvan army has yet to respond.", "no_comment"),
+        ("The Orvan army would neither confirm nor deny the raid.", "no_comment"),
+        ("The Orvan army said the report would be studied.", "deferral"),
+        ("The Orvan army said an inquiry had begun.", "deferral"),
+    ],
+)
+def test_an_answer_is_told_in_many_words(sentence: str, kind: str) -> None:
+    assert [(actor, told) for actor, told, _ in answers_to(sentence)] == [("Orvan army", kind)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Orvan army has never acknowledged those deaths.",
+        "The Orvan army has not admitted that its jets were there.",
+        "The Orvan army asked the council to look into the deaths.",
+    ],
+)
+def test_what_a_party_does_not_say_or_asks_of_others_is_no_answer(sentence: str) -> None:
+    assert answers_to(sentence) == []
+
+
+def test_the_answer_of_a_headline_is_that_of_its_report() -> None:
+    text = (
+        "Karsiyah denies bombing the hospital\n\nOrvan warplanes killed 12 people in Ubar.\n\n"
+        "The Orvan army denied the report."
+    )
+    assert [(r.actor, r.type) for r in draft_of(text).responses] == [("Orvan army", "denial")]
