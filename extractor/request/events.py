@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from extractor.request.scope import Scope
 
 
+_COUNTED = (
+    r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|a\s+few)"
+)
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class EventCues:
     """Compiled cue words of one domain in one language."""
@@ -64,13 +69,14 @@ def _lately(scope: dict[str, Any]) -> re.Pattern[str]:
     times, own = alternation(scope["times"]), alternation(scope["since_whose"])
     stretch = rf"{alternation(scope['lately'])}\s+(?:[\w-]+\s+){{0,3}}?{times}s?\b"
     not_behind = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in scope["since_one_day"])
-    return re.compile(rf"\b(?:{stretch}|{not_behind}since\b(?!\s+{own}\b))", re.IGNORECASE)
+    counted = rf"{alternation(scope['counted_in'])}\s+{_COUNTED}\s+{alternation(scope['counted_times'])}\b"
+    return re.compile(rf"\b(?:{stretch}|{counted}|{not_behind}since\b(?!\s+{own}\b))", re.IGNORECASE)
 
 
 def _compared(superlatives: list[str]) -> re.Pattern[str]:
     """As in "the deadliest single strike since June", and what happened then: "..., when 21 people died"."""
     since = r"since\b[^,.;]{1,40}(?P<when>,?\s+when\b)?"
-    within = r"(?:this|in|of\s+the|in\s+the)\s+(?:\w+\s+)?(?:years?|months?|decades?|century|memory)\b"
+    within = r"(?:this|in|of\s+the|in\s+the)\s+(?:\w+\s+)?(?:years?|months?|weeks?|days?|nights?|decades?|century|memory)\b"
     return re.compile(rf"\b{alternation(superlatives)}\b[^.;]{{0,60}}?\b(?:{since}|{within})", re.IGNORECASE)
 
 

@@ -184,8 +184,9 @@ def _same_total(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None
     """The total over the same days: "96 were killed ... At least 140 have been injured since Wednesday"."""
     if read.unit.scope != "aggregate" or read.days is None or read.unit.is_set_apart:
         return None
-    totals = (group for group in reversed(groups) if group.scope == "aggregate")
-    return next((group for group in totals if any(one.days == read.days for one in group.units)), None)
+    totals = [group for group in reversed(groups) if group.scope == "aggregate"]
+    there = (group for group in totals if not read.has_own_place or _is_told_at(read.place, group))
+    return next((group for group in there if any(one.days == read.days for one in group.units)), None)
 
 
 def _restated(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
@@ -226,7 +227,15 @@ def _goes_on(read: ReadUnit, last: UnitGroup) -> bool:
     if last.scope != "incident" and not opening and read.days and read.days.is_short:
         return False
     other_total = last.scope != "incident" and not opening and _counts_anew(read, last)
+    other_total = other_total or _is_other_total(read, last)
     return _is_near(read, last) and fits and not set_apart and not other_total
+
+
+def _is_other_total(read: ReadUnit, last: UnitGroup) -> bool:
+    """A total over other days than the one before it, be they a part of these."""
+    told = [one.days for one in last.units if one.days and one.unit.scope == "aggregate"]
+    total = read.unit.scope == "aggregate" and read.days is not None
+    return total and bool(told) and all(read.days != days for days in told)
 
 
 def _is_sweep(read: ReadUnit, last: UnitGroup) -> bool:
