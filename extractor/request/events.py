@@ -34,6 +34,8 @@ class EventCues:
     lately: re.Pattern[str]
     background: re.Pattern[str]
     another: re.Pattern[str]
+    singled_out: re.Pattern[str]
+    later: re.Pattern[str]
     told_before: re.Pattern[str]
     of_them: tuple[str, ...]
     goes_on: re.Pattern[str]
@@ -108,6 +110,19 @@ def _takes_up(events: list[str], superlatives: list[str]) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:The|This)\s+{words}{alternation(events)}\b{elsewhere}")
 
 
+def _singled_out(superlatives: list[str]) -> re.Pattern[str]:
+    """Opens a sentence: "The worst of the attacks", "By far the deadliest raid", "Among the worst incidents"."""
+    leading = r"(?:(?:in|among|one\s+of|perhaps|by\s+far|probably)\s+){0,3}"
+    return re.compile(rf"\W*{leading}the\s+(?:single\s+)?{alternation(superlatives)}\b", re.IGNORECASE)
+
+
+def _later(scope: dict[str, Any]) -> re.Pattern[str]:
+    """Opens a sentence: "Two nights later", "Just hours earlier", "The following day"."""
+    times, much = alternation(scope["later_times"]), r"(?:[\w-]+\s+){0,3}?"
+    after = rf"{much}{times}\s+{alternation(scope['later'])}\b"
+    return re.compile(rf"\W*(?:{after}|{alternation(scope['next_days'])}\s+{times}\b)", re.IGNORECASE)
+
+
 def _told_before(persons: list[str]) -> re.Pattern[str]:
     """Beside a number: "among those killed are [two]", "[two] of the dead", "[two] were among these"."""
     those = alternation(persons)
@@ -150,6 +165,8 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         lately=_lately(scope),
         background=_pattern(scope["background"]),
         another=_pattern(scope["another"]),
+        singled_out=_singled_out(scope["singled_out"]),
+        later=_later(scope),
         told_before=_told_before(scope["told_before"]),
         of_them=tuple(scope["of_them"]),
         goes_on=_pattern(scope["goes_on"]),
@@ -179,6 +196,12 @@ def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:
 def sets_apart(sentence: str, cues: EventCues) -> bool:
     """Whether words such as "another" or "meanwhile" tell of something else than the sentences before."""
     return cues.another.search(_without_comparison(sentence, cues)[0]) is not None
+
+
+def opens_scene(sentence: str, cues: EventCues) -> bool:
+    """Whether a sentence begins with one event of many, or with how much later another one happened."""
+    plain = _without_comparison(sentence, cues)[0]
+    return cues.singled_out.match(plain) is not None or cues.later.match(plain) is not None
 
 
 def scope_of(sentence: str, cues: EventCues, lead: str = "") -> Scope:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
 from extractor.request.carry_cues import opens_on_them
-from extractor.request.events import is_of_them, load_event_cues, points_back, sets_apart
+from extractor.request.events import is_of_them, load_event_cues, opens_scene, points_back, sets_apart
 from extractor.request.sentences import dates_in
 from extractor.request.splitting import is_answered
 from extractor.request.unit import Turns
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.schema import NumberMention
     from extractor.segments import Span
 
-OPENING = 40
+OPENING, LONGEST_OPENING = 40, 200
 _ROW = re.compile(r"\W*(?P<label>[^\W\d][^:.\n]{2,60}):\s*(?:[a-z]+\s+){0,2}\d")
 _COMMON = re.compile(r"\s[a-z]{4,}")  # no name of a place alone
 
@@ -39,10 +39,11 @@ def turns_of(plan: ReadingPlan, sentence: Span, mentions: Sequence[NumberMention
     begins_paragraph = any(start == lead[0] for start, _ in plan.segments.paragraphs)
     among = points_back(words, first.start - sentence[0], first.end - sentence[0], cues)
     opens = begins_paragraph and lead[0] == sentence[0] and opens_on_them(text, sentence[0])
+    opening = text[lead[1] : min(lead[1] + LONGEST_OPENING, sentence[0])]
     return Turns(
         points_back=among or (not begins_paragraph and is_of_them(first.text, cues)),
         goes_on=opens or cues.goes_on.search(words) is not None,
-        leads_apart=sets_apart(text[lead[1] : min(lead[1] + OPENING, sentence[0])], cues),
+        leads_apart=sets_apart(opening[:OPENING], cues) or opens_scene(opening, cues),
         takes_up=cues.takes_up.match(text, lead[1]) is not None,
         also_counted=cues.also_counted.search(words) is not None,
         corrects=cues.corrects.search(words) is not None,
