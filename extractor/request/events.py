@@ -78,7 +78,8 @@ def _lately(scope: dict[str, Any]) -> re.Pattern[str]:
 def _compared(superlatives: list[str]) -> re.Pattern[str]:
     """As in "the deadliest single strike since June", and what happened then: "..., when 21 people died"."""
     since = r"since\b[^,.;]{1,40}(?P<when>,?\s+when\b)?"
-    within = r"(?:this|in|of\s+the|in\s+the)\s+(?:\w+\s+)?(?:years?|months?|weeks?|days?|nights?|decades?|century|memory)\b"
+    times = r"(?:years?|months?|weeks?|days?|nights?|decades?|century|memory)"
+    within = rf"(?:this|in|of\s+the|in\s+the)\s+(?:\w+\s+)?{times}\b"
     return re.compile(rf"\b{alternation(superlatives)}\b[^.;]{{0,60}}?\b(?:{since}|{within})", re.IGNORECASE)
 
 
@@ -111,7 +112,7 @@ def _takes_up(events: list[str], superlatives: list[str]) -> re.Pattern[str]:
 
 
 def _singled_out(superlatives: list[str]) -> re.Pattern[str]:
-    """Opens a sentence: "The worst of the attacks", "By far the deadliest raid", "Among the worst incidents"."""
+    """Opens a sentence: "The worst of the attacks", "By far the deadliest raid"."""
     leading = r"(?:(?:in|among|one\s+of|perhaps|by\s+far|probably)\s+){0,3}"
     return re.compile(rf"\W*{leading}the\s+(?:single\s+)?{alternation(superlatives)}\b", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from extractor.request.groups import ReadUnit, UnitGroup
 
-TELLING, SOON, LEAD = 3, 700, 3
+TELLING, RECOGNISED, SOON, LEAD = 3, 8, 700, 3
 
 
 def home_of(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
@@ -195,9 +195,16 @@ def _restated(read: ReadUnit, groups: Sequence[UnitGroup]) -> UnitGroup | None:
         if group.scope == "aggregate" and read.unit.scope == "incident" and read.days and read.days.is_short:
             continue  # a part of the total, told with its day
         told = values if group.scope == read.unit.scope else read.largest_values()
-        if told & group.values() and (not read.has_own_place or _may_be_same_place(read, group)):
+        again = told & group.values()
+        there = not read.has_own_place or _may_be_same_place(read, group)
+        if again and there and (_is_recognised(again) or not _tells_of_other_kind(read, group)):
             return group
     return None
+
+
+def _is_recognised(again: set[tuple[object, ...]]) -> bool:
+    """Whether the numbers that come again are no mere coincidence, as a "four" or a "six" often is."""
+    return len(again) > 1 or any(isinstance(told[-1], int) and told[-1] >= RECOGNISED for told in again)
 
 
 def _is_told_at(place: str | None, group: UnitGroup) -> bool:

@@ -237,3 +237,35 @@ def test_headline_and_first_sentence_tell_of_one_incident_though_their_numbers_d
 def test_a_first_sentence_that_is_set_apart_is_of_another_incident_than_the_headline() -> None:
     text = "Shells kill 12 in the market of Karsa\n\nA year ago, nine people died in Tel Marwan, it said."
     assert len(incidents_of(f"{text}\n\nNobody could say who had fired on the villages.")) == 2
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "The worst of the attacks was a car bombing at a wholesale market on the ring road.",
+        "By far the deadliest raid came at dawn, when soldiers arrived in helicopters.",
+        "In the bloodiest incident, shells hit the yard of a mill.",
+        "Two nights later a drone released bombs over the courtyard of a clinic.",
+        "Hours earlier, gunmen had stormed a guard post.",
+        "The following day a drone fired at the yard of a mill.",
+    ],
+)
+def test_a_scene_told_as_one_of_many_or_so_much_later_is_an_event_of_its_own(opening: str) -> None:
+    text = f"Shells killed 31 people in Karsiyah.\n\n{opening} Twelve people were killed and 34 were wounded."
+    assert incidents_of(text) == [{"31"}, {"Twelve", "34"}]
+
+
+@pytest.mark.parametrize(
+    "stretch", ["in nine days", "in the space of three weeks", "in just three months", "over six weeks"]
+)
+def test_a_counted_stretch_of_time_makes_a_total(stretch: str) -> None:
+    plan = plan_of(f"Warplanes killed 87 civilians in Orvania {stretch}, the council said.")
+    assert [unit.scope for unit in plan.units] == ["aggregate"]
+
+
+def test_a_small_number_that_comes_again_in_an_event_of_another_kind_is_another_toll() -> None:
+    text = (
+        f"A drone killed six people in Karsiyah.\n\nGunmen abducted 40 pupils in Tel Marwan.\n\n{FAR}\n\n"
+        "Police said that six people had been shot dead in an ambush."
+    )
+    assert {"six"} in incidents_of(text)
