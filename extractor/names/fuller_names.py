@@ -70,23 +70,31 @@ def fullest(
         if fuller:
             return fuller[-1]
     if {lowered, f"the {lowered}"} & words.anaphors:
-        meant = _pointed_back_to(lowered, earlier, words) or organisation
+        meant = _pointed_back_to(lowered, earlier, words, bare[:1].isupper()) or (
+            organisation if bare.islower() else None
+        )
         if meant:
             return meant
     bodies = (name for name in reversed(earlier) if lowered in name.lower() and is_organisation(name, words))
     return next(bodies, plain)
 
 
-def _pointed_back_to(phrase: str, earlier: list[str], words: SpeakerWords) -> str | None:
-    """The organisation that "the monitor" is: one of that word, else the last that is no body of a state."""
+def _pointed_back_to(
+    phrase: str, earlier: list[str], words: SpeakerWords, is_part_of_name: bool
+) -> str | None:
+    """The organisation that "the monitor" is: one of that word, else the last that is no body of a state.
+
+    What is written as a name ("the Register") can only be one of that word.
+    """
     head = phrase.split()[-1]
     if head == "it":
         return None
     bodies = [name for name in reversed(earlier) if is_organisation(name, words)]
     free = [name for name in bodies if words.state.isdisjoint(name.lower().split())]
-    return next((name for name in free if head in name.lower().split()), free[0] if free else None)
+    other = free[0] if free and not is_part_of_name else None
+    return next((name for name in free if head in name.lower().split()), other)
 
 
 def is_organisation(name: str, words: SpeakerWords) -> bool:
-    """Whether a name is that of a body, not of a person."""
-    return not name.islower() and kind_of(name, words) == "organisation"
+    """Whether a name is that of a body, not of a person; of letters alone nobody can tell."""
+    return not name.islower() and not name.isupper() and kind_of(name, words) == "organisation"

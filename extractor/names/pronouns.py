@@ -36,7 +36,9 @@ def kind_of(name: str, words: SpeakerWords) -> Kind:
     head = told[told.index("of") - 1] if "of" in told[1:] else told[-1]
     if head in words.persons:
         return "person"
-    if head in words.several:
+    if _is_acronym(name):
+        return "organisation"
+    if head in words.several or _is_number_of(told, words):
         return "several"
     if head in words.speakers and head.endswith("s") and "of" not in told:
         return "several"
@@ -47,3 +49,12 @@ def kind_of(name: str, words: SpeakerWords) -> Kind:
     if name.islower():
         return "several" if head.endswith("s") else "person"
     return "person"
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) > 1
+
+
+def _is_number_of(told: Sequence[str], words: SpeakerWords) -> bool:
+    """As in "several of the former prisoners"."""
+    return told[0] in words.not_alone and "of" in told[1:]

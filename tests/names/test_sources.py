@@ -198,3 +198,21 @@ def test_he_is_the_trader_and_no_board_named_after_him() -> None:
         "A trader said that he had hidden. Voices of Karsa said that he was safe. He said that nine had died."
     )
     assert find_sources(text)[-1].name == "trader"
+
+
+def test_letters_speak_as_it() -> None:
+    text = "The KVB rejected this. It said that 12 people were killed."
+    assert [source.name for source in find_sources(text)] == ["KVB"]
+
+
+def test_some_of_many_are_not_the_group_that_documents() -> None:
+    text = (
+        "Karsa Watch said that 12 men were killed. All of the former prisoners said so. "
+        "The group documented 8 more deaths."
+    )
+    assert [source.name for source in find_sources(text)][-1] == "Karsa Watch"
+
+
+def test_a_name_is_no_other_organisation() -> None:
+    text = "The Orvan Institute said that 12 men were killed. In May the Register documented 8 deaths."
+    assert [source.name for source in find_sources(text)][-1] == "Register"
