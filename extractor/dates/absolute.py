@@ -45,7 +45,8 @@ _BEFORE_MONTH = rf"(?:{_BEFORE}|earlier|later)"
 _IN_MONTH = rf"in(?:{GAP}(?:early|late|mid))?(?:{GAP}|-)(?P<month>{FULL_MONTH})"
 _NO_DAY = rf"(?!{GAP}{DAY}\b)"  # but "in March 12 people died" counts them
 _BEFORE_YEAR = rf"(?:in|{_BEFORE}|for|year)"
-_PART_OF_SPAN = r"(?:(?:early|late|mid)(?:-|\s))?"
+_END_OF_SPAN = rf"(?:the{GAP})?(?:beginning|start|middle|end|close){GAP}of{GAP}"
+_PART_OF_SPAN = rf"(?:(?:early|late|mid)(?:-|\s)|{_END_OF_SPAN})?"
 
 
 def _moment(number: int) -> str:

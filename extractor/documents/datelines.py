@@ -36,7 +36,7 @@ _NO_PLACE = (
 _PLACE_BEFORE = re.compile(rf"\(?(?!{_NO_PLACE})[A-Z][\w .,'’()/-]{{1,70}}?(?:,\s*|\s*\()$")
 _DASH_AFTER = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)|\):|\)\s*$")
 _FIELD_BEFORE = re.compile(rf"^$|[|·•]\s*$|^(?!{_NO_PLACE})[A-Z][\w ’'-]{{1,40}},\s*$")
-_FIELD_AFTER = re.compile(r"\s*(?:$|[|·•/]|,\s[A-Z][\w ’'-]{1,40}\s(?:--?|–|—)\s)")
+_FIELD_AFTER = re.compile(r"\s*(?:\.?$|[|·•/]|,\s[A-Z][\w ’'-]{1,40}\s(?:--?|–|—)\s)")
 _RELEASE_NUMBER = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-[A-Z]{1,3}-\d+\b")
 
 

@@ -136,6 +136,19 @@ def test_resolves(words: str, start: str, end: str, precision: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        "between the beginning of April and the end of June",
+        "from the start of April to late June",
+        "between April and the close of June",
+    ],
+)
+def test_a_stretch_may_be_told_by_the_ends_of_its_months(words: str) -> None:
+    resolved = resolve_date(words, date(2016, 8, 3))
+    assert (str(resolved.start), str(resolved.end)) == ("2016-04-01", "2016-06-30")
+
+
+@pytest.mark.parametrize(
     ("anchor", "start"),
     [(date(2016, 1, 25), "2016-01-23"), (date(2016, 1, 23), "2016-01-23"), (date(2016, 1, 22), "2016-01-16")],
 )

@@ -67,6 +67,11 @@ def test_a_date_of_the_story_or_an_incomplete_one_is_none(head: str) -> None:
     assert published(head) == (None, "absent")
 
 
+def test_a_dateline_on_a_line_of_its_own_may_end_with_a_stop() -> None:
+    told = published_in_text("KARSA, Tuesday, June 11, 2030.\n\nTwelve people were killed in Tolu on Sunday.")
+    assert told.value == "2030-06-11"
+
+
 def test_a_dateline_may_stand_whole_in_brackets() -> None:
     assert published("(Vellmark, November 21, 2028) – Soldiers killed 12 people.") == ("2028-11-21", "text")
 
