@@ -346,3 +346,10 @@ def test_of_them_are_those_told_of_last_however_far_back(miles: int) -> None:
     between = " on the road below the old mill" * miles
     found = told(f"Both sides spared civilians{between}. Dozens of them died.")
     assert found["Dozens of them"] == ("civilians", ("killed",))
+
+
+@pytest.mark.parametrize("miles", [0, 5, 20])
+def test_of_them_are_those_told_of_last_however_much_stands_before(miles: int) -> None:
+    before = " on the road below the old mill" * miles
+    found = told(f"Soldiers marched{before} and spared the civilians. Dozens of them died.")
+    assert found["Dozens of them"] == ("civilians", ("killed",))
