@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extractor.assemble.answerers import answerer, answerers, root_subject
 from extractor.assemble.cues import load_claim_cues
+from extractor.names.clauses import meant_by
 from extractor.names.lexicon import NAME_WORD
 from extractor.names.quotations import speaker_of_quotation
 from extractor.request.folding import fold
 
 if TYPE_CHECKING:
+    from extractor.assemble.answerers import Answerer
     from extractor.request import ReadingPlan
     from extractor.segments import Span
 
@@ -54,6 +57,26 @@ def answering_party(plan: ReadingPlan, sentence: Span, cue: int) -> str | None:
     if _QUOTED.match(before):
         speaker = speaker_of_quotation(text, cue, plan.names.sources)
         return speaker.name if speaker else None
+    by_syntax = (party_of(who, plan, sentence) for who in answerers(plan.names.syntax, cue, sentence[1]))
+    return next(filter(None, by_syntax), None) or _party_before(plan, sentence, cue)
+
+
+def party_of(who: Answerer, plan: ReadingPlan, sentence: Span) -> str | None:
+    """The party that a subject names or points back to; null where it is none that answers."""
+    words = " ".join(plan.document.text[slice(*who.span)].split()).strip(' ,—–-"“”')
+    if _POINTS_BACK.fullmatch(words):
+        meant = meant_by(who.word)
+        return party_of(answerer(meant), plan, sentence) if meant else _pointed_back_to(plan, sentence)
+    if load_claim_cues().nobody.search(words) or not words:
+        return None
+    is_named = who.word.kind == "PROPN" and len(words.split()) <= MOST_WORDS
+    return _ARTICLE.sub("", words, count=1) if is_named or _is_party(words, plan) else None
+
+
+def _party_before(plan: ReadingPlan, sentence: Span, cue: int) -> str | None:
+    """The same by what stands before the words of an answer."""
+    text = plan.document.text
+    before = text[sentence[0] : cue]
     clauses = _NEXT_CLAUSE.split(_ASIDE.sub("", _without_opening(before)))
     for clause in reversed(clauses):
         if _POINTS_BACK.match(clause):
@@ -85,8 +108,13 @@ def _is_party(words: str, plan: ReadingPlan) -> bool:
         return True
     folded = fold(words)
     known = (*plan.names.actors, *plan.names.sources, *plan.names.places)
-    is_office = _OFFICIAL.search(words) or load_claim_cues().officials.search(words)
-    return bool(is_office) or any(folded == fold(one.name) for one in known)
+    speaks = is_office(words) or load_claim_cues().officials.search(words) is not None
+    return speaks or any(folded == fold(one.name) for one in known)
+
+
+def is_office(words: str) -> bool:
+    """Whether somebody speaks for a force or a government by the name of his office."""
+    return _OFFICIAL.search(words) is not None
 
 
 def _named_before(plan: ReadingPlan, sentence: Span, cue: int, subject: str) -> str | None:
@@ -103,6 +131,11 @@ def _pointed_back_to(plan: ReadingPlan, sentence: Span) -> str | None:
     earlier = [previous for previous in plan.segments.sentences if previous[1] <= sentence[0]]
     if not earlier:
         return None
+    who = root_subject(plan.names.syntax, earlier[-1])
+    if who is not None and not _POINTS_BACK.match(who.word.text):
+        party = party_of(who, plan, earlier[-1])
+        if party is not None:
+            return party
     words = _ASIDE.sub("", _without_opening(plan.document.text[slice(*earlier[-1])]))
     office = _OFFICIAL.search(words)
     spoken = load_claim_cues().verbs.search(words) is not None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.assemble.answering import answering_party
+from extractor.assemble.answerers import quoted_replies, replies
+from extractor.assemble.answering import answering_party, is_office, party_of
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import evidence
+from extractor.names.quotations import is_quoted, speaker_of_quotation
 from extractor.request.folding import fold, is_part_of_name
 from extractor.schema import Response
 
@@ -52,6 +54,22 @@ def _responses(plan: ReadingPlan) -> Iterator[Response]:
             answered.add(actor)
             zero = kind == "denial" and bool(cues.zero.search(words))
             yield Response(actor=actor, type=kind, asserts_zero=zero, evidence=[evidence(text, *sentence)])
+        if not answered:
+            yield from _replies(plan, sentence)
+
+
+def _replies(plan: ReadingPlan, sentence: Span) -> Iterator[Response]:
+    """What the accused say in answer without a word of denial."""
+    text, syntax = plan.document.text, plan.names.syntax
+    said = [*replies(syntax, sentence)]
+    if not said and is_quoted(text, sentence[0] + 1):
+        said = [*quoted_replies(syntax, sentence)]
+    for kind, at, who in said:
+        speaker = speaker_of_quotation(text, at, plan.names.sources) if who is None else None
+        actor = party_of(who, plan, sentence) if who is not None else speaker and speaker.name
+        if actor and (_is_accused(actor, plan) or _speaks_for_accused(actor, plan)):
+            zero = kind == "denial" and bool(load_claim_cues().zero.search(text, *sentence))
+            yield Response(actor=actor, type=kind, asserts_zero=zero, evidence=[evidence(text, *sentence)])
 
 
 def _is_not_said(kind: ResponseType, words: str, at: int) -> bool:
@@ -89,3 +107,9 @@ def _is_accused(party: str, plan: ReadingPlan) -> bool:
     actors = (*plan.names.actors, *(blame.actor for blame in plan.names.blames))
     name = fold(party)
     return any(name == (other := fold(actor.name)) or is_part_of_name(name, other) for actor in actors)
+
+
+def _speaks_for_accused(party: str, plan: ReadingPlan) -> bool:
+    """As "Orvania's ministry" does where "Orvania" is accused; any office may."""
+    name = fold(party)
+    return is_office(party) or any(is_part_of_name(fold(actor.name), name) for actor in plan.names.actors)
