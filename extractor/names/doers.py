@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import re
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from extractor.names.clauses import meant_by, objects_of
+from extractor.names.frames import Frames
+from extractor.names.lexicon import Lexicon
 from extractor.names.phrases import phrase_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from extractor.names.frames import Frames
-    from extractor.names.lexicon import Lexicon
     from extractor.syntax import Word
 
 _BY, _OF = frozenset(("by", "from")), frozenset(("of",))
