@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 from extractor.names.clauses import is_passive, objects_of, subject_of, with_partners
 from extractor.names.doers import is_one_of, who_acts
+from extractor.names.mention import NameMention
 from extractor.names.phrases import mention_of
+from extractor.syntax import ParsedText, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.names.doers import Cast
     from extractor.names.frames import Frames
-    from extractor.names.mention import NameMention
-    from extractor.syntax import ParsedText, Word
 
 _BY, _FROM, _OF = frozenset(("by",)), frozenset(("by", "from")), frozenset(("of",))
 
