@@ -70,9 +70,9 @@ def fullest(
         if fuller:
             return fuller[-1]
     if {lowered, f"the {lowered}"} & words.anaphors:
-        meant = _pointed_back_to(lowered, earlier, words, bare[:1].isupper()) or (
-            organisation if bare.islower() else None
-        )
+        is_part_of_name = bare.split()[-1][:1].isupper()
+        meant = _pointed_back_to(lowered, earlier, words, is_part_of_name)
+        meant = meant or (None if is_part_of_name else organisation)
         if meant:
             return meant
     bodies = (name for name in reversed(earlier) if lowered in name.lower() and is_organisation(name, words))

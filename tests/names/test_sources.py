@@ -216,3 +216,11 @@ def test_some_of_many_are_not_the_group_that_documents() -> None:
 def test_a_name_is_no_other_organisation() -> None:
     text = "The Orvan Institute said that 12 men were killed. In May the Register documented 8 deaths."
     assert [source.name for source in find_sources(text)][-1] == "Register"
+
+
+def test_a_group_told_by_where_it_sits_is_the_organisation_named_before() -> None:
+    text = (
+        "Karsa Watch for Human Rights said 12 people died. "
+        "The UK-based monitoring group said the raids went on. Ten were hurt, the group said."
+    )
+    assert {source.name for source in find_sources(text)} == {"Karsa Watch for Human Rights"}
