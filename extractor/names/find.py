@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from extractor.casing import restore_case, restore_headlines
 from extractor.domains import load_domain
@@ -31,11 +31,14 @@ from extractor.segments.concordance import Concordance
 from extractor.syntax import NOT_PARSED, ParsedText, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.domains import Domain
     from extractor.names.lexicon import Lexicon, SpeakerWords
     from extractor.segments import Span
+
+
+Doer = TypeVar("Doer", Agent, Blame)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Names:
             sources=tuple(starting_in(self.sources, start, end)),
             blames=tuple(blame for blame in self.blames if blame.actor.within(start, end)),
             agents=tuple(agent for agent in self.agents if agent.actor.within(start, end)),
+            speakers=tuple(speaker for speaker in self.speakers if speaker.source.within(start, end)),
+            syntax=self.syntax,
         )
 
 
@@ -117,8 +122,8 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
         places=places,
         actors=_without(sources, _by_party(actors, parties, words)),
         sources=tuple(sources),
-        blames=tuple(_blaming_parties(_with_groups(blames, actors, words), parties, words)),
-        agents=tuple(_acting_parties(_in_full(agents, [*actors, *sources]), parties, words)),
+        blames=tuple(_of_parties(_with_groups(blames, actors, words), parties, words)),
+        agents=tuple(_of_parties(_in_full(agents, [*actors, *sources]), parties, words)),
         speakers=tuple(speakers_of(speaking, [*sources, *heard_once])),
         syntax=parsed,
     )
@@ -175,13 +180,12 @@ def _by_party(
     return [actor for actor in named if actor]
 
 
-def _blaming_parties(
-    blames: Iterator[Blame], parties: Sequence[NameMention], words: Lexicon
-) -> Iterator[Blame]:
-    for blame in blames:
-        actor = named_by_party(blame.actor, parties, words)
+def _of_parties(told: Iterable[Doer], parties: Sequence[NameMention], words: Lexicon) -> Iterator[Doer]:
+    """Those who are blamed or act, each by the name of the party; blows that say no party are left out."""
+    for each in told:
+        actor = named_by_party(each.actor, parties, words)
         if actor:
-            yield dataclasses.replace(blame, actor=actor)
+            yield dataclasses.replace(each, actor=actor)
 
 
 def _in_full(agents: Sequence[Agent], names: Sequence[NameMention]) -> Iterator[Agent]:
@@ -193,15 +197,6 @@ def _in_full(agents: Sequence[Agent], names: Sequence[NameMention]) -> Iterator[
             known.text.startswith(short) and known.text != short and not known.text[len(short) :].islower()
         )
         yield dataclasses.replace(agent, actor=known) if goes_on else agent
-
-
-def _acting_parties(
-    agents: Iterator[Agent], parties: Sequence[NameMention], words: Lexicon
-) -> Iterator[Agent]:
-    for agent in agents:
-        actor = named_by_party(agent.actor, parties, words)
-        if actor:
-            yield dataclasses.replace(agent, actor=actor)
 
 
 def _without(sources: Sequence[NameMention], actors: Sequence[NameMention]) -> tuple[NameMention, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.names.clauses import objects_of, subject_of
+from extractor.names.clauses import is_passive, objects_of, subject_of
 from extractor.names.frames import load_frames
 from extractor.names.mention import NameMention
 from extractor.names.phrases import phrase_of
@@ -84,7 +84,7 @@ def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
 
 def _telling(verb: Word, frames: Frames) -> Iterator[Word]:
     """Who tells by a verb of saying: its subject, or "by" whom it was reported."""
-    if verb.first("nsubjpass", "auxpass") is None and (verb.role != "acl" or verb.text.endswith("ing")):
+    if not is_passive(verb):
         who = subject_of(verb)
         if who is not None:
             yield who
