@@ -78,3 +78,11 @@ def test_an_owner_without_a_name_does_not_speak() -> None:
 
 def test_without_sentences_nobody_speaks_by_the_syntax() -> None:
     assert find_names("The Orvan Army said that 12 men had died.").speakers == ()
+
+
+def test_of_two_subjects_of_saying_the_one_before_it_speaks() -> None:
+    text = (
+        "Artillery fire killed at least 12 people, including three children, in the market of Lower Vesk "
+        "on Monday, the Vesk Medical Network said."
+    )
+    assert names(text) == ["Vesk Medical Network"]
