@@ -29,6 +29,7 @@ from extractor.numbers.sentence import Sentence
 from extractor.numbers.shares import read_shares
 from extractor.numbers.sides import settle_sides
 from extractor.numbers.taking_up import take_up
+from extractor.numbers.victims import settle_victims
 from extractor.segments import segment
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     _mark_furniture(mentions, segments)
     settle_past(mentions, text)
     take_up(mentions, text, lexicon)
+    settle_victims(mentions, text, lexicon)
     settle_fates(mentions, text, segments.sentences)
     settle_escapes(mentions, text)
     settle_sides(mentions, text, segments.sentences)

@@ -52,10 +52,10 @@ def test_what_is_stated_of_the_children_decides_who_is_grown() -> None:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("Five were killed. The victims of the raid included three children and two women.", "derived"),
-        ("Nine were killed. The victims of the raid included three children and two women.", "unsupported"),
-        ("Five were killed. The victims of the raid included two women.", "unsupported"),
-        ("Five were killed. The victims of the raid included five children and two men.", "unsupported"),
+        ("Five died and six were hurt. The victims included three children and two women.", "derived"),
+        ("Nine died and six were hurt. The victims included three children and two women.", "unsupported"),
+        ("Five died and six were hurt. The victims included two women.", "unsupported"),
+        ("Five were killed. The victims of the raid included three children and two women.", "supported"),
     ],
 )
 def test_parts_of_the_victims_that_add_up_to_the_dead_are_of_the_dead(text: str, verdict: str) -> None:
