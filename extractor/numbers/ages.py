@@ -37,6 +37,8 @@ def is_age_in_list(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     seen = False
     for _ in range(8):
         if word_at(sentence, at) in sentence.sets["aged"]:
+            if word_at(sentence, at) == "age" and parts_at(sentence, after_of(phrase)) & Part.BE:
+                return False  # "61 were under the age of 18 and 74 were women"
             return seen and (phrase.noun is None or phrase.head > after_of(phrase) + 1)
         if word_at(sentence, at) in sentence.sets["young"] and word_at(sentence, at + 1) == "of":
             return seen and phrase.bare  # "two boys of eight and twelve"
@@ -54,6 +56,8 @@ def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     verb = phrase.first - 1
     if phrase.bare and not _EXTREMES.isdisjoint(sentence.words[max(0, verb - _TO_EXTREME) : verb + 1]):
         return phrase.numeral is not None and (phrase.value or _OLDEST) < _OLDEST
+    if phrase.bare and sentence.words[max(0, verb - 2) : verb + 1] in _AS_OLD_AS:
+        return True
     if not phrase.bare or phrase.qualifier not in ("more_than", "less_than") or verb < 1:
         return False
     if parts_at(sentence, verb) & Part.PERSON and word_at(sentence, phrase.first) in ("under", "over"):
@@ -74,7 +78,8 @@ _OLDEST = 110
 _TO_EXTREME = 2
 _EXTREMES = frozenset(("youngest", "oldest", "eldest"))
 _OF_WHOM = Part.OF | Part.INCLUDING
-_TO_PART = 4
+_AS_OLD_AS = (["as", "young", "as"], ["as", "old", "as"])
+_TO_PART = 8
 _LABEL = 5
 _LONGEST_AGES = 12
 

@@ -23,6 +23,7 @@ _BELOW_AGE = (
     ("aged", "below"),
 )
 _LONGEST_LEAD = 4
+_LONGEST_ASIDE = 7
 _MAJORITY = 18
 _WERE_AMONG = ("were among", "was among", "are among")
 
@@ -61,10 +62,18 @@ def _take_minors(sentence: Sentence, part: Phrase, age: Phrase) -> None:
         lead = next((len(words) for words in _BELOW_AGE if before[-len(words) :] == words), -1)
     if lead < 0:
         return
-    between = sentence.lex[part.after : age.first - lead]
+    between = sentence.lex[_behind_aside(sentence, part) : age.first - lead]
     counted = part.numeral is not None and part.mention_class is None
     if counted and all(word.parts & _COPULA for word in between):
         part.age, part.anaphoric = age.value - 1, part.anaphoric or part.noun is None
+
+
+def _behind_aside(sentence: Sentence, part: Phrase) -> int:
+    """As in "36 of them, it said, were under 15": the token behind who says so."""
+    if part.after >= sentence.count or not sentence.lex[part.after].parts & Part.COMMA:
+        return part.after
+    ahead = range(part.after + 1, min(part.after + _LONGEST_ASIDE, sentence.count))
+    return next((at + 1 for at in ahead if sentence.lex[at].parts & Part.COMMA), part.after)
 
 
 def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
@@ -78,12 +87,20 @@ def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:
 
 def is_predicate(sentence: Sentence, subject: Phrase, kind: Phrase) -> bool:
     """As in "40 of the dead were fighters": a plural right behind the verb says what they are."""
-    between = sentence.lex[subject.after : kind.first]
+    between = sentence.lex[subject.after : _before_name(sentence, subject, kind)]
     if kind.bare_plural and sentence.words[subject.after : kind.first] == ["as"]:
         return True  # "identified nine of the dead as minors"
     if not (kind.bare_plural and between and between[-1].parts & Part.BE):
         return False
     return all(word.forms or word.parts & _COPULA for word in between[:-1])
+
+
+def _before_name(sentence: Sentence, subject: Phrase, kind: Phrase) -> int:
+    """As in "Nine were YBS fighters": where the names begin that only qualify the plural."""
+    at = kind.first
+    while at - 1 > subject.after and not sentence.lex[at - 1].parts and sentence.is_capital(at - 1):
+        at -= 1
+    return at
 
 
 def _stands_right_behind(sentence: Sentence, part: Phrase, base: Phrase) -> bool:

@@ -10,11 +10,13 @@ from extractor.casing import restore_case
 from extractor.numbers.anaphora import read_anaphora
 from extractor.numbers.classes import classify
 from extractor.numbers.clause import Clause
+from extractor.numbers.counted_again import count_again
 from extractor.numbers.enumerations import enumerations
 from extractor.numbers.escapes import settle_escapes
 from extractor.numbers.fates import settle_fates
 from extractor.numbers.harms import read_harms
 from extractor.numbers.history import settle_past
+from extractor.numbers.included import include
 from extractor.numbers.lexicon import load_lexicon
 from extractor.numbers.mentions import is_counted, to_mention
 from extractor.numbers.modality import read_modality, share_floor
@@ -69,6 +71,8 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     settle_past(mentions, text)
     take_up(mentions, text, lexicon)
     settle_victims(mentions, text, lexicon)
+    include(mentions, text, segments.sentences)
+    count_again(mentions, text, segments.sentences)
     settle_fates(mentions, text, segments.sentences)
     settle_escapes(mentions, text)
     settle_sides(mentions, text, segments.sentences)

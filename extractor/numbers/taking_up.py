@@ -113,6 +113,8 @@ def _take_up_parts(mentions: list[Mention]) -> None:
             _take_up_part(mention, _wholes(told, mention))
         elif mention.effects and mention.part and mention.partitive and mention.subset_of is None:
             _find_whole(told, mention)
+            if mention.subset_of is None and mention.value is not None:
+                told.append(mention)  # "put names to 287 of the dead. Two of these ..."
         elif mention.effects and mention.value is not None and not mention.part and not mention.negated:
             told.append(mention)
 
