@@ -78,10 +78,11 @@ def _accused_of(verb: Word) -> Word | None:
 
 def meant_by(pronoun: Word) -> Word | None:
     """Whom "they" or "its" means: the subject of the nearest clause above that has another one."""
-    for above in pronoun.upwards():
+    all_above = list(pronoun.upwards())
+    for above in all_above:
         if above.kind in ("VERB", "AUX"):
             subject = above.first("nsubj", "nsubjpass")
             if subject is not None and subject is not pronoun and subject.start < pronoun.start:
                 is_noun = subject.kind in ("NOUN", "PROPN")
-                return subject if is_noun and pronoun not in subject.children else None
+                return subject if is_noun and not any(subject is one for one in all_above) else None
     return None

@@ -90,3 +90,15 @@ def test_the_coming_of_armed_men_is_told_apart_from_harm() -> None:
     assert coming_in("Masked gunmen surrounded the farm.") == {"Masked gunmen"}
     assert coming_in("Doctors surrounded the farm.") == set()
     assert coming_in("The bombs hit a group that had come to pray.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A group of them attacked the post and killed six policemen.",
+        "Some of his men and a number of theirs shot at the crowd and killed two.",
+        "A crowd of them, a band of them and a group of us killed four men.",
+    ],
+)
+def test_them_are_never_those_of_whom_they_are_a_part(text: str) -> None:
+    assert not {"them", "theirs", "us"} & agents_in(text)
