@@ -23,6 +23,7 @@ from extractor.names.mention import NameMention, starting_in
 from extractor.names.parties import named_by_party, parties_of
 from extractor.names.place_patterns import place_patterns
 from extractor.names.place_ranks import COUNTRY
+from extractor.names.placed import places_by_syntax
 from extractor.names.places import find_places
 from extractor.names.sources import source_cues, sources_in
 from extractor.names.speakers import Speaker, speakers_of, spoken
@@ -111,7 +112,13 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
     sources, heard_once = sources_in(read, speakers, speaking)
     actors = find_actors(read, words) if domain.perpetrators else []
     blames = find_blames(read, words) if domain.perpetrators else []
-    places = _that_nobody_speaks_for(find_places(read, words), sources)
+    named = {name.text for name in (*sources, *actors, *(blame.actor for blame in blames))}
+    parsed_places = (
+        span
+        for span in places_by_syntax(parsed, text, load_frames(language))
+        if text[slice(*span)] not in named
+    )
+    places = _that_nobody_speaks_for(find_places(read, words, parsed_places), sources)
     towns = frozenset(place.name.lower() for place in places if place.rank < COUNTRY)
     cast = Cast(text, load_frames(language), words, towns)
     agents = find_agents(parsed, cast) if domain.perpetrators else []

@@ -31,6 +31,8 @@ class Frames:
     registering: frozenset[str]
     citing: frozenset[str]
     writings: frozenset[str]
+    assailing: frozenset[str]
+    premises: frozenset[str]
 
 
 @functools.cache

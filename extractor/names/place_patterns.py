@@ -100,7 +100,7 @@ def place_patterns(words: Lexicon) -> PlacePatterns:
         elsewhere_before=re.compile(rf"{elsewhere}|{_FIRED_FROM}"),
         care_before=re.compile(rf"\b{words.cared_for}\s+(?:in|at|to)\s+(?:the\s+)?(?:[a-z]+\s+)?$"),
         care_cues=words.cared_for.begins,
-        hospital=re.compile(rf"{words.hospitals}\b"),
+        hospital=re.compile(rf"(?:[a-z-]+\s+){{0,2}}?{words.hospitals}\b"),
         border=re.compile(
             rf"\b(?i:{'|'.join(sorted(_BESIDE))})\s+the\s+(?P<name>{words.nationalities}(?:-\w+)?\s+border)\b"
         ),

@@ -18,11 +18,12 @@ from extractor.names.titles import is_in_title
 from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extractor.names.lexicon import Lexicon
     from extractor.names.place_patterns import PlacePatterns
     from extractor.names.words import TextWords
+    from extractor.segments import Span
 
 _THING = re.compile(
     r"[ \u00a0](?!(?:in|at|on|and|or|to|by|for|from|with|as|after|when|while|where|is|are|was|were|has|have"
@@ -57,10 +58,17 @@ LONGEST_ARTICLE = 2
 _LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 60
 
 
-def find_places(read: TextWords, words: Lexicon) -> list[NameMention]:
-    """Every mention of a place, in text order; a name known from one mention is found in all others."""
+def find_places(read: TextWords, words: Lexicon, parsed: Iterable[Span] = ()) -> list[NameMention]:
+    """Every mention of a place, in text order; a name known from one mention is found in all others.
+
+    Args:
+        read: The words of the text.
+        words: The lexicon.
+        parsed: The names that the syntax of the text shows to be places.
+    """
     text, patterns = read.text, place_patterns(words)
     spans = {span: rank for span, rank in _shown(read, words, patterns) if not _is_common(read, span)}
+    spans |= _more(read, spans, parsed, words)
     spans = _as_elsewhere(text, _not_of_families(read, spans, patterns), words)
     taken = {position for span in spans for position in range(*span)}
     known = occurrences(text, {text[start:end] for start, end in spans})
@@ -97,6 +105,19 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
     for span, rank in labelling_places(text, words):
         if _can_be_place(text, *span, words):
             yield span, rank
+
+
+def _more(read: TextWords, shown: dict[Span, int], parsed: Iterable[Span], words: Lexicon) -> dict[Span, int]:
+    """What only the syntax shows, where no other name was found."""
+    taken = {position for span in shown for position in range(*span)}
+    named = (_cut(read.text, *span, words) for span in parsed)
+    return {
+        span: EXACT
+        for span in named
+        if taken.isdisjoint(range(*span))
+        and _can_be_place(read.text, *span, words)
+        and not _is_common(read, span)
+    }
 
 
 def _led_to(
