@@ -14,7 +14,7 @@ from extractor.names.occurrences import occurrences
 from extractor.names.place_contexts import only_speaks
 from extractor.names.place_patterns import APPOSED, GAP, HOLDING, LINK, MOST_WORDS, PLACE_NAME, place_patterns
 from extractor.names.place_ranks import AREA, EXACT, KNOWN, PlaceRanks
-from extractor.names.titles import is_in_title
+from extractor.names.titles import LONGEST_TITLE, is_in_title
 from extractor.names.words import matches_from
 
 if TYPE_CHECKING:
@@ -250,7 +250,8 @@ def _ends_before(text: str, at: int, ends: tuple[str, ...]) -> bool:
 
 def _as_elsewhere(text: str, spans: dict[tuple[int, int], int], words: Lexicon) -> dict[tuple[int, int], int]:
     """In a title every word is a capital one: a land, or what the body calls a place, ends the name there."""
-    headline = text.find("\n")
+    first_line = text.find("\n")
+    headline = first_line if first_line <= LONGEST_TITLE else 0
     whole: dict[tuple[int, int], int] = {}
     for (start, end), rank in spans.items():
         titled = is_in_title(text, start)
