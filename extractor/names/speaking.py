@@ -21,14 +21,33 @@ _WHEN = re.compile(
     r"(?:this|last|earlier this|on)\s+(?:week|month|year|\w+day)\s+|(?:today|yesterday|also|later)\s+",
     re.IGNORECASE,
 )
+_MARK = r"(?:[-–—]+\s*)?(?:\[[^\]\n]{1,20}\]\s*)*"  # a new entry, a transcript's "[Text]"
+_TURN = r"(?:then|though|although|however|meanwhile|still|yet)\s+"
 _LEAD = re.compile(
-    rf"\s*(?:{_WHEN.pattern})?(?:the\s+|an?\s+|one\s+(?:of\s+(?:the|his|her|its|their)\s+)?(?=\w))?",
+    rf"\s*{_MARK}(?:{_TURN})?(?:{_WHEN.pattern})?(?:the\s+|an?\s+|one\s+(?:of\s+(?:the|his|her|its|their)\s+)?(?=\w))?",
     re.IGNORECASE,
 )
 _ADVERB = re.compile(
-    r"\s+(?:(?!(?:family|assembly|ally|monopoly|July|Italy)$)\w+ly|first|now|then|since|earlier|later|also)$"
+    r"\s+(?:(?!(?:family|assembly|ally|monopoly|July|Italy)$)\w+ly|first|now|then|since|earlier|later|also|further|again"
+    r"|(?:(?:early|late)\s+)?(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s+(?:morning|afternoon|evening|night))?)$"
 )
-_ADVERB_ENDS = ("ly", "first", "now", "then", "since", "earlier", "later", "also")
+_ADVERB_ENDS = (
+    "ly",
+    "first",
+    "now",
+    "then",
+    "since",
+    "earlier",
+    "later",
+    "also",
+    "further",
+    "again",
+    "day",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+)
 _NO_WORD = re.compile(r"\W+$")
 _TOLD_UNDISCLOSED = ("who", "speaking", "talking")
 _RELATIVE = re.compile(

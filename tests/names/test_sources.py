@@ -224,3 +224,24 @@ def test_a_group_told_by_where_it_sits_is_the_organisation_named_before() -> Non
         "The UK-based monitoring group said the raids went on. Ten were hurt, the group said."
     )
     assert {source.name for source in find_sources(text)} == {"Karsa Watch for Human Rights"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "-- [Text] the 13th Infantry Brigade reported that nine guerrillas were killed.",
+            "13th Infantry Brigade",
+        ),
+        (
+            "In the city, though the prosecuting attorney said three people were killed.",
+            "prosecuting attorney",
+        ),
+        ("Then investigators said two people were killed.", "investigators"),
+        ("The police spokesman early Sunday said two people were killed.", "police spokesman"),
+        ("Dana Wenrik further wrote that six people had been injured.", "Dana Wenrik"),
+        ("The Sunday Post said that nine people were killed.", "Sunday Post"),
+    ],
+)
+def test_who_speaks_is_named_without_marks_turns_and_times(text: str, name: str) -> None:
+    assert [source.name for source in find_sources(text)] == [name]
