@@ -107,6 +107,8 @@ def _is_known(word: Word, cast: Cast) -> bool:
 def _names_somebody(name: Word, cast: Cast) -> bool:
     if name.text in cast.words.calendar or _is_place(name, cast):
         return False
+    if name.text.title() in cast.words.stop_words and not name.text.isupper():
+        return False
     start, end = phrase_of(name)
     is_one_word = start == name.start and end == name.end and name.text.istitle()
     return not is_one_word or cast.text.count(name.text) > 1 or is_one_of(name, cast.frames.agents)

@@ -250,8 +250,7 @@ def _ends_before(text: str, at: int, ends: tuple[str, ...]) -> bool:
 
 def _as_elsewhere(text: str, spans: dict[tuple[int, int], int], words: Lexicon) -> dict[tuple[int, int], int]:
     """In a title every word is a capital one: a land, or what the body calls a place, ends the name there."""
-    first_line = text.find("\n")
-    headline = first_line if first_line <= LONGEST_TITLE else 0
+    headline = _end_of_headline(text)
     whole: dict[tuple[int, int], int] = {}
     for (start, end), rank in spans.items():
         titled = is_in_title(text, start)
@@ -259,6 +258,12 @@ def _as_elsewhere(text: str, spans: dict[tuple[int, int], int], words: Lexicon) 
         if told or not titled:
             whole[start, told or end] = rank
     return whole
+
+
+def _end_of_headline(text: str) -> int:
+    """Where the first line ends if it can be a headline; the first paragraph of a text without one cannot."""
+    end = text.find("\n")
+    return end if end <= LONGEST_TITLE and not text[: max(end, 0)].rstrip().endswith(".") else 0
 
 
 def _told_in_the_body(text: str, start: int, end: int, words: Lexicon) -> int | None:

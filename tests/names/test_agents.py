@@ -102,3 +102,7 @@ def test_the_coming_of_armed_men_is_told_apart_from_harm() -> None:
 )
 def test_them_are_never_those_of_whom_they_are_a_part(text: str) -> None:
     assert not {"them", "theirs", "us"} & agents_in(text)
+
+
+def test_a_small_word_that_opens_a_sentence_did_nothing() -> None:
+    assert agents_in("Also killed were nine farmers. Also killed was a nurse.") == set()

@@ -307,3 +307,20 @@ def test_common_words_with_a_capital_and_the_next_line_are_no_places(text: str) 
 
 def test_a_participle_in_small_letters_still_leads_to_a_name() -> None:
     assert ranks_in("Shells fell on the besieged Karsiyah.") == [("Karsiyah", EXACT)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed in the cause of God, relatives wrote.",
+        "They prayed that he may be received in Paradise and that the wounded recover.",
+        "Friends on Social Media named nine of the dead.",
+    ],
+)
+def test_what_lies_beyond_the_earth_is_no_place(text: str) -> None:
+    assert ranks_in(text) == []
+
+
+def test_the_first_paragraph_of_a_text_without_a_headline_is_no_title() -> None:
+    first = "Nine people were killed in a strike on their home in the Sheikh Radal quarter. \n"
+    assert ("Sheikh Radal", EXACT) in ranks_in(first + "Relatives buried Sheikh Omar on Sunday.\n")

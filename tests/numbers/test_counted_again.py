@@ -20,7 +20,10 @@ def last(text: str) -> NumberMention:
         ("The centre documented 1,184 civilian deaths. Mines alone are responsible for 291.", "civilians"),
         ("Twenty murders were reported. In the same months of last year the station recorded 97.", "total"),
         ("From April to June 480 people were killed. August was the worst month, with 262.", "total"),
-        ("It was 1,019 dead in all. This brings the total to 1,030, against 742 in the same months.", "total"),
+        (
+            "It was 1,019 dead in all. This brings the total to 1,030, against 742 in the same months.",
+            "total",
+        ),
         ("Nineteen soldiers were killed, it said; the army has acknowledged losing eight.", "combatants"),
         ("Nine people were killed and six hurt. The true toll is nearer 30.", "total"),
         ("How many people died that day was never settled. The government spoke of 39.", "total"),

@@ -12,7 +12,9 @@ def told(text: str) -> list[tuple[str, str | None, str | None]]:
 
 
 def test_those_among_a_part_are_of_the_part() -> None:
-    text = "It recorded the deaths of 80 people. Of those, 22 were civilians, among them seven boys and a cook."
+    text = (
+        "It recorded the deaths of 80 people. Of those, 22 were civilians, among them seven boys and a cook."
+    )
     assert told(text)[1:3] == [("killed", "civilians", "n1"), ("killed", "children", "n2")]
 
 
@@ -49,7 +51,11 @@ def test_who_is_in_no_toll_is_no_victim(text: str) -> None:
         ("So far 14 people have been killed. Nine were YBS fighters.", "Nine", "combatants"),
         ("It named 287 of the dead. Sixty-one of these were under 15.", "Sixty-one of these", "children"),
         ("It counted 80 dead. Thirty-six of them, it said, were under 15.", "Thirty-six of them", "children"),
-        ("It named 287 of the dead. Nine of these were under the age of 18 and 74 were women.", "74", "women"),
+        (
+            "It named 287 of the dead. Nine of these were under the age of 18 and 74 were women.",
+            "74",
+            "women",
+        ),
     ],
 )
 def test_parts_of_the_dead_told_of_in_the_next_sentence(text: str, words: str, category: str) -> None:
