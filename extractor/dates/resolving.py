@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -11,9 +12,11 @@ from extractor.dates.grammar import MENTION, RULES
 from extractor.dates.spans import UNKNOWN, ResolvedDate, unplaced
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from extractor.dates.mention import DateMention
+    from extractor.dates.rules import Resolver
 
 LONGEST_EVENT = timedelta(days=7)
 _HOURS = re.compile(r"\bhours\b", re.IGNORECASE)
@@ -62,14 +65,19 @@ def resolve_mention(mention: DateMention, anchor: date | None) -> ResolvedDate:
 
 def _resolve_core(mention: re.Match[str], anchor: date | None) -> ResolvedDate:
     start, end = mention.span("core")
-    for rule in RULES:
-        match = rule.compiled().fullmatch(mention.string, start, end)
+    for fullmatch, resolve in _rules():
+        match = fullmatch(mention.string, start, end)
         if match is not None:
             try:
-                return rule.resolve(match, anchor)
+                return resolve(match, anchor)
             except (ValueError, OverflowError):  # a day before year 1 or after 9999
                 return UNKNOWN
     return UNKNOWN
+
+
+@functools.cache
+def _rules() -> tuple[tuple[Callable[[str, int, int], re.Match[str] | None], Resolver], ...]:
+    return tuple((rule.compiled().fullmatch, rule.resolve) for rule in RULES)
 
 
 def _open_until(anchor: date | None, since: ResolvedDate) -> ResolvedDate:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import bisect
 import dataclasses
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_START = attrgetter("start")
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -47,4 +50,4 @@ def around(names: Sequence[NameMention], start: int, end: int, reach: int) -> Se
 
 
 def _index(names: Sequence[NameMention], position: int) -> int:
-    return bisect.bisect_left(names, position, key=lambda name: name.start)
+    return bisect.bisect_left(names, position, key=_START)

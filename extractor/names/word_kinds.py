@@ -40,7 +40,7 @@ class WordKinds(Generic[Kind]):
         self.kinds = tuple(kind for kind, _ in kinds)
         self.patterns = tuple(cue_pattern(words, whole=whole) for _, words in kinds)
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)
-        self._by_stem: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_stem: defaultdict[str, dict[int, tuple[str, ...]]] = defaultdict(dict)
         for order, (_, words) in enumerate(kinds):
             for cue in words:
                 self._index(cue, order, whole=whole)
@@ -52,7 +52,8 @@ class WordKinds(Generic[Kind]):
         if whole or first.end() < len(cue):
             self._by_word[first[0]].add(order)
         elif first.end() >= STEM:
-            self._by_stem[first[0][:STEM]].add(order)
+            beginnings = self._by_stem[first[0][:STEM]]
+            beginnings[order] = (*beginnings.get(order, ()), first[0])
         else:
             raise UsageError(f"a cue that begins words must have {STEM} letters", where=cue)
 
@@ -60,21 +61,22 @@ class WordKinds(Generic[Kind]):
         """Where a text tells the kinds."""
         found: set[tuple[int, int, int]] = set()
         for word in self._by_word.keys() & words.places.keys():
-            found.update(self._matches(words.text, words.places[word], self._by_word[word]))
+            for order in self._by_word[word]:
+                self._look(order, words.text, words.places[word], found)
         for stem in self._by_stem.keys() & words.stems.keys():
-            for word in words.stems[stem]:
-                found.update(self._matches(words.text, words.places[word], self._by_stem[stem]))
+            for order, beginnings in self._by_stem[stem].items():
+                for word in words.stems[stem]:
+                    if word.startswith(beginnings):
+                        self._look(order, words.text, words.places[word], found)
         return KindsInText(self, words.text, sorted(found))
 
-    def _matches(
-        self, text: str, places: Iterable[int], orders: Iterable[int]
-    ) -> Iterator[tuple[int, int, int]]:
-        for order in orders:
-            matching = self.patterns[order].match
-            for at in places:
-                match = matching(text, at)
-                if match:
-                    yield at, order, match.end()
+    def _look(self, order: int, text: str, places: Iterable[int], found: set[tuple[int, int, int]]) -> None:
+        """Add where a pattern matches at some words of a text."""
+        matching = self.patterns[order].match
+        for at in places:
+            match = matching(text, at)
+            if match:
+                found.add((at, order, match.end()))
 
 
 class KindsInText(Generic[Kind]):
@@ -95,6 +97,11 @@ class KindsInText(Generic[Kind]):
         for order, at, _ in self._within(passage):
             first.setdefault(order, at)
         return [(self._cues.kinds[order], first[order]) for order in sorted(first)]
+
+    def tells(self, kind: Kind, passage: Span) -> bool:
+        """Whether a passage tells a kind."""
+        kinds = self._cues.kinds
+        return any(kinds[order] == kind for order, _, _ in self._within(passage))
 
     def first(self, passage: Span | None = None, but: frozenset[Kind] = frozenset()) -> Kind | None:
         """The first kind that a passage tells, but for some; null where it tells none."""

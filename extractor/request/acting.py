@@ -10,7 +10,6 @@ from extractor.names.actors import ACTS, is_bare
 from extractor.names.lexicon import load_lexicon
 from extractor.names.place_ranks import COUNTRY
 from extractor.request.carry_cues import load_carry_cues
-from extractor.request.events import load_event_cues
 from extractor.request.sentences import sentence_of
 from extractor.syntax import FAR, distance
 
@@ -98,8 +97,7 @@ def _is_no_blow(unit: ClaimUnit) -> bool:
 
 
 def _is_set_apart(unit: ClaimUnit, plan: ReadingPlan) -> bool:
-    lead = plan.document.text[unit.leads_from : unit.start]
-    return unit.starts_incident or load_event_cues(plan.domain).another.search(lead) is not None
+    return unit.starts_incident or plan.event_words.tell("another", (unit.leads_from, unit.start))
 
 
 def _leads_from(unit: ClaimUnit, last: ClaimUnit | None, plan: ReadingPlan, *, apart: bool) -> int:

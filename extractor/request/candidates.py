@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from extractor.names import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.names import NameMention
     from extractor.segments import Span
 
 MOST_CANDIDATES, REACH = 6, 40
+_END = attrgetter("end")
 
 
 def near(names: Sequence[NameMention], sentence: Span, focus: Span) -> tuple[NameMention, ...]:
@@ -27,12 +28,8 @@ def near(names: Sequence[NameMention], sentence: Span, focus: Span) -> tuple[Nam
     Returns:
         At most ``MOST_CANDIDATES`` mentions, one for each distinct name.
     """
-    own, before, after = _parted(around(names, *sentence, REACH), sentence)
-    own.sort(key=lambda name: (name.rank, max(focus[0] - name.end, name.start - focus[1], 0)))
-    before.sort(key=lambda name: -name.end)
-    after.sort(key=lambda name: name.start)
     chosen: dict[str, NameMention] = {}
-    for name in chain(own, before, after):
+    for name in _nearest_first(around(names, *sentence, REACH), sentence, focus):
         chosen.setdefault(_key(name), name)
         if len(chosen) == MOST_CANDIDATES:
             break
@@ -41,6 +38,15 @@ def near(names: Sequence[NameMention], sentence: Span, focus: Span) -> tuple[Nam
 
 def _key(name: NameMention) -> str:
     return name.name.casefold().removeprefix("the ")
+
+
+def _nearest_first(names: Iterable[NameMention], sentence: Span, focus: Span) -> Iterator[NameMention]:
+    own, before, after = _parted(names, sentence)
+    if len(own) > 1:
+        own.sort(key=lambda name: (name.rank, max(focus[0] - name.end, name.start - focus[1], 0)))
+    yield from own
+    yield from sorted(before, key=_END, reverse=True)
+    yield from after
 
 
 def _parted(names: Iterable[NameMention], sentence: Span) -> tuple[list[NameMention], ...]:

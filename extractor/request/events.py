@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from extractor.domains import with_added
 from extractor.names.alternation import alternation
-from extractor.names.word_kinds import cue_pattern
+from extractor.names.word_kinds import WordKinds, cue_pattern
 
 if TYPE_CHECKING:
     from extractor.domains import Domain
-    from extractor.request.scope import Scope
 
 
 _COUNTED = (
     r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|several|a\s+few)"
+)
+
+
+LOOKED_UP = (
+    *("accident", "no_accident", "span", "background", "another", "goes_on", "likewise", "also_counted"),
+    *("corrects", "unconfirmed"),
 )
 
 
@@ -51,6 +56,8 @@ class EventCues:
     beside: re.Pattern[str]
     sums_up: re.Pattern[str]
     answered: re.Pattern[str]
+    words: WordKinds[str]
+    """The words at which patterns are tried: those of one alternation by its name, of others what each holds."""
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -151,6 +158,22 @@ def is_of_them(counted: str, cues: EventCues) -> bool:
     return counted.lower().endswith(cues.of_them)
 
 
+def _words(scope: dict[str, Any]) -> WordKinds[str]:
+    """The cues that are looked up once in a report, and words that every match of the other patterns holds."""
+    times = ("since", *scope["times"], *scope["counted_times"])
+    against = [words.lstrip(", ") for words in scope["beside"]]
+    held = {
+        "several": scope["plural_events"],
+        "lately": times,
+        "compared": scope["superlatives"],
+        "beside": against,
+        "sums_up": scope["sums_up"],
+        "answered": scope["answering"],
+    }
+    plain = {name: scope[name] for name in LOOKED_UP}
+    return WordKinds([*plain.items(), *held.items()], whole=False)
+
+
 @functools.cache
 def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     """The cues of a domain, with those of the language that every domain shares."""
@@ -158,9 +181,10 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
     shared: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     own = domain.words(language, "events")
     scope = with_added(shared, own.get("scope", {}), f"{domain.name}/{language}/events.toml: scope")
+    accidents, violence = (own.get("accidents", {}).get(part, []) for part in ("words", "unless"))
     return EventCues(
-        accident=_pattern(own.get("accidents", {}).get("words", [])),
-        no_accident=_pattern(own.get("accidents", {}).get("unless", [])),
+        accident=_pattern(accidents),
+        no_accident=_pattern(violence),
         several=_several(scope["plural_events"], scope["plural_places"]),
         span=_pattern(scope["span"]),
         lately=_lately(scope),
@@ -183,37 +207,5 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         beside=_beside(scope["beside"]),
         sums_up=_sums_up(scope["sums_up"]),
         answered=_answered(scope["answering"]),
+        words=_words({**scope, "accident": accidents, "no_accident": violence}),
     )
-
-
-def _without_comparison(sentence: str, cues: EventCues) -> tuple[str, bool]:
-    """The sentence without "the deadliest since June", and whether it recalls what happened then."""
-    compared = cues.compared.search(sentence)
-    if compared is None:
-        return sentence, False
-    return cues.compared.sub("", sentence), compared["when"] is not None
-
-
-def sets_apart(sentence: str, cues: EventCues) -> bool:
-    """Whether words such as "another" or "meanwhile" tell of something else than the sentences before."""
-    return cues.another.search(_without_comparison(sentence, cues)[0]) is not None
-
-
-def opens_scene(sentence: str, cues: EventCues) -> bool:
-    """Whether a sentence begins with one event of many, or with how much later another one happened."""
-    plain = _without_comparison(sentence, cues)[0]
-    return cues.singled_out.match(plain) is not None or cues.later.match(plain) is not None
-
-
-def scope_of(sentence: str, cues: EventCues, lead: str = "") -> Scope:
-    """Whether the sentence counts one event, several over a stretch of time, or a whole campaign.
-
-    The dead of an accident are told apart from those of the domain's events.
-    """
-    sentence, recalls = _without_comparison(sentence, cues)
-    violent = cues.no_accident.search(sentence) or cues.no_accident.search(lead)
-    accident = cues.accident.search(sentence) and not violent
-    if recalls or accident or cues.background.search(sentence):
-        return "background"
-    total = cues.span.search(sentence) or cues.lately.search(sentence) or cues.several.search(sentence)
-    return "aggregate" if total else "incident"

@@ -10,7 +10,6 @@ from extractor.names import NameMention, starting_in
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.days import told_days
-from extractor.request.events import load_event_cues
 from extractor.request.sentences import sentence_of
 from extractor.request.totals import area_meant, land_told_of
 from extractor.request.unit import ClaimUnit
@@ -91,7 +90,7 @@ def _opens(unit: ClaimUnit, place: NameMention, plan: ReadingPlan) -> bool:
 
 def _recalled_from(unit: ClaimUnit, plan: ReadingPlan) -> int:
     text, first = plan.document.text, unit.mentions[0].start
-    compared = load_event_cues(plan.domain).compared.search(text, unit.start, first)
+    compared = plan.event_words.compared((unit.start, first))
     return compared.end() if compared and compared["when"] else unit.start
 
 

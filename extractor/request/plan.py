@@ -15,7 +15,8 @@ from extractor.names.places import country_mentions
 from extractor.request.candidates import near
 from extractor.request.days import shared_dates
 from extractor.request.entries import opens_entry
-from extractor.request.events import load_event_cues, scope_of, sets_apart
+from extractor.request.event_words import EventWords
+from extractor.request.events import load_event_cues
 from extractor.request.kinds import (
     NOWHERE,
     OWN,
@@ -77,7 +78,8 @@ def plan_reading(
     kinds = KindsOfReport(load_kind_cues(domain), words)
     usual = usual_event(ledger.segments.headline or NOWHERE, kinds)
     countries = Counter(country_mentions(document.text))
-    known = (words, names, dates, dating, kinds, usual, countries, domain)
+    events = EventWords(load_event_cues(domain), words)
+    known = (words, names, dates, dating, kinds, events, usual, countries, domain)
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), *known)
     plan = dataclasses.replace(draft, numbers=tuple(settled(draft)))
     return dataclasses.replace(plan, units=tuple(_units(plan)))
@@ -91,6 +93,8 @@ def _that_tell(text: str, dates: Sequence[DateMention]) -> Iterator[DateMention]
 def _of_the_report(names: Names, furniture: Sequence[Span]) -> Names:
     """A link to another article names no place of this one."""
     links = {name for span in furniture for name in starting_in(names.places, *span)}
+    if not links:
+        return names
     return dataclasses.replace(names, places=tuple(name for name in names.places if name not in links))
 
 
@@ -113,19 +117,18 @@ def _unit(
     last: int,
     dates: tuple[DateMention, ...],
 ) -> ClaimUnit:
-    text, cues = plan.document.text, load_event_cues(plan.domain)
-    words = text[slice(*sentence)]
+    words = plan.event_words
     paragraph = paragraph_of(plan.segments, sentence)
     counted = [mention.effects for mention in mentions]
     leads_from = max(plan.segments.paragraphs[paragraph][0], last)
     focus = (mentions[0].start, mentions[-1].end)
     compared = stands_beside(mentions[0], plan)
     past = last and not dates and all(mention.modality == "historical" for mention in mentions)
-    said = scope_of(words, cues, text[leads_from : sentence[0]])
+    said = words.scope_of(sentence, (leads_from, sentence[0]))
     scope: Scope = "background" if compared or past else _scope(said, plan, sentence, dates)
     told_from = _told_from((leads_from, sentence[0]), plan)
-    starts_incident = sets_apart(words, cues) or opens_entry(sentence, plan)
-    likewise = bool(cues.likewise.search(words))
+    starts_incident = words.set_apart(sentence) or opens_entry(sentence, plan)
+    likewise = words.tell("likewise", sentence)
     passage = _passage(plan, sentence, leads_from, scope=scope, apart=starts_incident and not likewise)
     told = told_kind(passage, counted, scope, plan.usual_event, plan.kinds)
     return ClaimUnit(
@@ -145,7 +148,7 @@ def _unit(
         type_told_by=told.told_by,
         family=load_kind_cues(plan.domain).family_of.get(told.kind) if told.told_by == OWN else None,
         starts_incident=starts_incident,
-        unconfirmed=bool(cues.unconfirmed.search(words)),
+        unconfirmed=words.tell("unconfirmed", sentence),
         compared=compared,
         only_long=scope != said,
         turns=turns_of(plan, sentence, mentions, (leads_from, told_from)),

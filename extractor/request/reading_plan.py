@@ -9,6 +9,7 @@ from extractor.dates import DateMention, Dating
 from extractor.documents import Document
 from extractor.domains import Domain
 from extractor.names import Names
+from extractor.request.event_words import EventWords
 from extractor.request.kinds import KindsOfReport, UsualEvent
 from extractor.request.unit import ClaimUnit
 from extractor.schema import NumberMention
@@ -29,6 +30,7 @@ class ReadingPlan:
         dates: Its date expressions.
         dating: What they mean, worked out once.
         kinds: The kinds of event that it tells.
+        event_words: Where its words say that events are several, others, over a long time.
         usual_event: The kind of event that it speaks of most.
         countries: How often it speaks of each country.
         domain: What it is about.
@@ -43,6 +45,7 @@ class ReadingPlan:
     dates: tuple[DateMention, ...]
     dating: Dating
     kinds: KindsOfReport
+    event_words: EventWords
     usual_event: UsualEvent
     countries: Mapping[str, int]
     domain: Domain

@@ -93,6 +93,8 @@ def _ids(unit: ClaimUnit) -> set[str]:
 
 def _part(unit: ClaimUnit, ids: set[str]) -> ClaimUnit | None:
     mentions = tuple(mention for mention in unit.mentions if mention.id in ids)
+    if len(mentions) == len(unit.mentions):
+        return unit
     return dataclasses.replace(unit, mentions=mentions) if mentions else None
 
 

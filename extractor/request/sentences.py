@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import bisect
 import sys
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from extractor.dates import DateMention
     from extractor.schema import Section
     from extractor.segments import Segments, Span
+
+_START = attrgetter("start")
 
 
 def sentence_of(segments: Segments, position: int) -> Span:
@@ -19,8 +22,13 @@ def sentence_of(segments: Segments, position: int) -> Span:
 
 def paragraph_of(segments: Segments, sentence: Span) -> int:
     """Index of the paragraph that a sentence begins in."""
-    starts = [start for start, _ in segments.paragraphs]
-    return max(bisect.bisect_right(starts, sentence[0]) - 1, 0)
+    return max(bisect.bisect_right(segments.paragraphs, (sentence[0], sys.maxsize)) - 1, 0)
+
+
+def begins_paragraph(segments: Segments, position: int) -> bool:
+    """Whether a paragraph begins at a position of the text."""
+    index = bisect.bisect_left(segments.paragraphs, (position,))
+    return index < len(segments.paragraphs) and segments.paragraphs[index][0] == position
 
 
 def section_of(segments: Segments, sentence: Span) -> Section:
@@ -34,5 +42,5 @@ def section_of(segments: Segments, sentence: Span) -> Section:
 
 def dates_in(dates: tuple[DateMention, ...], sentence: Span) -> tuple[DateMention, ...]:
     """The date expressions that begin in a sentence."""
-    first = bisect.bisect_left(dates, sentence[0], key=lambda date: date.start)
-    return dates[first : bisect.bisect_left(dates, sentence[1], key=lambda date: date.start)]
+    first = bisect.bisect_left(dates, sentence[0], key=_START)
+    return dates[first : bisect.bisect_left(dates, sentence[1], key=_START)]

@@ -34,7 +34,7 @@ def without_victims(names: Names, numbers: Sequence[NumberMention]) -> Names:
     acting = tuple(
         a for a in names.actors if a.start not in counted or not a.name.islower() or a.rank == ACTS
     )
-    return dataclasses.replace(names, actors=acting)
+    return names if len(acting) == len(names.actors) else dataclasses.replace(names, actors=acting)
 
 
 def settled(plan: ReadingPlan) -> Iterator[NumberMention]:

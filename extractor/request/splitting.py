@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extractor.request.events import load_event_cues
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,15 +38,14 @@ def split_by_event(mentions: list[NumberMention], plan: ReadingPlan) -> Iterator
 
 def stands_beside(mention: NumberMention, plan: ReadingPlan) -> bool:
     """Whether a number only stands beside another: "compared with 71 last year"."""
-    cues, text = load_event_cues(plan.domain), plan.document.text
-    reach = (max(0, mention.start - LONGEST_BESIDE), mention.start)
-    return cues.beside.search(text, *reach) is not None or cues.sums_up.search(text, *reach) is not None
+    words, reach = plan.event_words, (max(0, mention.start - LONGEST_BESIDE), mention.start)
+    return words.found("beside", words.cues.beside, reach) or words.found("sums_up", words.cues.sums_up, reach)
 
 
 def is_answered(mention: NumberMention, plan: ReadingPlan) -> bool:
     """Whether a number counts what was answered: "killed 57 after an attack in which [23] soldiers died"."""
-    cues, text = load_event_cues(plan.domain), plan.document.text
-    return cues.answered.search(text, max(0, mention.start - LONGEST_BESIDE), mention.start) is not None
+    words, reach = plan.event_words, (max(0, mention.start - LONGEST_BESIDE), mention.start)
+    return words.found("answered", words.cues.answered, reach)
 
 
 def _is_apart(group: list[NumberMention], mention: NumberMention, plan: ReadingPlan) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from extractor.names import starting_in
 from extractor.request.carry_cues import opens_on_them
-from extractor.request.events import is_of_them, load_event_cues, opens_scene, points_back, sets_apart
-from extractor.request.sentences import dates_in
+from extractor.request.events import is_of_them, points_back
+from extractor.request.sentences import begins_paragraph, dates_in
 from extractor.request.splitting import is_answered
 from extractor.request.unit import Turns
 
@@ -34,19 +34,20 @@ def turns_of(plan: ReadingPlan, sentence: Span, mentions: Sequence[NumberMention
         lead: Where the words begin that lead to it in its paragraph, and the first of them that tell what
             happened.
     """
-    text, cues = plan.document.text, load_event_cues(plan.domain)
-    words, first = text[slice(*sentence)], mentions[0]
-    begins_paragraph = any(start == lead[0] for start, _ in plan.segments.paragraphs)
+    text, told, first = plan.document.text, plan.event_words, mentions[0]
+    words, cues = text[slice(*sentence)], told.cues
+    anew = begins_paragraph(plan.segments, lead[0])
     among = points_back(words, first.start - sentence[0], first.end - sentence[0], cues)
-    opens = begins_paragraph and lead[0] == sentence[0] and opens_on_them(text, sentence[0])
-    opening = text[lead[1] : min(lead[1] + LONGEST_OPENING, sentence[0])]
+    opens = anew and lead[0] == sentence[0] and opens_on_them(text, sentence[0])
+    opening = (lead[1], max(lead[1], min(lead[1] + LONGEST_OPENING, sentence[0])))
+    begins = (lead[1], min(lead[1] + OPENING, opening[1]))
     return Turns(
-        points_back=among or (not begins_paragraph and is_of_them(first.text, cues)),
-        goes_on=opens or cues.goes_on.search(words) is not None,
-        leads_apart=sets_apart(opening[:OPENING], cues) or opens_scene(opening, cues),
+        points_back=among or (not anew and is_of_them(first.text, cues)),
+        goes_on=opens or told.tell("goes_on", sentence),
+        leads_apart=told.set_apart(begins) or told.open_scene(opening),
         takes_up=cues.takes_up.match(text, lead[1]) is not None,
-        also_counted=cues.also_counted.search(words) is not None,
-        corrects=cues.corrects.search(words) is not None,
+        also_counted=told.tell("also_counted", sentence),
+        corrects=told.tell("corrects", sentence),
         is_row=_is_row(plan, sentence),
         is_answered=is_answered(first, plan),
     )

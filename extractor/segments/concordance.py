@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
+from itertools import accumulate
 
 _GAPS = re.compile(r"(\W+)")
 _LIKE_SMALL_LETTERS = {"İ": "i", "ı": "i", "ſ": "s"}  # what Unicode holds for equal to these but for case
@@ -24,20 +24,23 @@ class Concordance:
     def __init__(self, text: str) -> None:
         self.text = text
         places: defaultdict[str, list[int]] = defaultdict(list)
-        pieces, start = iter([*_GAPS.split(_in_lower_case(text)), ""]), 0
-        for word, gap in zip(pieces, pieces, strict=True):
+        pieces = _GAPS.split(_in_lower_case(text))
+        starts = [0, *accumulate(map(len, pieces))]
+        for word, start in zip(pieces[::2], starts[::2], strict=True):
             places[word].append(start)
-            start += len(word) + len(gap)
         places.pop("", None)  # before a text that begins with no word, or behind one that ends so
         self.places: dict[str, list[int]] = dict(places)
+        self._stems: dict[str, list[str]] | None = None
 
-    @functools.cached_property
+    @property
     def stems(self) -> dict[str, list[str]]:
         """The words by their first letters, at most ``STEM`` of them."""
-        stems: defaultdict[str, list[str]] = defaultdict(list)
-        for word in self.places:
-            stems[word[:STEM]].append(word)
-        return dict(stems)
+        if self._stems is None:
+            stems: defaultdict[str, list[str]] = defaultdict(list)
+            for word in self.places:
+                stems[word[:STEM]].append(word)
+            self._stems = dict(stems)
+        return self._stems
 
 
 STEM = 3
