@@ -17,9 +17,13 @@ ROOM_MODULES = [
 ]
 
 
-def dataclasses_of(module: ModuleType) -> list[type]:
+def has_fields(cls: type) -> bool:
+    return dataclasses.is_dataclass(cls) or (issubclass(cls, tuple) and hasattr(cls, "_fields"))
+
+
+def classes_with_fields(module: ModuleType) -> list[type]:
     own = (thing for thing in vars(module).values() if isinstance(thing, type))
-    return [cls for cls in own if cls.__module__ == module.__name__ and dataclasses.is_dataclass(cls)]
+    return [cls for cls in own if cls.__module__ == module.__name__ and has_fields(cls)]
 
 
 def untold_types(cls: type) -> str | None:
@@ -32,7 +36,7 @@ def untold_types(cls: type) -> str | None:
 
 @pytest.mark.parametrize("name", ROOM_MODULES)
 def test_the_types_of_fields_are_there_when_a_room_is_loaded(name: str) -> None:
-    classes = dataclasses_of(importlib.import_module(name))
+    classes = classes_with_fields(importlib.import_module(name))
 
     assert [untold for cls in classes if (untold := untold_types(cls))] == []
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.names.clauses import is_passive, objects_of, subject_of
 from extractor.names.frames import load_frames
 from extractor.names.phrases import phrase_of
+from extractor.schema.terms import ResponseType
+from extractor.segments import Span
+from extractor.syntax import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.schema.terms import ResponseType
-    from extractor.segments import Span
-    from extractor.syntax import ParsedText, Word
+    from extractor.syntax import ParsedText
 
 _BY_AND_FROM = frozenset(("by", "from"))
 _OF_AN_OFFICE = frozenset(("for", "in", "of", "at", "to"))

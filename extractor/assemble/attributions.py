@@ -113,8 +113,10 @@ def _is_same_party(one: str, other: str) -> bool:
 
 def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_Said]:
     found = []
-    stances = load_claim_cues().stances.in_text(plan.words)
     harming = [read for read in group.units if not _only_detains(read)] or group.units
+    if not any(read.names.actor for read in harming):
+        return []
+    stances = load_claim_cues().stances.in_text(plan.words)
     for read in harming:
         actor = read.names.actor
         if actor is not None and not (recalled and not is_told_by(actor, read.unit, plan)):

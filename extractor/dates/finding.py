@@ -39,10 +39,7 @@ _SAID = (
     r"|confirmed|confirms|declared|declares|claimed|claims|warned|warns|released|releases|published|publishes|issued|issues"
     r"|documented|acknowledged|admitted|denied|insisted|revealed|disclosed)"
 )
-_SAID_BEFORE = re.compile(
-    rf"\b{_SAID}(?:\s+(?!that\b|killed\b|died\b)[\w'’-]+){{0,3}}\s*,?\s*$",
-    re.IGNORECASE,
-)
+_SAID_BEFORE = rf"{_SAID}(?:\s+(?!that\b|killed\b|died\b)[\w'’-]+){{0,3}}\s*,?\s*$"
 _SENTENCE_BEGINS = re.compile(
     r"(?:^|(?<!\b[ap]\.m)(?<!\b[AP]\.M)[.!?…;:\n\r\u2028][\"'”’)\]]*|,\s(?:and|but|while))\s*$"
 )
@@ -53,10 +50,9 @@ _STRETCH = re.compile(
     r"|.*\blast\s(?!(?:night|evening|weekend|week|month|year|\w+day|(?-i:[A-Z])\w+)\b)",
     re.IGNORECASE,
 )
-_IN_A_STATEMENT = re.compile(
-    r"\b(?:statement|communiqu[eé]|tweet|interview|briefing|letter|message|press\s(?:conference|release)|bulletin|broadcast"
-    r"|telegram|editorial)(?:\sof|(?:\s(?!that\b|of\b|after\b|about\b)[\w'’-]+){0,5}?)\s*$",
-    re.IGNORECASE,
+_IN_A_STATEMENT = (
+    r"(?:statement|communiqu[eé]|tweet|interview|briefing|letter|message|press\s(?:conference|release)|bulletin|broadcast"
+    r"|telegram|editorial)(?:\sof|(?:\s(?!that\b|of\b|after\b|about\b)[\w'’-]+){0,5}?)\s*$"
 )
 _PASSIVE_BEFORE = re.compile(r"\b(?:was|were|been|being|is|are)\s+$")
 _TOLL_MOVES = (
@@ -67,15 +63,14 @@ _COUNT = (
     r"(?:to|at|by)\s(?:(?:at\sleast|more\sthan|over|nearly|about|around|some)\s)?[\w,.]*\w"
     r"(?:\s(?:dead|killed|deaths|people))?"
 )
-_TOLL_MOVED = re.compile(
-    rf"\b(?:{_TOLL_MOVES}\s(?:\w+\s)?(?:{_COUNT}\s)?(?:by\s)?"
+_TOLL_MOVED = (
+    rf"(?:{_TOLL_MOVES}\s(?:\w+\s)?(?:{_COUNT}\s)?(?:by\s)?"
     r"|(?:wounded|injured|hurt|them|whom|victims?|patients?|survivors?)\s(?:had\s|have\s)?(?:later\s)?(?:died|succumbed)"
-    r"(?:\s(?:in|at|of|to|from)\s[^.,;]{1,40})?\s)$",
-    re.IGNORECASE,
+    r"(?:\s(?:in|at|of|to|from)\s[^.,;]{1,40})?\s)$"
 )
-_LABEL_BEFORE = re.compile(
-    r"\b(?:published|posted|updated|issued|released|dated|as\sof|as\sat|modified)(?:\son)?\s?:?\s*$",
-    re.IGNORECASE,
+_LABEL_BEFORE = r"(?:published|posted|updated|issued|released|dated|as\sof|as\sat|modified)(?:\son)?\s?:?\s*$"
+_OF_A_REPORT = re.compile(
+    rf"\b(?:{_SAID_BEFORE}|{_TOLL_MOVED}|{_IN_A_STATEMENT}|{_LABEL_BEFORE})", re.IGNORECASE
 )
 _EVENT = r"(?:incident|event|attack|strike|shooting|explosion|death)"
 _LABEL_OF_EVENT = re.compile(rf"\b(?:date of (?:the )?{_EVENT}|{_EVENT} date)\s?:\s*$", re.IGNORECASE)
@@ -201,7 +196,7 @@ def dates_a_report(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - _SENTENCE_REACH) : mention.start]
     if _LABEL_OF_EVENT.search(before):
         return False
-    if any(words.search(before) for words in (_SAID_BEFORE, _TOLL_MOVED, _IN_A_STATEMENT, _LABEL_BEFORE)):
+    if _OF_A_REPORT.search(before):
         return True
     if _is_dateline(text, mention) or _ends_a_byline(text, mention):
         return True

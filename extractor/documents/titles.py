@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.documents.lines import HEAD_CHARACTERS, Line, head_lines
-from extractor.segments import segment
+from extractor.segments import find_headline
 
 _MOST_LINES_BEFORE_TITLE = 6
 _MOST_CHARACTERS = 220
@@ -41,7 +41,7 @@ def find_title(text: str) -> tuple[int, int] | None:
 
 def _told_below(text: str, first: Line) -> tuple[int, int] | None:
     """The headline below the name of a paper and its sections; null where the first line is one itself."""
-    headline = segment(text[:HEAD_CHARACTERS]).headline
+    headline = find_headline(text[:HEAD_CHARACTERS])
     if headline is None or headline[0] <= first.start:
         return None
     line_ends = text.find("\n", *headline)

@@ -60,6 +60,7 @@ class PlacePatterns:
     featured: re.Pattern[str]
     feature_cues: frozenset[str]
     country: re.Pattern[str]
+    country_cues: frozenset[str]
     elsewhere_before: re.Pattern[str]
     care_before: re.Pattern[str]
     care_cues: frozenset[str]
@@ -82,7 +83,7 @@ class PlacePatterns:
     def cues(self) -> frozenset[str]:
         """Every word whose places in a text are asked for."""
         others = self.elsewhere_cues | self.care_cues | self.border_cues | self.kin_cues
-        return self.strong_cues | self.feature_cues | others
+        return self.strong_cues | self.feature_cues | self.country_cues | others
 
 
 @functools.cache
@@ -91,12 +92,14 @@ def place_patterns(words: Lexicon) -> PlacePatterns:
     town_of = r"(?:the\s+|the\s+(?:city|town|village|capital)\s+of\s+)?"
     elsewhere = rf"\b(?:{words.elsewhere}\s+(?:in|at)|{words.brought})\s+{town_of}$"
     no_place = alternation(word for word in words.not_places if len(word) > 3)
+    countries = alternation(sorted(words.countries))
     return PlacePatterns(
         strong=_strong(words),
         strong_cues=words.strong_prepositions.begins,
         featured=_featured(words),
         feature_cues=words.features.begins | {"road"},
-        country=re.compile(rf"{alternation(sorted(words.countries))}\b"),
+        country=re.compile(rf"{countries}\b"),
+        country_cues=countries.begins,
         elsewhere_before=re.compile(rf"{elsewhere}|{_FIRED_FROM}"),
         care_before=re.compile(rf"\b{words.cared_for}\s+(?:in|at|to)\s+(?:the\s+)?(?:[a-z]+\s+)?$"),
         care_cues=words.cared_for.begins,

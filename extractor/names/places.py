@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extractor.names.place_patterns import PlacePatterns
     from extractor.names.words import TextWords
     from extractor.segments import Span
+    from extractor.segments.concordance import Concordance
 
 _THING = re.compile(
     r"[ \u00a0](?!(?:in|at|on|and|or|to|by|for|from|with|as|after|when|while|where|is|are|was|were|has|have"
@@ -72,7 +73,8 @@ def find_places(read: TextWords, words: Lexicon, parsed: Iterable[Span] = ()) ->
     spans = _as_elsewhere(text, _not_of_families(read, spans, patterns), words)
     taken = {position for span in spans for position in range(*span)}
     known = occurrences(text, {text[start:end] for start, end in spans})
-    for span in (*known, *_whole_words(patterns.country, text)):
+    lands = matches_from(patterns.country, text, read.starts(patterns.country_cues))
+    for span in (*known, *(land.span() for land in lands)):
         if span[0] not in taken:
             spans[span] = KNOWN
             taken.update(range(*span))
@@ -169,33 +171,18 @@ def beside_features(read: TextWords, patterns: PlacePatterns) -> Iterator[re.Mat
     return matches_from(patterns.featured, read.text, sorted(starts))
 
 
-def _whole_words(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """The matches that begin where a word does. A pattern that begins with letters is found the quicker."""
-    match = pattern.search(text)
-    while match:
-        start, end = match.span()
-        before = text[start - 1 : start] if start else ""
-        if before.isalnum() or before == "_":
-            end = start + 1
-        else:
-            yield start, end
-        match = pattern.search(text, end)
-
-
-def country_mentions(text: str, language: str = "en") -> list[str]:
+def country_mentions(words: Concordance, language: str = "en") -> list[str]:
     """The countries that a text speaks of, by name or by adjective, once for each mention."""
-    adjectives = load_countries(language)
-    told = (
-        span
-        for span in _whole_words(_country_words(language), text)
-        if text[span[1] : span[1] + 6] != "-based"
-    )
-    return [adjectives[text[start:end]] for start, end in told]
+    text, adjectives = words.text, load_countries(language)
+    pattern, begins = _country_words(language)
+    told = matches_from(pattern, text, words.starts(begins))
+    return [adjectives[land[0]] for land in told if not text.startswith("-based", land.end())]
 
 
 @functools.cache
-def _country_words(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{alternation(sorted(load_countries(language)))}\b")
+def _country_words(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    words = alternation(sorted(load_countries(language)))
+    return re.compile(rf"{words}\b"), words.begins
 
 
 def _is_address(text: str, match: re.Match[str]) -> bool:

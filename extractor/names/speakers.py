@@ -10,13 +10,13 @@ from extractor.names.frames import load_frames
 from extractor.names.mention import NameMention
 from extractor.names.phrases import phrase_of
 from extractor.names.pronouns import PRONOUNS
+from extractor.segments import Span
 from extractor.syntax import ParsedText, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extractor.names.frames import Frames
-    from extractor.segments import Span
 
 _TO = frozenset(("to",))
 _BY = frozenset(("by",))

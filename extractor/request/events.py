@@ -57,7 +57,7 @@ class EventCues:
     sums_up: re.Pattern[str]
     answered: re.Pattern[str]
     words: WordKinds[str]
-    """The words at which patterns are tried: those of one alternation by its name, of others what each holds."""
+    """The words of the patterns that are one alternation, and what every match of the others holds."""
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
@@ -159,7 +159,7 @@ def is_of_them(counted: str, cues: EventCues) -> bool:
 
 
 def _words(scope: dict[str, Any]) -> WordKinds[str]:
-    """The cues that are looked up once in a report, and words that every match of the other patterns holds."""
+    """The cues that are looked up once in a report, and what every match of the other patterns holds."""
     times = ("since", *scope["times"], *scope["counted_times"])
     against = [words.lstrip(", ") for words in scope["beside"]]
     held = {

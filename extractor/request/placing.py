@@ -89,8 +89,7 @@ def _opens(unit: ClaimUnit, place: NameMention, plan: ReadingPlan) -> bool:
 
 
 def _recalled_from(unit: ClaimUnit, plan: ReadingPlan) -> int:
-    text, first = plan.document.text, unit.mentions[0].start
-    compared = plan.event_words.compared((unit.start, first))
+    compared = plan.event_words.compared((unit.start, unit.mentions[0].start))
     return compared.end() if compared and compared["when"] else unit.start
 
 

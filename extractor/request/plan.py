@@ -77,7 +77,7 @@ def plan_reading(
     dating = Dating(document.text, document.anchor, dates)
     kinds = KindsOfReport(load_kind_cues(domain), words)
     usual = usual_event(ledger.segments.headline or NOWHERE, kinds)
-    countries = Counter(country_mentions(document.text))
+    countries = Counter(country_mentions(words))
     events = EventWords(load_event_cues(domain), words)
     known = (words, names, dates, dating, kinds, events, usual, countries, domain)
     draft = ReadingPlan(document, ledger.segments, tuple(numbers), *known)

@@ -39,7 +39,8 @@ def split_by_event(mentions: list[NumberMention], plan: ReadingPlan) -> Iterator
 def stands_beside(mention: NumberMention, plan: ReadingPlan) -> bool:
     """Whether a number only stands beside another: "compared with 71 last year"."""
     words, reach = plan.event_words, (max(0, mention.start - LONGEST_BESIDE), mention.start)
-    return words.found("beside", words.cues.beside, reach) or words.found("sums_up", words.cues.sums_up, reach)
+    cues = words.cues
+    return words.found("beside", cues.beside, reach) or words.found("sums_up", cues.sums_up, reach)
 
 
 def is_answered(mention: NumberMention, plan: ReadingPlan) -> bool:

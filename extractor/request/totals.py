@@ -9,6 +9,7 @@ from extractor.names import starting_in
 from extractor.names.place_ranks import AREA, ELSEWHERE
 from extractor.names.places import country_mentions
 from extractor.request.carry_cues import load_carry_cues
+from extractor.segments.concordance import Concordance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,10 +51,10 @@ def land_told_of(unit: ClaimUnit, actor: NameMention | None, plan: ReadingPlan) 
 
     Never the attacker's; and none where it is not named ("the Orvan army"), or several are as likely.
     """
-    attacking = set(country_mentions(actor.name)) if actor else set()
+    attacking = set(country_mentions(Concordance(actor.name))) if actor else set()
     named = [place for place in plan.names.places if place.name in plan.countries]
     told = [country for country in named if country.name not in attacking] or named
-    own = set(country_mentions(plan.document.text[unit.start : unit.end])) - attacking
+    own = set(country_mentions(Concordance(plan.document.text[unit.start : unit.end]))) - attacking
     if own:
         return _most_spoken_of([country for country in told if country.name in own], unit, plan)
     head = [country for country in told if country.start < _head_ends(plan)]

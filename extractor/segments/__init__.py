@@ -3,6 +3,6 @@
 The text is never edited: every span is ``(start, end)``, end exclusive, of the text that was given.
 """
 
-from extractor.segments.cutting import Segments, Span, segment
+from extractor.segments.cutting import Segments, Span, find_headline, segment
 
-__all__ = ["Segments", "Span", "segment"]
+__all__ = ["Segments", "Span", "find_headline", "segment"]

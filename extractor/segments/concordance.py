@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Set
 
 _GAPS = re.compile(r"(\W+)")
 _LIKE_SMALL_LETTERS = {"İ": "i", "ı": "i", "ſ": "s"}  # what Unicode holds for equal to these but for case
@@ -31,6 +35,10 @@ class Concordance:
         places.pop("", None)  # before a text that begins with no word, or behind one that ends so
         self.places: dict[str, list[int]] = dict(places)
         self._stems: dict[str, list[str]] | None = None
+
+    def starts(self, words: Set[str]) -> list[int]:
+        """Where one of some words begins, in text order."""
+        return sorted(at for word in words & self.places.keys() for at in self.places[word])
 
     @property
     def stems(self) -> dict[str, list[str]]:

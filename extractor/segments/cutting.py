@@ -60,6 +60,18 @@ def segment(text: str, *, language: str = "en") -> Segments:
     return Segments(tuple(paragraphs), sentences, furniture, headline, dek)
 
 
+def find_headline(text: str, *, language: str = "en") -> Span | None:
+    """The headline alone, as ``segment`` finds it.
+
+    Raises:
+        UsageError: There is no folder for the language.
+    """
+    words = load_words(language)
+    paragraphs = list(_paragraphs(text))
+    furniture = frozenset(span for span in paragraphs if is_furniture(text, span, words))
+    return find_heading(text, paragraphs, furniture, words)[0]
+
+
 def _paragraphs(text: str) -> list[Span]:
     """Join the lines that a soft break separates; blank lines and hard breaks part paragraphs."""
     paragraphs: list[Span] = []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-import functools
 from typing import TYPE_CHECKING
 
 from extractor.schema.figure import Figure
@@ -12,14 +10,12 @@ from extractor.verify.bounds import bounds, numbers, numbers_as_written
 from extractor.verify.document import Document
 
 if TYPE_CHECKING:
-    from extractor.schema.base import Evidence
     from extractor.schema.incident import Incident
     from extractor.verify.document import MentionIndex
 
 _SAME_BOUNDS, _SAME_NUMBER, _SAME_WORDS, _SAME_EFFECT = 8, 5, 3, 2
 
 
-@dataclasses.dataclass(frozen=True)
 class Case:
     """One figure as the checks look at it.
 
@@ -28,32 +24,43 @@ class Case:
         document: Its document.
         anchor: The mention that the figure is about; null where none fits.
         named: The mentions that the figure itself names, as far as they exist.
+        quotes: The evidence that stands in the text as quoted.
     """
 
-    figure: Figure
-    document: Document
-    anchor: NumberMention | None
-    named: tuple[NumberMention, ...]
+    def __init__(
+        self,
+        figure: Figure,
+        document: Document,
+        anchor: NumberMention | None,
+        named: tuple[NumberMention, ...],
+    ) -> None:
+        self.figure = figure
+        self.document = document
+        self.anchor = anchor
+        self.named = named
+        text = document.text
+        self.quotes = tuple(e for e in figure.evidence if text[e.start : e.end] == e.quote)
+        self._plain_quotes: tuple[str, ...] | None = None
+        self._mentions: list[NumberMention] | None = None
 
-    @functools.cached_property
+    @property
     def incident(self) -> Incident | None:
         """The incident of the figure, where the caller gave the incidents."""
         return self.document.incidents.get(self.figure.incident_id)
 
-    @functools.cached_property
-    def quotes(self) -> tuple[Evidence, ...]:
-        """The evidence that stands in the text as quoted."""
-        return tuple(e for e in self.figure.evidence if self.document.text[e.start : e.end] == e.quote)
-
-    @functools.cached_property
+    @property
     def plain_quotes(self) -> tuple[str, ...]:
         """``quotes`` without differences of case and of white space."""
-        return tuple(plain(e.quote) for e in self.quotes)
+        if self._plain_quotes is None:
+            self._plain_quotes = tuple(plain(e.quote) for e in self.quotes)
+        return self._plain_quotes
 
-    @functools.cached_property
+    @property
     def mentions_in_evidence(self) -> list[NumberMention]:
         """The mentions that lie in the evidence, wholly or in part."""
-        return self.document.mentions.overlapping(self.figure.evidence)
+        if self._mentions is None:
+            self._mentions = self.document.mentions.overlapping(self.figure.evidence)
+        return self._mentions
 
 
 def find_anchor(figure: Figure, mentions: MentionIndex) -> NumberMention | None:

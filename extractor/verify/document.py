@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import collections
-import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -92,21 +91,34 @@ class Document:
         self._by_whole = _grouped(figures, lambda figure: figure.relations.subset_of)
         self._by_anchor = _grouped(figures, lambda figure: _id(anchors[figure.id]))
         self._parts = self._parts_of_incidents()
+        self._sources: tuple[NameMention, ...] | None = None
+        self._roster: Roster | None = None
+        self._words: set[str] | None = None
 
-    @functools.cached_property
+    @property
     def sources(self) -> tuple[NameMention, ...]:
         """The sources that the text names, each with the fullest form of its name."""
-        return tuple(find_sources(self.text))
+        if self._sources is None:
+            self._sources = tuple(find_sources(self.text))
+        return self._sources
 
-    @functools.cached_property
+    def has_sources(self, sources: Sequence[NameMention]) -> None:
+        """These are its sources: the caller has found them already."""
+        self._sources = tuple(sources)
+
+    @property
     def roster(self) -> Roster:
         """The persons whom the text tells of one by one."""
-        return read_roster(self.text, segment(self.text).sentences)
+        if self._roster is None:
+            self._roster = read_roster(self.text, segment(self.text).sentences)
+        return self._roster
 
-    @functools.cached_property
+    @property
     def words(self) -> set[str]:
         """All words of the text, in no case."""
-        return words_of(self.text)
+        if self._words is None:
+            self._words = words_of(self.text)
+        return self._words
 
     def figures_in(self, incident_id: str) -> list[Figure]:
         """The figures of one incident."""

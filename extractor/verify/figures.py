@@ -111,7 +111,7 @@ def laid_out(
     anchors = {figure.id: find_anchor(figure, mentions) for figure in figures}
     document = Document(text, mentions, anchors, figures, incidents, load_cues())
     if sources is not None:
-        document.sources = tuple(sources)
+        document.has_sources(sources)
     return document
 
 

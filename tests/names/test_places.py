@@ -12,6 +12,7 @@ from extractor.names.place_patterns import place_patterns
 from extractor.names.place_ranks import AREA, COUNTRY, ELSEWHERE, EXACT, KNOWN
 from extractor.names.places import behind_prepositions, beside_features, country_mentions
 from extractor.names.words import TextWords
+from extractor.segments.concordance import Concordance
 from tests.names.invented import texts
 
 
@@ -106,7 +107,9 @@ def test_a_place_inside_a_longer_name_is_not_found_again() -> None:
 
 
 def test_a_country_is_known_by_its_name_and_its_adjective() -> None:
-    assert country_mentions("Syrian towns in Syria, and Russian jets.") == ["Syria", "Syria", "Russia"]
+    words = Concordance("Syrian towns in Syria, and Russian jets.")
+
+    assert country_mentions(words) == ["Syria", "Syria", "Russia"]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +173,7 @@ def test_looking_at_cue_words_finds_what_looking_everywhere_finds(text: str) -> 
 
 @pytest.mark.parametrize("text", ["NorthKorea", "aSouth Sudan", "_Syria", "Syrians"])
 def test_a_country_begins_and_ends_with_a_word(text: str) -> None:
-    assert country_mentions(text) == (["Sudan"] if "Sudan" in text else [])
+    assert country_mentions(Concordance(text)) == (["Sudan"] if "Sudan" in text else [])
 
 
 def test_a_district_is_told_more_closely_than_the_province_behind_it() -> None:
