@@ -8,7 +8,7 @@ from extractor.names.agents import harms, is_harm
 from extractor.names.blames import Blame
 from extractor.names.clauses import objects_of, with_partners
 from extractor.names.doers import who_acts
-from extractor.names.phrases import mention_of
+from extractor.names.phrases import mention_of, phrase_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def find_accused(parsed: ParsedText, cast: Cast) -> Iterator[Blame]:
 def without_petty(blames: list[Blame], parsed: ParsedText, cast: Cast) -> list[Blame]:
     """The blames but for those of no harm: "accused of a slow answer", "cannot be held responsible"."""
     petty = [
-        word
+        phrase_of(word)
         for verb in _blaming(parsed)
         if not _of_harm(verb, cast.frames)
         for word, _ in _accused(verb, cast.frames)
@@ -44,7 +44,7 @@ def without_petty(blames: list[Blame], parsed: ParsedText, cast: Cast) -> list[B
     return [
         blame
         for blame in blames
-        if not any(blame.actor.start <= word.start < blame.actor.end for word in petty)
+        if not any(blame.actor.start < end and start < blame.actor.end for start, end in petty)
     ]
 
 

@@ -44,7 +44,7 @@ def find_agents(parsed: ParsedText, cast: Cast) -> list[Agent]:
     found: dict[tuple[int, int], Agent] = {}
     for deed in parsed.words:
         takes, comes = deed.lemma in frames.taking, is_coming(deed, frames)
-        for doer in _doers(deed, frames):
+        for doer in () if _is_denied(deed, frames) else _doers(deed, frames):
             for who in _acting_together(doer, cast):
                 if not comes or is_one_of(who[0], frames.armed):
                     actor = mention_of(who[0], cast.text, last=who[-1])
@@ -63,6 +63,12 @@ def _acting_together(doer: Word, cast: Cast) -> list[list[Word]]:
 
 def _or(word: Word) -> bool:
     return any(child.text.lower() != "and" for child in word.having("cc"))
+
+
+def _is_denied(deed: Word, frames: Frames) -> bool:
+    """As in "denied carrying out the raid", "did not fire": so told, nobody did it."""
+    above = deed.head if deed.role in ("xcomp", "ccomp", "pcomp") else None
+    return above is not None and above.lemma in frames.denying
 
 
 def harms(word: Word, frames: Frames) -> bool:

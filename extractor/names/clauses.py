@@ -57,10 +57,21 @@ def subject_of(verb: Word) -> Word | None:
 
 
 def _nearest_subject(verb: Word) -> Word | None:
-    """The subject of a verb: of two, that before "said" in "fire killed 12 people, the network said"."""
+    """The subject of a verb: of two, that before "said" in "fire killed 12 people, the network said".
+
+    Where nothing parts them the nearer one is a name that belongs to the other: "police in the city Karsa".
+    """
     subjects = list(verb.having("nsubj"))
     before = [subject for subject in subjects if subject.start < verb.start]
+    while len(before) > 1 and before[-1].kind == "PROPN" and not _are_parted(before[-2], before[-1], verb):
+        before.pop()
     return next(iter([*reversed(before), *subjects]), None)
+
+
+def _are_parted(one: Word, other: Word, verb: Word) -> bool:
+    """Whether a mark or a verb stands between two words of a clause."""
+    between = (word for word in verb.below() if one.start < word.start < other.start)
+    return any(word.kind in ("PUNCT", "VERB", "AUX") for word in between)
 
 
 def _befalls_him(verb: Word) -> bool:

@@ -21,6 +21,7 @@ from extractor.names.lexicon import load_lexicon, load_speaker_words
 from extractor.names.lines import joined_lines
 from extractor.names.mention import NameMention, starting_in
 from extractor.names.parties import named_by_party, parties_of
+from extractor.names.phrases import grown
 from extractor.names.place_patterns import place_patterns
 from extractor.names.place_ranks import COUNTRY
 from extractor.names.placed import places_by_syntax
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extractor.domains import Domain
+    from extractor.names.frames import Frames
     from extractor.names.lexicon import Lexicon, SpeakerWords
     from extractor.segments import Span
 
@@ -110,17 +112,16 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
     read = TextWords(text, _cues(words, speakers), concordance)
     speaking = spoken(parsed)
     sources, heard_once = sources_in(read, speakers, speaking)
-    actors = find_actors(read, words) if domain.perpetrators else []
-    blames = find_blames(read, words) if domain.perpetrators else []
+    frames = load_frames(language)
+    actors = [grown(each, parsed, frames) for each in find_actors(read, words)] if domain.perpetrators else []
+    blames = list(_grown_blames(find_blames(read, words), parsed, frames)) if domain.perpetrators else []
     named = {name.text for name in (*sources, *actors, *(blame.actor for blame in blames))}
     parsed_places = (
-        span
-        for span in places_by_syntax(parsed, text, load_frames(language))
-        if text[slice(*span)] not in named
+        span for span in places_by_syntax(parsed, text, frames) if text[slice(*span)] not in named
     )
     places = _that_nobody_speaks_for(find_places(read, words, parsed_places), sources)
     towns = frozenset(place.name.lower() for place in places if place.rank < COUNTRY)
-    cast = Cast(text, load_frames(language), words, towns)
+    cast = Cast(text, frames, words, towns)
     agents = find_agents(parsed, cast) if domain.perpetrators else []
     if domain.perpetrators:
         blames = with_accused(without_petty(blames, parsed, cast), find_accused(parsed, cast))
@@ -158,6 +159,11 @@ def _as_written(names: Names, text: str) -> Names:
         speakers=tuple(dataclasses.replace(each, source=written(each.source)) for each in names.speakers),
         syntax=names.syntax,
     )
+
+
+def _grown_blames(blames: Sequence[Blame], parsed: ParsedText, frames: Frames) -> Iterator[Blame]:
+    for blame in blames:
+        yield dataclasses.replace(blame, actor=grown(blame.actor, parsed, frames))
 
 
 def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], words: Lexicon) -> Iterator[Blame]:

@@ -25,6 +25,7 @@ class Frames:
     craft: frozenset[str]
     operating: frozenset[str]
     accusing: frozenset[str]
+    denying: frozenset[str]
     ascribing: frozenset[str]
     believing: frozenset[str]
     speaking: frozenset[str]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 from extractor.names.mention import NameMention
 
 if TYPE_CHECKING:
-    from extractor.syntax import Word
+    from extractor.names.frames import Frames
+    from extractor.syntax import ParsedText, Word
 
 _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "case", "advmod", "quantmod", "npadvmod", "punct")
 _INSIDE = frozenset(("-", "–", "/", "“", "”", '"', "‘", "’", "'"))
@@ -54,6 +56,18 @@ def mention_of(word: Word, text: str, last: Word | None = None) -> NameMention:
     start, end = phrase_of(word)[0], phrase_of(last or word)[1]
     written = text[start:end]
     return NameMention(start, end, written, " ".join(written.split()).strip("\"“”‘’' "))
+
+
+def grown(name: NameMention, parsed: ParsedText, frames: Frames) -> NameMention:
+    """A name with the noun that it was cut from: "Rapid Support" of "the Rapid Support Forces"."""
+    words = parsed.covering(name.start, name.end)
+    whole = words[-1].head if words and words[-1].role == "compound" else None
+    if whole is None or whole.start != name.end + 1:
+        return name
+    is_of_name = whole.kind == "PROPN" or whole.lemma in frames.agents
+    added = f" {whole.text}"
+    end, text, written = whole.end, name.text + added, name.name + added
+    return dataclasses.replace(name, end=end, text=text, name=written) if is_of_name else name
 
 
 def _tells_more(added: Word, word: Word) -> bool:

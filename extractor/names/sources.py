@@ -55,7 +55,7 @@ _REPORTED_BY = Cued(
     reach=40,
 )
 _UP_TO_CLAUSE = re.compile(
-    r".*(?:[,;:.!?\"“”()\n]|\b(?:and|but|as|that|which|who|while|after|when|where|if|because|Where|When|While|If)\b)",
+    r".*(?:[,;:.!?\"“”()\n–—]|\s--?\s|\b(?:and|but|as|that|which|who|while|after|when|where|if|because|Where|When|While|If)\b)",
     re.DOTALL,
 )
 _SPACE = re.compile(r"\s+")

@@ -15,6 +15,12 @@ from tests.names.parsed import accused_in
         ("A court held the Highland Front responsible for the massacre.", "Highland Front"),
         ("The attack was attributed to the Highland Front.", "Highland Front"),
         ("The Highland Front is suspected of the abduction.", "Highland Front"),
+        ("The army accused the Swift Support Forces of shelling the market.", "Swift Support Forces"),
+        (
+            "The governor blamed the Jaro Marten front, a dissident group, for it.",
+            "Jaro Marten front",
+        ),
+        ("Police blamed the Karsa Liberation movement for the raid.", "Karsa Liberation movement"),
     ],
 )
 def test_finds_whom_a_sentence_blames(text: str, accused: str) -> None:
@@ -28,6 +34,7 @@ def test_finds_whom_a_sentence_blames(text: str, accused: str) -> None:
         "The guards were accused of letting phones into the prison.",
         "The Orvan Post cannot be held responsible for the content of other sites.",
         "The army blamed the deaths on its opponents.",
+        "The army accused the Swift Support Forces of spreading lies.",
     ],
 )
 def test_blames_nobody_for_harm_that_is_not_told(text: str) -> None:

@@ -86,3 +86,19 @@ def test_of_two_subjects_of_saying_the_one_before_it_speaks() -> None:
         "on Monday, the Vesk Medical Network said."
     )
     assert names(text) == ["Vesk Medical Network"]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "KARSA (Wire) — ",
+        "Karsa - ",
+        "Upper Dolu, Orvan – ",
+        "Karsa: ",
+        "Karsa, May 10: ",
+        "KARSA, Orvan, May 10 (Wire) -- ",
+    ],
+)
+def test_a_dateline_is_no_part_of_who_speaks(dateline: str) -> None:
+    text = f"{dateline}The health ministry of Orvan said nine people were killed."
+    assert names(text) == ["health ministry of Orvan"]
