@@ -236,18 +236,25 @@ def is_age_after_name(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
         closer == ")" and "(" not in sentence.words[max(0, first - _BRACKET) : first]
     ):  # a list: "2) a boy, 3) ..."
         return False
-    of_many = word_at(sentence, first - 3) in _WHERE or not sentence.has_capital(first - 2)
-    if closer == "were" and of_many:  # "of the 163 victims, 12 were children"
+    name = _last_of_name(sentence, first - 2)
+    of_many = word_at(sentence, name - 1) in _WHERE or not sentence.has_capital(name)
+    if closer == "were" and (of_many or name < first - 2):  # "of the 163 victims, 12 were children"
         return False
-    before = sentence.lex[first - 2]
-    word = sentence.words[first - 2]
-    named = (word[0].isalpha() and sentence.has_capital(first - 2)) or is_word_for_persons(
-        sentence, first - 2
-    )
-    return named and not before.parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
+    word = sentence.words[name]
+    named = (word[0].isalpha() and sentence.has_capital(name)) or is_word_for_persons(sentence, name)
+    return named and not sentence.lex[name].parts & (Part.NUMBER | Part.MONTH | Part.WEEKDAY)
 
 
-_BRACKET = 10
+_BRACKET, _LONGEST_SHORT = 10, 3
+
+
+def _last_of_name(sentence: Sentence, at: int) -> int:
+    """The last word of a name, also of one that ends in a short form: "Omar Bell Sr.,", "Ana R.,"."""
+    if sentence.words[at] != "." or at < 2 or not sentence.attached(at):
+        return at
+    short = sentence.words[at - 1]
+    of_name = short.isalpha() and len(short) <= _LONGEST_SHORT and sentence.is_capital(at - 2)
+    return at - 1 if of_name else at
 
 
 _OF_AGE = ("approx", "nearly")

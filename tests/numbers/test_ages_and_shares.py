@@ -84,3 +84,22 @@ def test_a_third_before_a_noun_is_an_ordinal_and_before_of_a_share() -> None:
     [share] = find_numbers("A third of the hostages was released.")
     assert (ordinal.mention_class, ordinal.effects) == ("ordinal", [])
     assert (share.mention_class, share.effects) == ("casualty", ["released"])
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Omar Bell Sr., 70, and Ana R., 6, were killed.", ["70", "6"]),
+        ("Police named the dead as John Orvan Jr., 24, and Dana Halle, 31.", ["24", "31"]),
+    ],
+)
+def test_a_number_after_a_name_that_ends_in_a_short_form_is_an_age(text: str, ages: list[str]) -> None:
+    assert [each.text for each in find_numbers(text) if each.mention_class == "age"] == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the U.S., 40 were killed.", "In Washington D.C., 40 were killed.", "On Bell St., 40 were killed."],
+)
+def test_a_number_after_a_place_that_ends_in_a_stop_counts(text: str) -> None:
+    assert [(each.text, each.effects) for each in find_numbers(text)] == [("40", ["killed"])]
