@@ -6,6 +6,7 @@ import re
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
+from extractor.numbers.counts_of import toll_at
 from extractor.numbers.words import UNKNOWN, Part, Word
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class Sentence:
         for at in compress(range(len(words)), map(openings.__contains__, pairwise(words))):
             candidates = openings[words[at], words[at + 1]]
             phrase = _phrase_at(candidates, words, at) if at >= after else None
+            if phrase is None and at >= after:
+                phrase = toll_at(words, self.lex, at, self.sets["befalls_persons"])
             if phrase is not None:
                 after = at + phrase[1]
                 found.append((at, after, phrase[0]))
