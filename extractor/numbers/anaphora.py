@@ -25,6 +25,7 @@ _BELOW_AGE = (
 _LONGEST_LEAD = 4
 _LONGEST_ASIDE = 7
 _MAJORITY = 18
+_AMONG = ("among", "amongst")
 _WERE_AMONG = ("were among", "was among", "are among")
 
 
@@ -158,11 +159,11 @@ def _put_among(before: list[Phrase], whole: Phrase) -> None:
 
 def _read_those_among(sentence: Sentence, phrases: list[Phrase]) -> None:
     """As in "seven women were among them", "Among the civilians were nine women": of those told of before."""
-    if not sentence.parts & Part.INCLUDING and sentence.words[0] != "among":
+    if not sentence.parts & Part.INCLUDING and sentence.words[0] not in _AMONG:
         return
     for at in range(sentence.count - 1):
         behind = sentence.words[at] in _WERE_AMONG and sentence.words[at + 1] == "them"
-        ahead = at == 0 and sentence.words[0] == "among" and bool(sentence.lex[1].parts & Part.DETERMINER)
+        ahead = at == 0 and sentence.words[0] in _AMONG and bool(sentence.lex[1].parts & Part.DETERMINER)
         for phrase in phrases if behind or ahead else ():
             before = phrase.after <= at if behind else _follows_be(sentence, phrase)
             if before and phrase.numeral is not None and not phrase.effects and not phrase.qualifier:

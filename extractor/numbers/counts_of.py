@@ -1,4 +1,4 @@
-"""Tolls that a noun for persons makes with its harm: "the number of miners killed", "the number of guests who fell ill"."""
+"""Tolls and vague numbers with "number of": "the number of miners killed", "a vast number of people"."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 OPENING = "number"
+VAGUE_LEAD = 2
+MANY = Word("a great number of", Part.VAGUE)
 _LONGEST = 9
 _TOLD = Form.PARTICIPLE | Form.HAPPENS | Form.STATE
-_BETWEEN = Part.RELATIVE | Part.BE_OR_HAVE | Part.ADVERB
-_ENDS_GROUP = Part.PREPOSITION | Part.OF | Part.LINK | Part.HARD_STOP | Part.DASH | Part.NUMBER | Part.VERB
+_CLAUSE = Part.RELATIVE | Part.BE_OR_HAVE
+_ENDS_GROUP = Part.PREPOSITION | Part.OF | Part.LINK | Part.CLAUSE_END | Part.DASH | Part.NUMBER | Part.VERB
 _QUALIFYING = 2
 _SENSE_OF = {frozenset(effects): sense for sense, effects in EFFECTS_OF_SENSE.items()}
 
@@ -29,7 +31,7 @@ def toll_at(
         at: Where the toll would begin.
         of_persons: Words of harm that befalls persons alone, whatever noun stands before them.
     """
-    if words[at] != OPENING or "the" not in words[max(0, at - _QUALIFYING) : at]:
+    if "the" not in words[max(0, at - _QUALIFYING) : at]:
         return None  # "a growing number of residents hurt by the law"
     persons = False
     for step in range(at + 2, min(at + _LONGEST, len(words))):
@@ -38,10 +40,15 @@ def toll_at(
             return _toll(words, lex, at, step)
         if word.forms or (word.parts & _ENDS_GROUP and words[step] != "to"):
             return None
-        if word.parts & _BETWEEN and not persons:
-            return None
-        persons = persons or bool(word.parts & Part.PERSON)
+        if word.parts & _CLAUSE and not persons:
+            return None  # "the number of houses that soldiers burned"
+        persons = persons or bool(word.parts & Part.PERSON) or words[step] == "those"
     return None
+
+
+def is_vague(words: Sequence[str], lex: Sequence[Word], at: int) -> bool:
+    """As in "a considerable number of shoppers": an article and a word that is no noun before "number"."""
+    return words[at - VAGUE_LEAD] in ("a", "an") and not lex[at - 1].parts & ~Part.ADVERB
 
 
 def _toll(words: Sequence[str], lex: Sequence[Word], at: int, harm: int) -> tuple[Word, int] | None:

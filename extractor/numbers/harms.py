@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TO_LIMB = 6
 _TO_DEATH = 20
 _TO_INJURY = 6
+_TO_INJURED = 10
 _MANY = 100
 _HAVING = frozenset(("had", "has", "have"))
 _NO_KIND_OF_INJURY = Part.BE_OR_HAVE | Part.NONE | Part.NEGATION | Part.COMMA | Part.VERB | Part.PERSON
@@ -24,6 +25,7 @@ _BEFORE_FLIGHT = Part.HAVE | Part.ADVERB | Part.COMMA
 _TO_TARGET = 7
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
+INFLICTED = Word("inflicted on", Part.CUE, Form.GERUND, "injured")
 HURT = Word("with injuries", Part.CUE, Form.HAPPENS, "injured")
 _KILLING = {
     word: Word(word, Part.CUE, form, "killed")
@@ -141,8 +143,17 @@ def _read_sufferings(sentence: Sentence) -> None:
         having = word in _HAVING and sentence.words[at - 1] != "not" and _has_injuries(sentence, at)
         if word == "with" and _is_hurt(sentence, at):
             _put_hurt(sentence, at)
+        elif word in sets["inflicting"] and not injuries.isdisjoint(behind):
+            _put_inflicted(sentence, at)
         elif having or (word in sufferings and not injuries.isdisjoint(behind) and behind[0] != "no"):
             _put_harm(sentence, at, SUFFERED)
+
+
+def _put_inflicted(sentence: Sentence, at: int) -> None:
+    """As in "inflicted burns of various degrees on nine guests": the preposition leads to whom it hurts."""
+    reach = sentence.words[at + 1 : at + _TO_INJURED]
+    if "on" in reach:
+        _put_harm(sentence, at + 1 + reach.index("on"), INFLICTED)
 
 
 def _put_hurt(sentence: Sentence, at: int) -> None:

@@ -37,6 +37,7 @@ class Modality:
         self.stretches = Patterns(table["stretches"], table["stretches_hints"])
         self.open_stretches = Patterns(table["open_stretches"], table["open_stretches_hints"])
         self.past = Patterns(table["past"], table["past_hints"])
+        self.quantifying = Patterns(table["quantifying"], table["quantifying_hints"])
         self.summing = Patterns(table["summing"], table["summing_hints"])
 
 

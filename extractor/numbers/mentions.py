@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.schema.terms import VictimCategory
 
 MAJORITY = 18
+_OF_ANY_AGE = ("total", "women", "men", None)
 _OF_FORCES = ("combatants", "other")
 _LONGEST_OFFICE = 5
 _NO_OFFICE = Part.COMMA | Part.HARD_STOP | Part.CONJUNCTION | Part.VERB | Part.BE_OR_HAVE | Part.SAYING
@@ -137,6 +138,8 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
         mention.noun = sentence.words[phrase.head]
         mention.relative = bool(phrase.noun.parts & Part.RELATION)
         mention.forces = bool(phrase.noun.parts & Part.FORCES)
+        if mention.category in _OF_ANY_AGE and _are_minors(sentence, phrase):
+            mention.category = "children"
         mention.attackers = bool(phrase.noun.parts & Part.ATTACKER)
         if phrase.noun.category in _OF_FORCES and _fights_no_more(sentence, phrase):
             mention.former, mention.category, mention.status = True, "total", "unspecified"
@@ -149,6 +152,15 @@ def _describe(mention: Mention, sentence: Sentence, phrase: Phrase) -> None:
         _harm(mention, sentence, phrase)
     else:
         _no_harm(mention, sentence, phrase)
+
+
+def _are_minors(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "three teenage passengers", "his two young sons": an adjective makes children of them."""
+    before = sentence.words[phrase.first : phrase.head]
+    if not sentence.sets["of_minors"].isdisjoint(before):
+        return True
+    descends = sentence.words[phrase.head] in sentence.sets["offspring"]
+    return descends and not sentence.sets["of_small_kin"].isdisjoint(before)
 
 
 def _fights_no_more(sentence: Sentence, phrase: Phrase) -> bool:
@@ -176,7 +188,7 @@ def _category(phrase: Phrase) -> VictimCategory | None:
         return "civilians"
     if phrase.family or phrase.joint:
         return "total"
-    if phrase.age is not None and phrase.age < MAJORITY and category in (None, "total", "women", "men"):
+    if phrase.age is not None and phrase.age < MAJORITY and category in _OF_ANY_AGE:
         return "children"
     return category
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _CLAUSE_BEGINS = FINITE | Part.CLAUSE_END | Part.SAYING | Part.VERB | Part.RELATIVE
 _BEFORE_NUMBER = Part.ASIDE | Part.DETERMINER
+_NUMBERS = ("number", "figure", "toll", "total")
 _POSSESSIVE_MARKS = ("'", "’")
 
 
@@ -187,10 +188,11 @@ def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
     if ahead >= 0:
         phrase.running = True
         return ahead
-    before = clause.back_over_adverbs(phrase.first - 1)
+    before = _link_before(clause, phrase)
     link = before >= 0 and bool(
         clause.lex[before].parts & (Part.TOLL_LINK | Part.HARD_STOP | Part.OF | Part.BE)
     )
+    link = link or _is_set_anew(clause, before)
     at = before
     while at >= max(0, before - 25):
         forms = clause.lex[at].forms
@@ -200,6 +202,18 @@ def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
             return -1
         at -= 1
     return -1
+
+
+def _is_set_anew(clause: Clause, at: int) -> bool:
+    """As in "As nobody gave the number of people hurt, the network set this number between 12 and 24"."""
+    return at > 1 and clause.words[at] in _NUMBERS and bool(clause.lex[at - 1].parts & Part.DETERMINER)
+
+
+def _link_before(clause: Clause, phrase: Phrase) -> int:
+    """The word that leads to a number, over a quotation mark: "put the dead at “more than 40”"."""
+    at = clause.back_over_adverbs(phrase.first - 1)
+    quoted = at > 0 and clause.lex[at].parts & Part.QUOTE
+    return clause.back_over_adverbs(at - 1) if quoted else at
 
 
 def _toll_ahead(clause: Clause, phrase: Phrase) -> int:
@@ -224,7 +238,7 @@ def _is_of_a_period(clause: Clause, phrase: Phrase) -> bool:
 
 def put_at(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "put the number of violent deaths at 41", "puts the dead at six": the noun of harm governs."""
-    link = clause.back_over_adverbs(phrase.first - 1)
+    link = _link_before(clause, phrase)
     if link < 2 or clause.words[link] != "at" or phrase.bare_plural:
         return -1
     for at in range(link - 1, max(clause.first_cue - 1, link - REACH), -1):

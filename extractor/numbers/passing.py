@@ -244,9 +244,14 @@ class Passing:
 
     def _looks_like_verb(self) -> bool:
         word = self.clause.words[self.at]
-        if not word.endswith("ed") or word in self.clause.sentence.sets["aged"]:
+        if not word.endswith("ed") or word in self.clause.sentence.sets["aged"] or self._names_another(word):
             return False
         return not self.clause.sentence.is_capital(self.at)
+
+    def _names_another(self, word: str) -> bool:
+        """As in "Two clerks, a man named Omar and Ann Bell, were killed": it is no verb of theirs."""
+        owner = self.clause.owner[self.at - 1]
+        return word in self.clause.sentence.sets["naming"] and owner >= 0 and owner != self.index
 
     def _pass_link(self, parts: int) -> bool:
         if parts & Part.COMMA:

@@ -128,6 +128,9 @@ class PhraseReader(QuantifierReader):
         if self._is_one_another(numeral):
             phrase.mention_class, phrase.decided_by = "rhetorical", "one-another"
             return phrase
+        if self._is_supplied(phrase):
+            phrase.first -= 1
+            phrase.after += 1
         self._read_before(phrase, floor)
         self._read_after(phrase)
         self._skip_age(phrase)
@@ -138,6 +141,13 @@ class PhraseReader(QuantifierReader):
         if phrase.head >= 0:
             self._read_behind_noun(phrase)
         return phrase
+
+    def _is_supplied(self, phrase: Phrase) -> bool:
+        """As in "[9] persons died", an editor's brackets; not as in "were killed[9]", a reference."""
+        first, after = phrase.first, phrase.after
+        if first < 1 or after >= self.count or self.words[first - 1] != "[" or self.words[after] != "]":
+            return False
+        return not self.sentence.attached(first - 1)
 
     def _read_behind_noun(self, phrase: Phrase) -> None:
         """As in "30 people or more": the qualifier stands behind the noun."""

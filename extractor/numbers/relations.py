@@ -113,11 +113,15 @@ def _victims_before(clause: Clause, at: int, phrase: Phrase) -> Phrase | None:
 def _parts_by_apposition(clause: Clause, together: list[Phrase]) -> None:
     """As in "Two civilians, a father and a son,": a list behind its sum, a colon or a dash is its parts."""
     for index, whole in enumerate(together):
-        rest = [phrase for phrase in together[index + 1 :] if not (phrase.subset or _is_family(phrase))]
-        if not rest or whole.subset or whole.value is None:
+        rest = [
+            phrase
+            for phrase in together[index + 1 :]
+            if not (_is_family(phrase) or (phrase.whole if whole.subset else phrase.subset))
+        ]
+        if not rest or whole.value is None:
             continue
         parts = [] if _is_added(clause, whole, rest[0]) else _summing(clause, whole, rest)
-        if not parts and _follows_break(clause, whole, rest):
+        if not (parts or whole.subset) and _follows_break(clause, whole, rest):
             parts = rest
         for part in parts:
             part.subset = True

@@ -16,3 +16,10 @@ def is_reported(clause: Clause, at: int) -> bool:
         return False
     harm = clause.lex[at + 1].forms & (Form.PARTICIPLE | Form.HAPPENS | Form.STATE)
     return bool(harm) and not clause.object_begins(at + 2)
+
+
+def is_told_as(clause: Clause, at: int) -> bool:
+    """As in "were identified as injured", "are listed as dead": what a passive tells somebody to be."""
+    verb = clause.words[at - 2] if at > 1 and clause.words[at - 1] == "as" else ""
+    told = verb.endswith("ed") or verb in clause.sentence.sets["telling_what"]
+    return told and clause.is_passive(at - 2) and not clause.object_begins(at + 1)

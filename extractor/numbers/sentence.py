@@ -6,7 +6,7 @@ import re
 from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
-from extractor.numbers.counts_of import toll_at
+from extractor.numbers.counts_of import MANY, OPENING, VAGUE_LEAD, is_vague, toll_at
 from extractor.numbers.words import UNKNOWN, Part, Word
 
 if TYPE_CHECKING:
@@ -109,8 +109,11 @@ class Sentence:
         for at in compress(range(len(words)), map(openings.__contains__, pairwise(words))):
             candidates = openings[words[at], words[at + 1]]
             phrase = _phrase_at(candidates, words, at) if at >= after else None
-            if phrase is None and at >= after:
+            if phrase is None and words[at] == OPENING and at >= after:
                 phrase = toll_at(words, self.lex, at, self.sets["befalls_persons"])
+                if phrase is None and at - VAGUE_LEAD >= after and is_vague(words, self.lex, at):
+                    at -= VAGUE_LEAD
+                    phrase = MANY, VAGUE_LEAD + 2
             if phrase is not None:
                 after = at + phrase[1]
                 found.append((at, after, phrase[0]))

@@ -8,6 +8,7 @@ from extractor.numbers.asides import aside_around
 from extractor.numbers.clause import NOMINAL, REACH, TAKES_SUBJECT, is_modifier
 from extractor.numbers.hospital import reaches_hospital
 from extractor.numbers.passing import Passing
+from extractor.numbers.reported import is_told_as
 from extractor.numbers.said_of_things import ends_brackets, is_said_of_things
 from extractor.numbers.spoken_of import carries_out, is_agent, is_aim, is_base, is_of_hospital, is_toll
 from extractor.numbers.words import Form, Part
@@ -80,6 +81,8 @@ class _SubjectWalk(Passing):
 
     def _at_their_cue(self, forms: int) -> int:
         clause, at = self.clause, self.at
+        if self.auxiliary and is_told_as(clause, at):
+            return 1
         if self.in_side_phrase and not clause.is_passive(at) and not forms & Form.HAPPENS:
             return 0 if clause.lex[at].forms & NOMINAL or is_modifier(clause, at) else self._unaided(forms)
         if self.among:

@@ -161,11 +161,18 @@ def _before_number(words: frozenset[str]) -> tuple[str, ...]:
 def _take_up_disputes(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
     """As in "killed 21 people. The committee put the number at 34": the 34 are of the same harm."""
     told: Mention | None = None
+    last: Mention | None = None
     leads, speaking = _before_number(lexicon.sets["disputing"]), _before_number(lexicon.sets["speaking"])
     for mention in mentions:
-        if mention.effects and mention.value is not None and not mention.part:
-            told = mention
-        if told is None or mention.mention_class != "unclassified":
+        if mention.effects and not mention.part:
+            last = mention
+            told = mention if mention.value is not None else told
+        if mention.mention_class != "unclassified":
+            continue
+        if last is not None and _says_how_many(text, mention, last, lexicon):
+            _share_harm(mention, last)
+            continue
+        if told is None:
             continue
         if mention.sentence - told.sentence > _SOON:
             continue
@@ -176,6 +183,14 @@ def _take_up_disputes(mentions: list[Mention], text: str, lexicon: Lexicon) -> N
         elif _sums_up(text, mention, lexicon):
             mention.category, mention.status = told.category, told.status
             _share_harm(mention, told)
+
+
+def _says_how_many(text: str, mention: Mention, last: Mention, lexicon: Lexicon) -> bool:
+    """As in "Dozens were hurt. The network counts this as 12": it stands for those told of."""
+    if mention.sentence - last.sentence > 1:
+        return False
+    before = text[max(0, mention.start - _LONGEST_LEAD) : mention.start]
+    return lexicon.modality.quantifying.stands_at_the_end_of(before)
 
 
 def _sums_up(text: str, mention: Mention, lexicon: Lexicon) -> bool:
