@@ -188,7 +188,7 @@ def after_toll(clause: Clause, index: int, phrase: Phrase) -> int:
     if ahead >= 0:
         phrase.running = True
         return ahead
-    before = _link_before(clause, phrase)
+    before = link_before(clause, phrase)
     link = before >= 0 and bool(
         clause.lex[before].parts & (Part.TOLL_LINK | Part.HARD_STOP | Part.OF | Part.BE)
     )
@@ -209,7 +209,7 @@ def _is_set_anew(clause: Clause, at: int) -> bool:
     return at > 1 and clause.words[at] in _NUMBERS and bool(clause.lex[at - 1].parts & Part.DETERMINER)
 
 
-def _link_before(clause: Clause, phrase: Phrase) -> int:
+def link_before(clause: Clause, phrase: Phrase) -> int:
     """The word that leads to a number, over a quotation mark: "put the dead at “more than 40”"."""
     at = clause.back_over_adverbs(phrase.first - 1)
     quoted = at > 0 and clause.lex[at].parts & Part.QUOTE
@@ -238,7 +238,7 @@ def _is_of_a_period(clause: Clause, phrase: Phrase) -> bool:
 
 def put_at(clause: Clause, index: int, phrase: Phrase) -> int:
     """As in "put the number of violent deaths at 41", "puts the dead at six": the noun of harm governs."""
-    link = _link_before(clause, phrase)
+    link = link_before(clause, phrase)
     if link < 2 or clause.words[link] != "at" or phrase.bare_plural:
         return -1
     for at in range(link - 1, max(clause.first_cue - 1, link - REACH), -1):

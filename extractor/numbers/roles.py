@@ -22,6 +22,7 @@ from extractor.numbers.described import (
 from extractor.numbers.ellipsis import leaves_out, pro_verb
 from extractor.numbers.lists import LABELLING, listed, tabled, were_deaths
 from extractor.numbers.manner import read_manner
+from extractor.numbers.numbered import numbered
 from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor, put_at
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.relations import relate
@@ -111,6 +112,13 @@ ROLE_RULES = (
         put_at,
         forms=LABELLING,
         parts=Part.PREPOSITION,
+    ),
+    RoleRule(
+        "numbered",
+        "The number that a noun of harm has reached: deaths rose to 77; the wounded number 40.",
+        _GRAMMAR,
+        numbered,
+        forms=LABELLING,
     ),
     RoleRule(
         "beside",
