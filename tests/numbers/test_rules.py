@@ -67,6 +67,7 @@ ROLE_EXAMPLES = {
     "object_of": "It went on, killing 12.",
     "after_toll": "The death toll rose to 63.",
     "put_at": "Activists put the dead at six.",
+    "numbered": "Deaths have reached 77.",
     "beside": "He was killed along with two guards.",
     "with_kin": "Omar Hill was killed with his two sons.",
     "listed": "The dead include 43 children.",
