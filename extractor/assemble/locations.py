@@ -47,11 +47,12 @@ def locations_of(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[Locat
     exact = [place for place in chosen if place.rank == EXACT or place.name not in areas]
     is_exact = group.scope == "incident" and any(place.rank == EXACT for place in chosen)
     told = [place for one in (exact if is_exact else chosen) for place in _listed(one, plan)]
-    if not is_exact and group.scope == "incident" and told and all(place.rank == AREA for place in told):
+    is_carried = group.scope == "incident" and not is_exact and not plan.is_parsed
+    if is_carried and told and all(place.rank == AREA for place in told):
         told = _exact_place(group, plan, reach) or told
     found: dict[str, Location] = {}
     for place in told:
-        found.setdefault(fold(place.name), _location(place, plan))
+        found.setdefault(fold(place.name), location_of(place, plan))
     shortened = {short for short in found if any(is_part_of_name(short, name) for name in found)}
     return [place for name, place in found.items() if name not in shortened]
 
@@ -88,7 +89,8 @@ def _exact_place(group: UnitGroup, plan: ReadingPlan, reach: Span) -> list[NameM
     return list(_listed(first, plan))
 
 
-def _location(place: NameMention, plan: ReadingPlan) -> Location:
+def location_of(place: NameMention, plan: ReadingPlan) -> Location:
+    """A place as the record has it, with the words that say where it lies."""
     start, end = _phrase(place, plan)
     words = evidence(plan.document.text, start, end)
     whole = " ".join(words.quote.split())

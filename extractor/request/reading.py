@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.request.carry import nearest_names
 from extractor.request.grouping import group_units
 from extractor.request.groups import ChosenNames, UnitGroup
+from extractor.request.place_choice import placed
 
 if TYPE_CHECKING:
     from extractor.request.reading_plan import ReadingPlan
@@ -36,5 +37,9 @@ def ledger_reading(plan: ReadingPlan) -> Reading:
 
 
 def nearest_reading(plan: ReadingPlan) -> Reading:
-    """What stands nearest to each claim; used where a model was not asked or gave no usable answer."""
-    return Reading(tuple(group_units(plan, nearest_names(plan))))
+    """What stands nearest to each claim; used where a model was not asked or gave no usable answer.
+
+    Where the syntax was read, the place of each incident is the likeliest of all that the report names.
+    """
+    groups = group_units(plan, nearest_names(plan))
+    return Reading(tuple(placed(groups, plan) if plan.is_parsed else groups))

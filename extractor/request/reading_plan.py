@@ -50,3 +50,8 @@ class ReadingPlan:
     countries: Mapping[str, int]
     domain: Domain
     units: tuple[ClaimUnit, ...] = ()
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the syntax of its sentences was read."""
+        return bool(self.names.syntax.words)

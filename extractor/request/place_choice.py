@@ -1,0 +1,75 @@
+"""Which of the places of a report each incident happened at: the likeliest by the weights of its signs."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from typing import TYPE_CHECKING
+
+from extractor.names.mention import NameMention
+from extractor.request.grouping import reaches
+from extractor.request.groups import UnitGroup
+from extractor.request.place_relations import signs_of, signs_of_none, telling_of
+from extractor.request.place_signs import SeenPlace, folded, seen_places
+from extractor.request.place_words import load_place_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extractor.request.reading_plan import ReadingPlan
+    from extractor.segments import Span
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of every mention of a place for one incident, and those by which it has none."""
+
+    places: list[list[str]]
+    none: list[str]
+
+
+def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
+    """The incidents, each with the place that is likeliest for it in all of its claims."""
+    seen = seen_places(plan)
+    return [
+        _at(group, likeliest(seen, signs_for(group, reach, plan, seen)))
+        for group, reach in zip(groups, reaches(groups, plan), strict=True)
+    ]
+
+
+def signs_for(group: UnitGroup, reach: Span, plan: ReadingPlan, seen: Sequence[SeenPlace]) -> Signs:
+    """The signs of every place of a report for one of its incidents.
+
+    Args:
+        group: The incident.
+        reach: The part of the text that speaks of it.
+        plan: The reading plan of the report.
+        seen: The places of the report.
+    """
+    telling = telling_of(group, reach, plan)
+    return Signs([signs_of(place, telling, seen) for place in seen], signs_of_none(telling, len(seen)))
+
+
+def likeliest(seen: Sequence[SeenPlace], signs: Signs) -> NameMention | None:
+    """The likeliest mention of the likeliest name; null where that there is none is likelier.
+
+    A name is as likely as all its mentions together.
+    """
+    weights = load_place_words().weights
+    weighed = [math.exp(sum(weights.get(sign, 0.0) for sign in own)) for own in signs.places]
+    by_name: dict[str, float] = {}
+    for place, weight in zip(seen, weighed, strict=True):
+        by_name[folded(place)] = by_name.get(folded(place), 0.0) + weight
+    none = math.exp(sum(weights.get(sign, 0.0) for sign in signs.none))
+    if max(by_name.values(), default=0.0) <= none:
+        return None
+    name = max(by_name, key=lambda one: by_name[one])
+    own = [index for index, place in enumerate(seen) if folded(place) == name]
+    return seen[max(own, key=lambda index: weighed[index])].mention
+
+
+def _at(group: UnitGroup, place: NameMention | None) -> UnitGroup:
+    units = [
+        dataclasses.replace(read, names=dataclasses.replace(read.names, place=place)) for read in group.units
+    ]
+    return dataclasses.replace(group, units=units)
