@@ -15,6 +15,7 @@ from extractor.request.place_words import load_place_words
 from extractor.request.reading_plan import ReadingPlan
 from extractor.request.unit import ClaimUnit
 from extractor.segments import Span
+from extractor.segments.concordance import Concordance
 from extractor.syntax import FAR, Word
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def telling_of(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Telling:
             load_place_words().country_meant.search(text, unit.start, unit.end) for unit in units
         ),
         areas=tuple(found["area"].lower() for found in meant if found),
-        attackers=frozenset(country_mentions(actors)),
+        attackers=frozenset(country_mentions(Concordance(actors))),
         leads=units[0].id == plan.units[0].id,
     )
 
@@ -177,7 +178,7 @@ def _meant(place: SeenPlace, telling: Telling) -> Iterator[str]:
     around = text[max(0, mention.start - _CALLED) : mention.end + _CALLED].lower()
     if any(area in around for area in telling.areas):
         yield "area_meant"
-    if mention.name in telling.plan.countries and telling.attackers & set(country_mentions(mention.name)):
+    if mention.name in telling.attackers:
         yield "attackers_land"
 
 
