@@ -13,6 +13,7 @@ from extractor.assemble import assemble, judged, with_figure_ids
 from extractor.documents import Document, read_document
 from extractor.domains import load_domain
 from extractor.numbers import read_ledger
+from extractor.one_by_one import at_once
 from extractor.request import (
     after_examples,
     build_requests,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from extractor.ask import Asked
     from extractor.documents import DocumentFailure
     from extractor.models import ChatModel, Message, Progress
+    from extractor.one_by_one import OneByOne
     from extractor.prompts import PromptSet
     from extractor.request import Profile, Reading, ReadingPlan
 
@@ -69,6 +71,7 @@ class Extractor:
         settings: How to read; the default reads with the embedded model.
         model: An opened model to use instead of the one that the settings name.
         progress: Called while weights are fetched or loaded.
+        reports: How reports that are read at the same time share the processor; null reads each at once.
 
     Raises:
         ModelError: The model could not be opened (on entering the context).
@@ -82,7 +85,9 @@ class Extractor:
         *,
         model: ChatModel | None = None,
         progress: Callable[[Progress], None] | None = None,
+        reports: OneByOne | None = None,
     ) -> None:
+        self._turn = reports.turn if reports else at_once
         self.settings = settings or Settings()
         self._domain = load_domain(self.settings.domain)
         self._progress = progress
@@ -173,12 +178,14 @@ class Extractor:
 
     async def _record(self, document: Document) -> Extraction:
         started, clock = datetime.now(UTC), time.perf_counter()
-        ledger = read_ledger(document.text, domain=self._domain)
-        numbers = ledger.records()
-        plan = plan_reading(document, ledger, numbers, self._domain, parses=self._parses)
+        async with self._turn():
+            ledger = read_ledger(document.text, domain=self._domain)
+            numbers = ledger.records()
+            plan = plan_reading(document, ledger, numbers, self._domain, parses=self._parses)
         read = await self._read(plan)
-        draft = assemble(plan, read.reading)
-        figures = judged(draft, plan, numbers)
+        async with self._turn():
+            draft = assemble(plan, read.reading)
+            figures = judged(draft, plan, numbers)
         return Extraction(
             status="partial" if read.failures else "complete",
             document=document.info(),

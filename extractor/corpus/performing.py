@@ -14,6 +14,7 @@ from extractor.corpus.metering import MeteredModel
 from extractor.corpus.opening import opened_model
 from extractor.corpus.prices import price_of
 from extractor.corpus.running import Run, RunTools
+from extractor.one_by_one import OneByOne
 from extractor.pipeline import Extractor
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ async def arun(order: RunOrder, watcher: Watcher | None = None) -> RunSummary:
         budget = Budget(folder.ledger, order.bounds, price)
         async with (
             opened_model(order, lambda model: MeteredModel(model, budget), watcher.weights) as opened,
-            Extractor(order.settings, model=opened.model) as extractor,
+            Extractor(order.settings, model=opened.model, reports=OneByOne()) as extractor,
         ):
             watch = _telling(watcher.reports, opened, budget) if watcher.reports else None
             tools = RunTools(folder, extractor, price, order.readers, watch)
