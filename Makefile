@@ -9,7 +9,7 @@ PIP := $(RUN)/python -m pip --disable-pip-version-check --quiet
 TO_RUN := $(VENV)/.installed-to-run
 TO_DEVELOP := $(VENV)/.installed-to-develop
 RECORDED := seeds traps floods blind_look blind_held blind_fresh_held blind_fresh_look blind_third_held blind_third_look \
-	blind_fourth_held blind_fourth_look
+	blind_fourth_held blind_fourth_look blind_fifth_held
 
 .DEFAULT_GOAL := help
 .PHONY: help install compiled pure demo test test-compiled check lock docs pictures record clean
