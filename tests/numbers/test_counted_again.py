@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extractor.numbers import find_numbers
-from extractor.schema import NumberMention
+
+if TYPE_CHECKING:
+    from extractor.schema import NumberMention
 
 
 def last(text: str) -> NumberMention:
