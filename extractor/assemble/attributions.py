@@ -12,7 +12,7 @@ from extractor.names.actors import is_bare, is_bare_name
 from extractor.names.lexicon import load_lexicon
 from extractor.names.parties import are_blows_of_one, is_blow_of
 from extractor.names.place_ranks import COUNTRY
-from extractor.request.acting import is_told_by
+from extractor.request.acting import is_harmed, is_told_by
 from extractor.request.folding import fold, is_part_of_name
 from extractor.request.grouping import spoken_of
 from extractor.schema import Attribution, Stance
@@ -155,6 +155,8 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         if owner is None or owner.start not in own or blame.plain is not plain:
             continue
         if blame.stance != "claimed" and fold(blame.actor.name) in places:
+            continue
+        if any(is_harmed(blame.actor, read.unit, plan) for read in group.units):
             continue
         sentence = next((s for s in plan.segments.sentences if blame.actor.within(*s)), reach)
         if group.scope == "background" and not blame.actor.within(owner.start, owner.end):

@@ -6,11 +6,11 @@ import dataclasses
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extractor.names.clauses import is_passive, objects_of, subject_of, with_partners
-from extractor.names.doers import is_one_of, who_acts
+from extractor.names.clauses import is_passive, objects_of, subject_of
+from extractor.names.doers import acting_together, is_one_of
 from extractor.names.mention import NameMention
 from extractor.names.phrases import mention_of
-from extractor.syntax import ParsedText, Word
+from extractor.syntax import FAR, ParsedText, Word, distance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,24 +45,20 @@ def find_agents(parsed: ParsedText, cast: Cast) -> list[Agent]:
     for deed in parsed.words:
         takes, comes = deed.lemma in frames.taking, is_coming(deed, frames)
         for doer in () if _is_denied(deed, frames) else _doers(deed, frames):
-            for who in _acting_together(doer, cast):
+            for who in acting_together(doer, cast):
                 if not comes or is_one_of(who[0], frames.armed):
-                    actor = mention_of(who[0], cast.text, last=who[-1])
+                    actor = _named(doer, who, cast)
                     found.setdefault((actor.start, deed.start), Agent(actor, deed, takes, comes))
     return sorted(found.values(), key=lambda agent: agent.actor.start)
 
 
-def _acting_together(doer: Word, cast: Cast) -> list[list[Word]]:
-    """Those who did it, the first and the last of "soldiers and militiamen" as one."""
-    doers = list(with_partners(doer))
-    able = [who for each in doers if (who := who_acts(each, cast)) is not None]
-    if len(doers) > 1 and able == doers and not any(_or(each) for each in doers):
-        return [able]
-    return [[who] for who in able]
-
-
-def _or(word: Word) -> bool:
-    return any(child.text.lower() != "and" for child in word.having("cc"))
+def _named(doer: Word, who: list[Word], cast: Cast) -> NameMention:
+    """Those who did it; where the sentence before names them, the words that point back to them."""
+    named = mention_of(who[0], cast.text, last=who[-1])
+    if distance(who[0], doer) < FAR:
+        return named
+    pointing = mention_of(doer, cast.text)
+    return dataclasses.replace(pointing, name=named.name)
 
 
 def _is_denied(deed: Word, frames: Frames) -> bool:
@@ -77,8 +73,19 @@ def harms(word: Word, frames: Frames) -> bool:
         return False
     if word.lemma in frames.harming or word.lemma in frames.taking:
         return True
+    if any(
+        word.lemma in frames.harming_by and one.lemma in frames.harming_by[word.lemma] for one in _with(word)
+    ):
+        return True
     done = chain(word.having("dobj", "nsubjpass"), [word.head] if word.role == "acl" and word.head else [])
     return word.lemma in frames.doing and any(is_one_of(one, frames.deeds) for one in done)
+
+
+def _with(verb: Word) -> Iterator[Word]:
+    """What hangs on a verb: its objects, its prepositions and what follows them."""
+    for child in verb.having("dobj", "nsubjpass", "prep", "prt"):
+        yield child
+        yield from child.having("pobj")
 
 
 def is_harm(word: Word, frames: Frames) -> bool:
@@ -105,6 +112,8 @@ def _doers(deed: Word, frames: Frames) -> Iterator[Word]:
         yield from _whose(deed, frames)
     elif deed.text == "hands" and deed.head is not None and deed.head.text == "at":
         yield from objects_of(deed, _OF)
+    elif deed.text == "custody" and deed.head is not None and deed.head.text == "in":
+        yield from chain(objects_of(deed, _OF), deed.having("poss", "compound", "amod"))
 
 
 def _fired_from(deed: Word, frames: Frames) -> Iterator[Word]:
@@ -121,7 +130,7 @@ def _whose(deed: Word, frames: Frames) -> Iterator[Word]:
     yield from objects_of(deed, _FROM)
     if is_one_of(deed, frames.suffered) and not any(objects_of(deed, _OF)):
         return
-    yield from (owner for owner in deed.having("poss") if owner.kind != "PRON")
+    yield from deed.having("poss")
     if any(
         child.kind == "PROPN" or child.text[:1].isupper() for child in deed.having("compound", "amod", "nmod")
     ):

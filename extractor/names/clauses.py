@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extractor.syntax import Word
+    from extractor.syntax import ParsedText, Word
 
 _WHO = frozenset(("who", "that", "which"))
 _HIM = frozenset(("him", "her", "them"))
@@ -97,3 +97,12 @@ def meant_by(pronoun: Word) -> Word | None:
                 is_noun = subject.kind in ("NOUN", "PROPN")
                 return subject if is_noun and not any(subject is one for one in all_above) else None
     return None
+
+
+def subject_before(word: Word, parsed: ParsedText) -> Word | None:
+    """Of whom the sentence before that of a word speaks, where the word's clause begins its own sentence."""
+    root = [*word.upwards()][-1]
+    first = min([root.start, *(below.start for below in root.below())])
+    earlier = parsed.last_before(first)
+    root_before = [*earlier.upwards()][-1] if earlier is not None else None
+    return root_before.first("nsubj", "nsubjpass") if root_before is not None else None

@@ -7,15 +7,19 @@ import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from extractor.names.clauses import meant_by, objects_of
+from extractor.names.clauses import meant_by, objects_of, subject_before, with_partners
 from extractor.names.frames import Frames
 from extractor.names.lexicon import Lexicon
 from extractor.names.phrases import phrase_of
+from extractor.syntax import NOT_PARSED, ParsedText
 
 if TYPE_CHECKING:
     from extractor.syntax import Word
 
 _BY, _OF = frozenset(("by", "from")), frozenset(("of",))
+_SEVERAL = frozenset(("they", "their"))
+_EITHER = frozenset(("police", "people", "gang", "mob", "crowd", "military"))
+_OF_THEM = frozenset(("its", "their"))
 _WHOSE = ("poss", "compound", "amod", "nmod")
 
 
@@ -28,12 +32,34 @@ class Cast:
         frames: The forms of the language.
         words: The lexicon of its language and domain.
         places: The names of the places of the text, but for countries, in lower case.
+        parsed: Its syntax.
     """
 
     text: str
     frames: Frames
     words: Lexicon
     places: Collection[str] = frozenset()
+    parsed: ParsedText = NOT_PARSED
+
+
+def acting_together(doer: Word, cast: Cast) -> list[list[Word]]:
+    """Those who did it, the first and the last of "soldiers and militiamen" as one."""
+    doers = list(with_partners(doer))
+    able = [who for each in doers if (who := who_acts(each, cast)) is not None]
+    if len(doers) > 1 and not any(_or(each) for each in doers) and able[:1] == doers[:1]:
+        theirs = [each for each in doers[1:] if _is_theirs(each) or who_acts(each, cast) == each]
+        if len(theirs) == len(doers) - 1:
+            return [doers]
+    return [[who] for who in able]
+
+
+def _is_theirs(partner: Word) -> bool:
+    """As in "the army and its allies"."""
+    return any(owner.kind == "PRON" for owner in partner.having("poss"))
+
+
+def _or(word: Word) -> bool:
+    return any(child.text.lower() != "and" for child in word.having("cc"))
 
 
 def who_acts(doer: Word, cast: Cast) -> Word | None:
@@ -45,16 +71,21 @@ def who_acts(doer: Word, cast: Cast) -> Word | None:
         if behind is not None:
             return behind
     if doer.kind == "PRON":
-        meant = meant_by(doer)
-        return who_acts(meant, cast) if meant is not None else None
+        return _meant(doer, cast)
     if is_one_of(doer, frames.craft) or is_one_of(doer, frames.deeds):
         return _whose(doer, cast)
     owner = doer.first("poss")
     if owner is not None and owner.kind == "PRON":
-        return _owner(owner, cast) or (doer if is_one_of(doer, frames.armed) else None)
+        return _meant(owner, cast) or (doer if is_one_of(doer, frames.armed) else None)
     if doer.kind == "PROPN":
         return doer if _names_somebody(doer, cast) else None
-    return doer if is_one_of(doer, frames.agents) else None
+    return _by_name(doer, cast) if is_one_of(doer, frames.agents) else None
+
+
+def _by_name(group: Word, cast: Cast) -> Word:
+    """As in "a little-known group, the Karsa Front"."""
+    named = group.first("appos") if group.lemma in cast.words.group_words else None
+    return named if named is not None and named.kind == "PROPN" else group
 
 
 def is_one_of(word: Word, forms: frozenset[str]) -> bool:
@@ -72,13 +103,33 @@ def _whose(blow: Word, cast: Cast) -> Word | None:
                 return user
     owner = blow.first("poss")
     if owner is not None and owner.kind == "PRON":
-        return _owner(owner, cast)
+        return _meant(owner, cast)
     return blow if any(_names_party(child, cast) for child in blow.having(*_WHOSE)) else None
 
 
-def _owner(pronoun: Word, cast: Cast) -> Word | None:
+def _meant(pronoun: Word, cast: Cast) -> Word | None:
+    """Whom a pronoun means: in its own sentence, else of whom the sentence before it speaks."""
     meant = meant_by(pronoun)
-    return who_acts(meant, cast) if meant is not None and meant.kind != "PRON" else None
+    if meant is None and pronoun.text.lower() in _OF_THEM:
+        meant = subject_before(pronoun, cast.parsed)
+        if meant is not None and meant.kind == "PROPN" and not _is_party(meant, cast):
+            return None  # "its" is nobody's who has a name of his own
+    if meant is None or meant.kind == "PRON" or not agrees(pronoun, meant):
+        return None
+    return who_acts(meant, cast)
+
+
+def agrees(pronoun: Word, meant: Word) -> bool:
+    """Whether "its" means one and "their" several, as far as the noun shows it."""
+    if meant.kind != "NOUN":
+        return pronoun.text.lower() not in _SEVERAL or meant.text[-1:] == "s"
+    is_several = meant.text.lower() != meant.lemma or any(meant.having("conj"))
+    return is_several == (pronoun.text.lower() in _SEVERAL) or meant.lemma in _EITHER
+
+
+def _is_party(name: Word, cast: Cast) -> bool:
+    is_force = name.text.lower() in cast.words.party_heads or is_one_of(name, cast.frames.agents)
+    return is_force or _is_nation(name, cast) or name.text.isupper()
 
 
 def _names_party(word: Word, cast: Cast) -> bool:
@@ -100,8 +151,12 @@ def _heads_sentence(word: Word, cast: Cast) -> bool:
 
 
 def _is_known(word: Word, cast: Cast) -> bool:
+    return _is_nation(word, cast) or word.text.isupper() or cast.text.count(word.text) > 1
+
+
+def _is_nation(word: Word, cast: Cast) -> bool:
     known = re.fullmatch(cast.words.nationalities, word.text) or word.text in cast.words.countries
-    return bool(known) or word.text.isupper() or cast.text.count(word.text) > 1
+    return bool(known)
 
 
 def _names_somebody(name: Word, cast: Cast) -> bool:
@@ -111,7 +166,7 @@ def _names_somebody(name: Word, cast: Cast) -> bool:
         return False
     start, end = phrase_of(name)
     is_one_word = start == name.start and end == name.end and name.text.istitle()
-    return not is_one_word or cast.text.count(name.text) > 1 or is_one_of(name, cast.frames.agents)
+    return not is_one_word or _is_known(name, cast) or is_one_of(name, cast.frames.agents)
 
 
 def _is_place(word: Word, cast: Cast) -> bool:

@@ -14,6 +14,7 @@ from extractor.names.actors import find_actors, is_group
 from extractor.names.agents import Agent, find_agents
 from extractor.names.blame_patterns import blame_cues
 from extractor.names.blames import Blame, find_blames
+from extractor.names.claiming import find_claims
 from extractor.names.datelines import behind_dateline
 from extractor.names.doers import Cast
 from extractor.names.frames import load_frames
@@ -121,10 +122,11 @@ def _find_cased(given: TextOf, language: str, domain: Domain) -> Names:
     )
     places = _that_nobody_speaks_for(find_places(read, words, parsed_places), sources)
     towns = frozenset(place.name.lower() for place in places if place.rank < COUNTRY)
-    cast = Cast(text, frames, words, towns)
+    cast = Cast(text, frames, words, towns, parsed)
     agents = find_agents(parsed, cast) if domain.perpetrators else []
     if domain.perpetrators:
-        blames = with_accused(without_petty(blames, parsed, cast), find_accused(parsed, cast))
+        blames = with_accused(without_petty(blames, parsed, cast), find_claims(parsed, cast))
+        blames = with_accused(blames, find_accused(parsed, cast))
     parties = parties_of(actors, words)
     return Names(
         places=places,
@@ -170,7 +172,7 @@ def _with_groups(blames: Sequence[Blame], actors: Sequence[NameMention], words: 
     """As in "he suspected the gang": the group is the one named last before it."""
     for blame in blames:
         named = [a for a in actors if a.end <= blame.actor.start and is_group(a.name, words)]
-        if blame.actor.name in words.group_words and named:
+        if blame.actor.name.removeprefix("same ") in words.group_words and named:
             actor = dataclasses.replace(blame.actor, name=named[-1].name)
             yield dataclasses.replace(blame, actor=actor)
         else:

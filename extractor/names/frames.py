@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import tomllib
+from collections.abc import Mapping
 from importlib.resources import files
 
 
@@ -34,6 +35,11 @@ class Frames:
     writings: frozenset[str]
     assailing: frozenset[str]
     premises: frozenset[str]
+    owning: frozenset[str]
+    responsibility: frozenset[str]
+    claiming: frozenset[str]
+    prosecuting: frozenset[str]
+    harming_by: Mapping[str, frozenset[str]]
 
 
 @functools.cache
@@ -41,4 +47,5 @@ def load_frames(language: str) -> Frames:
     """The frames of a language."""
     folder = files("extractor.names") / language
     lists = tomllib.loads((folder / "frames.toml").read_text(encoding="utf-8"))
-    return Frames(**{name: frozenset(words) for name, words in lists.items()})
+    by = {verb: frozenset(words) for verb, words in lists.pop("harming_by").items()}
+    return Frames(**{name: frozenset(words) for name, words in lists.items()}, harming_by=by)

@@ -15,7 +15,22 @@ _BEFORE = ("compound", "amod", "nmod", "poss", "nummod", "case", "advmod", "quan
 _INSIDE = frozenset(("-", "–", "/", "“", "”", '"', "‘", "’", "'"))
 _APART = ("punct", "cc", "conj", "advcl", "relcl")
 _OF = frozenset(("of", "from"))
-_MEMBERS = frozenset(("member", "branch", "wing", "arm", "affiliate", "offshoot", "cell", "faction"))
+_MEMBERS = frozenset(
+    (
+        "member",
+        "branch",
+        "wing",
+        "arm",
+        "affiliate",
+        "offshoot",
+        "cell",
+        "faction",
+        "element",
+        "remnant",
+        "supporter",
+        "follower",
+    )
+)
 _PEOPLE = frozenset(("man", "individual", "person", "people", "gunman", "attacker", "youth", "fighter"))
 _WORN = frozenset(
     ("uniform", "fatigue", "mask", "balaclava", "clothes", "clothing", "vest", "hood", "gear", "dress")

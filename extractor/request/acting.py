@@ -39,7 +39,7 @@ def acting_in(
     agent = _agent_of(unit, plan)
     if agent is not None:
         return agent
-    own = [a for a in unit.own(unit.actors) if _acts(a, plan) and not _is_harmed(a, unit, plan)]
+    own = [a for a in unit.own(unit.actors) if _acts(a, plan) and not is_harmed(a, unit, plan)]
     if own:
         return own[0]
     if unit.scope == "background" or _is_no_blow(unit):
@@ -48,7 +48,7 @@ def acting_in(
     near = _whom_they_are(unit, plan) or _acting(plan, _leads_from(unit, last, plan, apart=apart), unit)
     if near or apart or unit.event_type != plan.usual_event.kind:
         return near
-    return attacker if attacker and not _is_harmed(attacker, unit, plan) else None
+    return attacker if attacker and not is_harmed(attacker, unit, plan) else None
 
 
 def _agent_of(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
@@ -67,7 +67,7 @@ def _agent_of(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
 
 def _can_be_of(agent: Agent, unit: ClaimUnit, plan: ReadingPlan) -> bool:
     """Whoever arrests killed nobody by that; a town does not act, nor does whom it befell."""
-    if (agent.takes and not unit.is_held) or _is_harmed(agent.actor, unit, plan):
+    if (agent.takes and not unit.is_held) or is_harmed(agent.actor, unit, plan):
         return False
     return all(place.rank >= COUNTRY for place in plan.names.places if place.name == agent.actor.name)
 
@@ -119,7 +119,7 @@ def _whom_they_are(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
         return None
     sentence = sentence_of(plan.segments, unit.start)
     for begin, end in ((sentence[0], pronoun), sentence_of(plan.segments, sentence[0] - 1)):
-        told = [a for a in starting_in(plan.names.actors, begin, end) if not _is_harmed(a, unit, plan)]
+        told = [a for a in starting_in(plan.names.actors, begin, end) if not is_harmed(a, unit, plan)]
         if told:
             return told[0]
     return None
@@ -145,11 +145,11 @@ def _acting(plan: ReadingPlan, start: int, unit: ClaimUnit) -> NameMention | Non
         if start <= agent.actor.start < unit.start and _can_be_of(agent, unit, plan)
     ]
     acting = [a for a in starting_in(plan.names.actors, start, unit.start) if _acts(a, plan)]
-    able = (actor for actor in (*told, *acting) if not _is_harmed(actor, unit, plan))
+    able = (actor for actor in (*told, *acting) if not is_harmed(actor, unit, plan))
     return max(able, key=lambda actor: actor.start, default=None)
 
 
-def _is_harmed(actor: NameMention, unit: ClaimUnit, plan: ReadingPlan) -> bool:
+def is_harmed(actor: NameMention, unit: ClaimUnit, plan: ReadingPlan) -> bool:
     """As in "insurgents were seen, and five insurgents were killed": the dead did not do it."""
     counted = (mention for each in plan.units for mention in each.mentions)
     if any(actor.start < mention.end and mention.start < actor.end for mention in counted):

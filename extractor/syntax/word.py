@@ -69,6 +69,11 @@ class ParsedText:
         """The words that begin in a span."""
         return self.words[self._index(start) : self._index(end)]
 
+    def last_before(self, position: int) -> Word | None:
+        """The last word that begins before a position."""
+        index = self._index(position)
+        return self.words[index - 1] if index else None
+
     def head_of(self, start: int, end: int) -> Word | None:
         """The word of a span on which the others of it hang; null where nothing was parsed."""
         inside = self.covering(start, end)

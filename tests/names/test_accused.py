@@ -39,3 +39,33 @@ def test_finds_whom_a_sentence_blames(text: str, accused: str) -> None:
 )
 def test_blames_nobody_for_harm_that_is_not_told(text: str) -> None:
     assert accused_in(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Police suspect remnants of the Karsa Front.", "Karsa Front"),
+        ("An unknown militia is responsible for the massacre of 12 people.", "unknown militia"),
+        ("Suspicion has fallen on the Orvan militia.", "Orvan militia"),
+        ("Two soldiers were arrested in connection with the killing of six men.", "soldiers"),
+        ("A militiaman was sentenced to 20 years for the murder of nine farmers.", "militiaman"),
+        (
+            "The report accuses soldiers and their Orvan allies of killing six men.",
+            "soldiers and their Orvan allies",
+        ),
+    ],
+)
+def test_finds_the_accused_in_plain_verbs_and_courts(text: str, accused: str) -> None:
+    assert any(accused in name for name in accused_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two soldiers were arrested on Monday.",
+        "A militiaman was sentenced to 20 years for theft.",
+        "The militia is responsible for the roads.",
+    ],
+)
+def test_a_court_alone_accuses_nobody_of_harm(text: str) -> None:
+    assert accused_in(text) == set()

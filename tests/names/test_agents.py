@@ -20,6 +20,12 @@ from tests.names.parsed import agents_in, coming_in
         ("Rebels entered Karsa, opened fire and fled, killing three.", "Rebels"),
         ("The judiciary executed 34 people in March.", "judiciary"),
         ("The army's murder of nine men shocked Karsa.", "army"),
+        ("Men on motorcycles slit the throats of five farmers.", "Men"),
+        ("The authorities put to death 34 prisoners in March.", "authorities"),
+        ("Youths with machetes fell upon a camp of herders.", "Youths"),
+        ("A porter died in the custody of the Orvan police.", "Orvan police"),
+        ("Unidentified persons kidnapped a couple in Karsa.", "Unidentified persons"),
+        ("A little-known group, the Karsa Front, killed nine farmers.", "Karsa Front"),
     ],
 )
 def test_finds_who_harmed_wherever_the_sentence_puts_him(text: str, agent: str) -> None:
@@ -38,6 +44,35 @@ def test_they_and_its_are_whom_the_sentence_speaks_of() -> None:
     assert agents_in("The army said its jets had bombed a camp and killed 20 rebels.") == {"army"}
     assert agents_in("Security forces said they had killed 48 insurgents.") == {"Security forces"}
     assert agents_in("Its gunmen shot dead 14 men.") == {"gunmen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Mali is not without blood on its hands. On Monday its jets attacked Karsa.", "Mali"),
+        ("The army is not blameless. Its jets dropped four bombs on a market.", "army"),
+        ("The rebels have grown bold. Their attacks have claimed the lives of 64 soldiers.", "rebels"),
+    ],
+)
+def test_its_is_whom_the_sentence_before_speaks_of(text: str, agent: str) -> None:
+    assert agent in agents_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marek Dolan spoke to us. Its jets attacked Karsa.",
+        "The rebels have grown bold. Its jets attacked Karsa.",
+        "A monitor published its list. Their jets attacked Karsa.",
+    ],
+)
+def test_its_is_no_person_and_nobody_of_another_number(text: str) -> None:
+    assert agents_in(text) == set()
+
+
+def test_allies_belong_to_those_whose_they_are() -> None:
+    assert agents_in("Soldiers and their Orvan allies shot six men.") == {"Soldiers and their Orvan allies"}
+    assert agents_in("Soldiers and some of the shots killed six men.") == {"Soldiers"}
 
 
 def test_those_who_did_it_together_are_one_agent() -> None:
