@@ -112,7 +112,7 @@ def _take_up_parts(mentions: list[Mention]) -> None:
         if mention.anaphoric and mention.mention_class in ("persons_not_casualties", "unclassified"):
             _take_up_part(mention, _wholes(told, mention))
         elif mention.effects and mention.part and mention.partitive and mention.subset_of is None:
-            _find_whole(told, mention)
+            mention.subset_of = _whole_of(told, mention)
             if mention.subset_of is None and mention.value is not None:
                 told.append(mention)  # "put names to 287 of the dead. Two of these ..."
         elif mention.effects and mention.value is not None and not mention.part and not mention.negated:
@@ -138,12 +138,12 @@ def _take_up_part(part: Mention, wholes: list[Mention]) -> None:
     part.part = True
 
 
-def _find_whole(told: list[Mention], part: Mention) -> None:
-    """As in "Three of the dead were children": of those who were last told of as dead."""
+def _whole_of(told: list[Mention], part: Mention) -> int | None:
+    """As in "Three of the dead were children": the index of those who were last told of as dead."""
     for whole in reversed(told[-_LONGEST_LIST:]):
         if set(part.effects) <= set(whole.effects) and (whole.value or 0) > (part.value or 0):
-            part.subset_of = whole.index
-            return
+            return whole.index
+    return None
 
 
 def _is_said(text: str, mention: Mention, told: Mention, speaking: tuple[str, ...]) -> bool:
