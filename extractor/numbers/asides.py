@@ -18,17 +18,25 @@ _OPENINGS = ["whom", "whose"]
 
 def read_asides(sentence: Sentence) -> dict[int, int]:
     """Where each clause with "whom" begins, and where it ends: at a comma, or with the sentence."""
-    if not sentence.parts & (Part.RELATIVE | Part.INCLUDING):
-        return {}
-    if not sentence.holds_any(_OPENINGS):
-        return {}
-    asides = {}
+    asides = _all_but(sentence) if "but" in sentence.words else {}
+    if not sentence.parts & (Part.RELATIVE | Part.INCLUDING) or not sentence.holds_any(_OPENINGS):
+        return asides
     for at, word in enumerate(sentence.words):
         if word.endswith("whom"):
             asides[_opening(sentence, at)] = _closing(sentence, at)
         elif word == "whose" and _tells_no_harm(sentence, at):
             asides[at] = _closing(sentence, at)
     return asides
+
+
+def _all_but(sentence: Sentence) -> dict[int, int]:
+    """As in "17 people, all but two of them men, were killed"."""
+    words, lex = sentence.words, sentence.lex
+    return {
+        at: _closing(sentence, at)
+        for at in range(sentence.count - 2)
+        if lex[at].parts & Part.COMMA and words[at + 1 : at + 3] == ["all", "but"]
+    }
 
 
 def _tells_no_harm(sentence: Sentence, at: int) -> bool:

@@ -165,7 +165,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     parts = clause.lex[link].parts
     if clause.words[link] in _TURNS:
         return
-    including = bool(parts & Part.INCLUDING) or (phrase.partitive and bool(parts & _LOOSE_LINK))
+    including = _is_included(phrase, parts)
     if not including and not parts & _ANY_LINK and clause.words[link] != ":":
         return
     earlier = _earlier(clause, index, link)
@@ -173,6 +173,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
         return
     if parts & Part.COMMA and phrase.definite and clause.speaks_up(phrase):
         return
+    including = including and _may_hold(earlier, phrase)
     listed_bodies = earlier.rule == "of_harm" and earlier.after == link
     joined = parts & Part.CONJUNCTION and not listed_bodies
     if not including and joined and (clause.verb_follows(phrase) or _has_verb_of_its_own(clause, phrase)):
@@ -191,11 +192,23 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
         phrase.whole = earlier
 
 
+def _is_included(phrase: Phrase, link: int) -> bool:
+    """As in "84 people, including 15 students", "(two of them girls)"."""
+    return bool(link & Part.INCLUDING) or (phrase.partitive and bool(link & _LOOSE_LINK))
+
+
+def _may_hold(whole: Phrase, part: Phrase) -> bool:
+    """Not as in "a nurse, five of her patients": they are no part of the nurse."""
+    return whole.value is None or (part.value or 0) <= whole.value
+
+
 def _has_verb_of_its_own(clause: Clause, phrase: Phrase) -> bool:
     """As in "nine guards died and no women or children were touched": it denies another thing."""
     at = phrase.after
     if phrase.none and at + 1 < clause.count and clause.lex[at].parts & Part.CONJUNCTION:
         at += 2
+    if phrase.none and at < clause.count and clause.lex[at].parts & Part.INCLUDING:
+        at += 1  # "perished there, and none of them had a gun"
     return phrase.none and at < clause.count and bool(clause.lex[at].parts & Part.BE_OR_HAVE)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
+from extractor.numbers.flights import flights
 from extractor.numbers.hospital import sent_to_hospital
-from extractor.numbers.numerals import digits_value
 from extractor.numbers.takings import takings
-from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Form, Part, Word
 
 if TYPE_CHECKING:
@@ -18,10 +17,8 @@ _TO_LIMB = 6
 _TO_DEATH = 20
 _TO_INJURY = 6
 _TO_INJURED = 10
-_MANY = 100
 _HAVING = frozenset(("had", "has", "have"))
 _NO_KIND_OF_INJURY = Part.BE_OR_HAVE | Part.NONE | Part.NEGATION | Part.COMMA | Part.VERB | Part.PERSON
-_BEFORE_FLIGHT = Part.HAVE | Part.ADVERB | Part.COMMA
 _TO_TARGET = 7
 SUFFERED = Word("suffered", Part.CUE, Form.HAPPENS, "injured")
 
@@ -59,54 +56,6 @@ _SENTENCING = frozenset(("sentenced", "sentencing", "sentences", "condemned", "c
 _FROM_HARM = ("with", "without", "injury", "death", "the", "an", "a", "harm", "safely", "through")
 _OWN = ("his", "her", "their")
 _ENDS_NOUN = Part.PREPOSITION | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.RELATIVE
-FLED = Word("fled", Part.CUE, Form.HAPPENS, "displaced")
-_DRIVES = {
-    word: Word(word, Part.CUE, form, "displaced")
-    for form, words in (
-        (Form.PARTICIPLE, ("driven", "drove", "forced")),
-        (Form.GERUND, ("driving", "forcing")),
-        (Form.BASE, ("drive", "drives", "force", "forces")),
-    )
-    for word in words
-}
-_COSTS = {
-    word: Word(word, Part.CUE, form, "killed")
-    for word, form in (("cost", Form.PARTICIPLE), ("costs", Form.BASE), ("costing", Form.GERUND))
-}
-_THEIR_LIVES = (("their", "lives"), ("their", "life"), ("his", "life"), ("her", "life"))
-_FROM_HOME = (
-    ("from", "their", "homes"),
-    ("out", "of", "their", "homes"),
-    ("from", "their", "houses"),
-    ("to", "flee"),
-    ("to", "leave", "their", "homes"),
-)
-_WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
-_FLEEING = ("fled", "flee", "crossed", "left")
-_WHO_FLEE = frozenset(
-    (
-        "people",
-        "persons",
-        "individuals",
-        "residents",
-        "civilians",
-        "families",
-        "villagers",
-        "inhabitants",
-        "households",
-        "thousands",
-        "locals",
-        "farmers",
-        "herders",
-    )
-)
-
-
-def _has_any(words: list[str], runs: tuple[tuple[str, ...], ...]) -> bool:
-    """Whether one of some runs of words stands among the words."""
-    return any(
-        tuple(words[at : at + len(run)]) == run for run in runs for at in range(len(words) - len(run) + 1)
-    )
 
 
 def read_harms(sentence: Sentence) -> None:
@@ -127,7 +76,8 @@ def read_harms(sentence: Sentence) -> None:
         _read_survival(sentence)
     if told_together:
         _read_own_hurts(sentence)
-        _read_flights(sentence)
+        for at, word in flights(sentence):
+            _put_harm(sentence, at, word)
         for at, word in sent_to_hospital(sentence):
             _put_harm(sentence, at, word)
 
@@ -271,6 +221,7 @@ def _read_own_hurts(sentence: Sentence) -> None:
         behind = sentence.words[at + 1 : at + _TO_LIMB]
         own = behind[:1] and behind[0] in _OWN and not limbs.isdisjoint(behind[1:3])
         lost = behind[:1] and behind[0] in _LOST_PARTS and not limbs.isdisjoint(behind[1:3])
+        lost = lost or not limbs.isdisjoint(behind[:1])
         if (lost and word in _LOSING) or (own and word in sentence.sets["hurting"]):
             _put_harm(sentence, at, HURT_ONESELF)
 
@@ -279,48 +230,6 @@ def _kills_after(sentence: Sentence, at: int) -> bool:
     return any(later.sense == "killed" for later in sentence.lex[at + 1 : at + _TO_DEATH])
 
 
-def _read_flights(sentence: Sentence) -> None:
-    """As in "has driven 9 families from their homes", "had fled", "cost nine men their lives"."""
-    if sentence.sets["flights"].isdisjoint(sentence.words):
-        return
-    for at, word in enumerate(sentence.words):
-        if word in _COSTS and _has_any(sentence.words[at + 1 : at + 12], _THEIR_LIVES):
-            _put_harm(sentence, at, _COSTS[word])
-        elif word in _DRIVES and _has_any(sentence.words[at + 1 : at + 12], _FROM_HOME):
-            _put_harm(sentence, at, _DRIVES[word])
-        elif word in _FLEEING and _residents_flee(sentence, at):
-            _put_harm(sentence, at, FLED)
-
-
 def _put_harm(sentence: Sentence, at: int, word: Word) -> None:
     sentence.lex[at] = word
     sentence.forms |= word.forms
-
-
-def _residents_flee(sentence: Sentence, at: int) -> bool:
-    """Civilians in numbers who go to or from a place; attackers who flee are not displaced."""
-    subject = at - 1
-    while subject >= 0 and sentence.lex[subject].parts & _BEFORE_FLIGHT:
-        subject -= 1
-    if subject < 0 or sentence.words[subject] not in _WHO_FLEE:
-        return False
-    perfect = bool(sentence.lex[at - 1].parts & Part.HAVE)
-    if at + 1 >= sentence.count or sentence.words[at + 1] in (".", ",", "since", "so"):
-        return perfect or _are_many(sentence, subject)  # "1.4 million people have fled", "2,800 people fled"
-    if sentence.words[at] == "left":
-        return False
-    return _is_way_of_flight(sentence, at + 1, perfect) or (perfect and sentence.is_capital(at + 1))
-
-
-def _is_way_of_flight(sentence: Sentence, at: int, perfect: bool) -> bool:
-    if sentence.words[at] == "the":
-        return perfect or not sentence.sets["settlements"].isdisjoint(sentence.words[at + 1 : at + 4])
-    return sentence.words[at] in _WAYS_OF_FLIGHT
-
-
-def _are_many(sentence: Sentence, subject: int) -> bool:
-    """As in "About 2,800 people fled": so many do not run from one attack alone."""
-    before = sentence.lex[subject - 1]
-    if subject < 1 or not before.parts & Part.NUMBER:
-        return False
-    return (before.value or 0 if before is not DIGITS else digits_value(sentence.words[subject - 1])) >= _MANY

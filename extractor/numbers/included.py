@@ -1,4 +1,4 @@
-"""Whom a toll told of before includes: "22 were civilians, among them two girls", "The number includes"."""
+"""Whom a toll told of before includes: "22 were civilians, among them two girls", "The toll includes ..."."""
 
 from __future__ import annotations
 

@@ -43,12 +43,17 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
 
 def _is_supposed(before: list[str], modality: Modality) -> bool:
     """As in "planned to kill nine"; not as in "attacks planned abroad killed nine"."""
-    if modality.supposing.isdisjoint(before):
+    if modality.supposing.isdisjoint(before) or _is_believed(before):
         return False
     return any(
         word in modality.supposing and (word not in modality.intending or "to" in before[at + 1 : at + 3])
         for at, word in enumerate(before)
     )
+
+
+def _is_believed(before: list[str]) -> bool:
+    """As in "if the government is to be believed": that is said of who speaks."""
+    return "if" in before and "believed" in before[before.index("if") :]
 
 
 def _is_aim(sentence: Sentence, phrase: Phrase) -> bool:

@@ -31,6 +31,12 @@ _OF_AN_AID_BODY = re.compile(
     r"(?:agency|organi[sz]ation|group|charity|body))\b",
     re.IGNORECASE,
 )
+_BY_A_STATE = re.compile(
+    r"[^.;,:]{0,30}?\bby\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:security forces|police(?:men)?|soldiers|troops|army|gendarmes|security agents|intelligence agents"
+    r"|the authorities|border guards|immigration officers)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WIDE = ("civilians", "aid_workers", "medical", "journalists", "detainees")
@@ -160,7 +166,14 @@ def _settle_side(mention: Mention, reading: _Reading) -> None:
     lost_men = cue in sets["losing"] and mention.noun == "men"
     if mention.category in ("total", "men") and (fought or lost_men):
         mention.category, mention.status = "combatants", "combatant"
-    held = mention.effects == ("kidnapped",) and cue in sets["capturing"]
-    wanted = mention.category == "combatants" or mention.noun in sets["suspected"]
-    if held and wanted and not mention.forces:
+    if mention.effects == ("kidnapped",) and _is_held_by_state(mention, cue, reading):
         mention.effects = ("detained",)
+
+
+def _is_held_by_state(mention: Mention, cue: str, reading: _Reading) -> bool:
+    """As in "26 fighters were captured", "two suspects were seized", "were taken away by soldiers"."""
+    sets = reading.lexicon.sets
+    wanted = mention.category == "combatants" or mention.noun in sets["suspected"]
+    if cue in sets["capturing"] and wanted and not mention.forces:
+        return True
+    return mention.cue is not None and _BY_A_STATE.match(reading.text, mention.cue[1]) is not None

@@ -28,8 +28,7 @@ class PersonReader(NounReader):
     def one_person(self, at: int) -> Phrase | None:
         """As in "a policeman", "another man", "her husband", "the mayor": one person, no number word."""
         word = self.lex[at]
-        none = at + 1 < self.count and self.lex[at + 1].parts & Part.NONE  # "said that no civilian was hit"
-        if none or not self._person_ahead(at + 1):
+        if self._denies(at + 1) or not self._person_ahead(at + 1):
             return None
         probe = Phrase(at, at + 1, value=1.0)
         probe.additive = self.words[at] == "another"
@@ -50,6 +49,12 @@ class PersonReader(NounReader):
             probe.value, probe.pair, probe.joint = 2.0, True, True
             probe.after += 2
         return probe
+
+    def _denies(self, at: int) -> bool:
+        """As in "said that no civilian was hit", "said that “not one civilian” was hit"."""
+        quoted = at + 1 < self.count and self.lex[at].parts & Part.QUOTE
+        at = at + 1 if quoted else at
+        return at < self.count and bool(self.lex[at].parts & Part.NONE)
 
     def _are_twins(self, probe: Phrase) -> bool:
         """As in "her twin girls": two persons."""

@@ -89,7 +89,7 @@ class PhraseReader(QuantifierReader):
                 return aged
         if parts & Part.VAGUE and self.words[at] in _ADDING and self.number_follows(at + 1):
             return None  # "a further 12 drones": the number is that of the drones
-        if parts & Part.INDEFINITE:
+        if parts & Part.INDEFINITE or self.words[at] == "the":
             one = self.one_in_a_row(at)
             if one is not None:
                 return one

@@ -10,6 +10,7 @@ from extractor.numbers.words import Form, Part
 
 _CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | Part.SUBORDINATOR
 _OF_THINGS = ("is", "was")  # "all was lost"
+_OF_MANY = (["were"], ["are"], ["have"])
 _HAPPENS = Form.HAPPENS | Form.PARTICIPLE
 
 
@@ -44,9 +45,17 @@ class QuantifierReader(PersonReader):
     def one_in_a_row(self, at: int) -> Phrase | None:
         """As in "two men were killed and a third lost a leg", "a fourth was hurt": one person more."""
         rank = at + 1
+        if self.words[rank + 1 : rank + 2] in _OF_MANY:
+            return None  # "18 dead, of whom a third were women"
+        if self.words[at] == "the" and not self._suffers(rank + 1):
+            return None
         if rank >= self.count or not self.lex[rank].parts & Part.ORDINAL or not self._is_one_more(rank + 1):
             return None
-        return Phrase(at, rank + 1, value=1.0, additive=True, one_more=True)
+        return Phrase(at, rank + 1, value=1.0, additive=True, one_more=self.words[at] != "the")
+
+    def _suffers(self, at: int) -> bool:
+        """As in "the third succumbed": only persons do so; "the third was hit" may be a car."""
+        return at < self.count and bool(self.lex[at].forms & Form.HAPPENS)
 
     def _is_one_more(self, at: int) -> bool:
         """As in "one guard died and another was hurt": one person more."""

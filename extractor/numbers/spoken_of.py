@@ -71,6 +71,8 @@ def is_part_named(clause: Clause, phrase: Phrase) -> bool:
 def is_acted_on(clause: Clause, phrase: Phrase) -> bool:
     """As in "They killed 31, and 54 were hurt": the 31 have their verb in front of them."""
     before = clause.back_over_adverbs(phrase.first - 1)
+    if before > 0 and clause.lex[before].parts & Part.QUOTE and clause.sentence.attached(before):
+        before -= 1  # "neutralised” 64 fighters"
     if before < 0 or clause.owner[before] >= 0:
         return False
     if phrase.inner >= 0 and clause.lex[before].parts & Part.VERB:  # "received nine wounded, and two died"
