@@ -14,6 +14,7 @@ from extractor.numbers.counted_again import count_again
 from extractor.numbers.enumerations import enumerations
 from extractor.numbers.escapes import settle_escapes
 from extractor.numbers.fates import settle_fates
+from extractor.numbers.fields import read_fields
 from extractor.numbers.harms import read_harms
 from extractor.numbers.history import settle_past
 from extractor.numbers.included import include
@@ -71,6 +72,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     settle_past(mentions, text)
     take_up(mentions, text, lexicon)
     settle_victims(mentions, text, lexicon)
+    read_fields(mentions, text, segments.sentences)
     include(mentions, text, segments.sentences)
     count_again(mentions, text, segments.sentences)
     settle_fates(mentions, text, segments.sentences)

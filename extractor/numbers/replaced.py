@@ -71,6 +71,8 @@ def _settle_first_reports(mentions: Sequence[Mention], text: str, sentences: Seq
 
 def _replaces(other: Mention, first: Mention) -> bool:
     """Whether it is another number of the same harm and group, told nearby."""
+    if other.decided_by == "counted_again":
+        return False  # "had counted 480 dead. August was the worst month, with 262"
     same = (other.effects, other.category, other.negated) == (first.effects, first.category, first.negated)
     near = abs(other.sentence - first.sentence) <= _NEARBY
     other_number = other.value != first.value and not _leaves_room_for(other, first)

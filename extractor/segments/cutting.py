@@ -17,6 +17,8 @@ WRAPPED_WIDTH = 100
 WRAPPED_LEAST = 40
 
 _LINE = re.compile(r"[^\n]+")
+_FIELD = re.compile(r":\s*\d[\d,.]*(?:\s*[–-]\s*\d[\d,.]*)?$")
+"""As in "Civilians killed: 13 – 18": a line of a form ends with its number."""
 _FIRST_WORD = re.compile(r"\S+")
 
 
@@ -116,7 +118,7 @@ def _is_soft_break(text: str, line: Span, following: Span, width: int) -> bool:
     """A break is soft where the next word had no room on the line, or the sentence plainly goes on."""
     length = line[1] - line[0]
     first = text[following[0]]
-    if first in "*•-–·":
+    if first in "*•-–·" or _FIELD.search(text, *line):
         return False
     if first.islower() and text[line[1] - 1] not in ".:;!?":
         return True

@@ -6,7 +6,16 @@ from typing import Any
 
 import pytest
 
-from extractor.schema import Count, Figure, Incident, IncidentDate, NumberMention, Verification, Victims
+from extractor.schema import (
+    Claim,
+    Count,
+    Figure,
+    Incident,
+    IncidentDate,
+    NumberMention,
+    Verification,
+    Victims,
+)
 from tests.verify.building import count, figure, judged_by, left_open, mention, quoted, refused, result_of
 
 TEXT = "The strike on the market hit 12 men and children on Friday."
@@ -240,6 +249,22 @@ def test_leaves_what_codebooks_decide_differently_to_a_person(kind: str) -> None
     claim = Count.model_validate({"kind": kind, "text": "12", "low": 12})
     verification = verdict_on({"kind": kind, "value": None, "low": 12}, {"count": claim})
     assert left_open(verification, "needs_no_person")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "status"),
+    [
+        ("No civilians were killed.", None, "verified"),
+        ("No civilians were killed, the army said.", None, "needs_review"),
+        ("No civilians were killed.", "the army", "needs_review"),
+    ],
+)
+def test_leaves_a_zero_that_somebody_claims_to_a_person(text: str, source: str | None, status: str) -> None:
+    ledger = [mention(text, "No civilians", 0, kind="none", category="civilians", negated=True)]
+    zero = figure(text, count("No civilians", 0, kind="none"), victims=Victims(category="civilians"))
+    zero = zero.model_copy(update={"claim": Claim(source=source)})
+    (verification,) = judged_by(ledger, text, zero)
+    assert verification.status == status
 
 
 def test_leaves_the_unborn_to_a_person() -> None:
