@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import read_asides, say_of_themselves
 from extractor.numbers.hospital import reaches_hospital
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import Form, Part, is_plural
 
 if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
@@ -72,9 +72,13 @@ class Clause:
     def _is_cited(self, phrase: Phrase) -> bool:
         """As in "according to two officers and a doctor at the hospital": all whom it names."""
         at = phrase.first - 1
-        while at > 0 and self.lex[at].parts & Part.CONJUNCTION and self.owner[at - 1] >= 0:
-            at = self.phrases[self.owner[at - 1]].first - 1
+        while at > 0 and self.lex[at].parts & Part.LINK and self._is_plural(at - 1):
+            at = self.phrases[self.owner[at - 1]].first - 1 if self.owner[at - 1] >= 0 else at - 2
         return at >= 0 and self.words[at] == "according to"
+
+    def _is_plural(self, at: int) -> bool:
+        """A phrase, or a plural of no phrase: "according to officials, residents and a tally"."""
+        return self.owner[at] >= 0 or is_plural(self.words[at])
 
     def _is_said_by(self, phrase: Phrase) -> bool:
         """As in "... were killed, said a nurse who works there": the speaker comes last."""

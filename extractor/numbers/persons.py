@@ -38,8 +38,8 @@ class PersonReader(NounReader):
         noun = probe.noun
         if noun is None or not noun.parts & Part.PERSONS or not self._stands_alone(probe):
             return None
-        if self.words[probe.head] in self.sentence.sets["bodies_of_men"]:
-            return None  # "an ethnic militia" is no one person
+        if self._is_body_of_men(probe):
+            return None
         if noun.parts & Part.PAIR or self._are_twins(probe):
             probe.value, probe.pair = 2.0, True
             return probe
@@ -49,6 +49,12 @@ class PersonReader(NounReader):
             probe.value, probe.pair, probe.joint = 2.0, True, True
             probe.after += 2
         return probe
+
+    def _is_body_of_men(self, probe: Phrase) -> bool:
+        """As in "an ethnic militia", "a volunteer network", "the refugee agency": no one person."""
+        sets = self.sentence.sets
+        behind = self.words[probe.after] if probe.after < self.count else ""
+        return self.words[probe.head] in sets["bodies_of_men"] or behind in sets["organisations"]
 
     def _denies(self, at: int) -> bool:
         """As in "said that no civilian was hit", "said that “not one civilian” was hit"."""

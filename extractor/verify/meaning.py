@@ -212,17 +212,11 @@ def needs_no_person(case: Case) -> Finding:
         return unknown("what one person saw, not the toll")
     if kind == "none_reported":
         return unknown("no report is not the same as nobody")
-    if kind == "none" and _is_said_by_others(case):
+    if kind == "none" and case.figure.claim.source is not None:
         return unknown("who says that nobody was harmed may be who is accused")
     if any(m.category == "unborn" for m in case.mentions_in_evidence):
         return unknown("recorders count the unborn differently")
     return passed()
-
-
-def _is_said_by_others(case: Case) -> bool:
-    """Whether somebody is said to say it; a denial by the accused is a response, never a zero."""
-    speech = case.document.cues.speech
-    return case.figure.claim.source is not None or any(speech.search(quote) for quote in case.plain_quotes)
 
 
 def says_how_many(case: Case) -> Finding:

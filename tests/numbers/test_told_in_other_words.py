@@ -72,3 +72,17 @@ def test_patients_are_no_part_of_their_nurse() -> None:
         (5, ["killed"], "n1"),
         (8, ["killed"], "n1"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jets killed 57 people, says the Watch, a volunteer network.",
+        "Around 31,000 people have fled, the UN refugee agency estimates.",
+        "It cost the lives of 64 people, soldiers included, according to officials, residents and a tally.",
+        "The number of burials stood at 64, according to officials, residents and monks.",
+    ],
+)
+def test_whom_a_report_cites_counts_nobody(text: str) -> None:
+    told = [m.text for m in find_numbers(text) if m.effects]
+    assert not {"a volunteer", "the UN refugee", "residents", "monks"} & set(told)

@@ -251,15 +251,9 @@ def test_leaves_what_codebooks_decide_differently_to_a_person(kind: str) -> None
     assert left_open(verification, "needs_no_person")
 
 
-@pytest.mark.parametrize(
-    ("text", "source", "status"),
-    [
-        ("No civilians were killed.", None, "verified"),
-        ("No civilians were killed, the army said.", None, "needs_review"),
-        ("No civilians were killed.", "the army", "needs_review"),
-    ],
-)
-def test_leaves_a_zero_that_somebody_claims_to_a_person(text: str, source: str | None, status: str) -> None:
+@pytest.mark.parametrize(("source", "status"), [(None, "verified"), ("the army", "needs_review")])
+def test_leaves_a_zero_that_somebody_claims_to_a_person(source: str | None, status: str) -> None:
+    text = "No civilians were killed."
     ledger = [mention(text, "No civilians", 0, kind="none", category="civilians", negated=True)]
     zero = figure(text, count("No civilians", 0, kind="none"), victims=Victims(category="civilians"))
     zero = zero.model_copy(update={"claim": Claim(source=source)})
