@@ -91,11 +91,13 @@ class UnitGroup:
         scope: One event, a total over events, or background.
         units: The claim units that speak of it.
         perpetrator: Who did it as the reader selected; null where the nearest names decide.
+        rivals: Where it is in doubt where it happened, the places that it can be, the likeliest first.
     """
 
     scope: Scope
     units: list[ReadUnit]
     perpetrator: NameMention | None = None
+    rivals: tuple[NameMention, ...] = ()
 
     @property
     def places(self) -> set[str]:

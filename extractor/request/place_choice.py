@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from extractor.segments import Span
 
 
+DOUBTFUL = 0.5
+"""A place that is less likely than this is open: more speaks for the others together."""
+
+
 @dataclasses.dataclass(frozen=True, slots=True)
 class Signs:
     """The signs of every mention of a place for one incident, and those by which it has none."""
@@ -32,7 +36,7 @@ def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
     """The incidents, each with the place that is likeliest for it in all of its claims."""
     seen = seen_places(plan)
     return [
-        _at(group, likeliest(seen, signs_for(group, reach, plan, seen)))
+        _at(group, by_likelihood(seen, signs_for(group, reach, plan, seen)))
         for group, reach in zip(groups, reaches(groups, plan), strict=True)
     ]
 
@@ -51,25 +55,33 @@ def signs_for(group: UnitGroup, reach: Span, plan: ReadingPlan, seen: Sequence[S
 
 
 def likeliest(seen: Sequence[SeenPlace], signs: Signs) -> NameMention | None:
-    """The likeliest mention of the likeliest name; null where that there is none is likelier.
+    """The likeliest mention of the likeliest name; null where that there is none is likelier."""
+    return by_likelihood(seen, signs)[0][0]
 
-    A name is as likely as all its mentions together.
+
+def by_likelihood(seen: Sequence[SeenPlace], signs: Signs) -> list[tuple[NameMention | None, float]]:
+    """The places of a report, and null for none, each with its probability, the likeliest first.
+
+    A name is as likely as all its mentions together, and stands for itself by the likeliest of them.
     """
     weights = load_place_words().weights
     weighed = [math.exp(sum(weights.get(sign, 0.0) for sign in own)) for own in signs.places]
-    by_name: dict[str, float] = {}
-    for place, weight in zip(seen, weighed, strict=True):
-        by_name[folded(place)] = by_name.get(folded(place), 0.0) + weight
     none = math.exp(sum(weights.get(sign, 0.0) for sign in signs.none))
-    if max(by_name.values(), default=0.0) <= none:
-        return None
-    name = max(by_name, key=lambda one: by_name[one])
-    own = [index for index, place in enumerate(seen) if folded(place) == name]
-    return seen[max(own, key=lambda index: weighed[index])].mention
+    whole = sum(weighed) + none
+    mentions: dict[str, list[int]] = {}
+    for index, place in enumerate(seen):
+        mentions.setdefault(folded(place), []).append(index)
+    found: list[tuple[NameMention | None, float]] = [(None, none / whole)]
+    for own in mentions.values():
+        best = max(own, key=lambda index: weighed[index])
+        found.append((seen[best].mention, sum(weighed[index] for index in own) / whole))
+    return sorted(found, key=lambda one: -one[1])
 
 
-def _at(group: UnitGroup, place: NameMention | None) -> UnitGroup:
+def _at(group: UnitGroup, ranked: list[tuple[NameMention | None, float]]) -> UnitGroup:
+    place, likelihood = ranked[0]
     units = [
         dataclasses.replace(read, names=dataclasses.replace(read.names, place=place)) for read in group.units
     ]
-    return dataclasses.replace(group, units=units)
+    rivals = tuple(name for name, _ in ranked if name is not None) if likelihood < DOUBTFUL else ()
+    return dataclasses.replace(group, units=units, rivals=rivals)

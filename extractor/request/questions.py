@@ -76,20 +76,19 @@ def _actors(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMe
 def _places(group: UnitGroup, reach: Span, plan: ReadingPlan) -> Iterator[NameMention]:
     """Open where no sentence of an event holds a place; a campaign or a total is told of its country.
 
-    Where the syntax was read, the likeliest of all places was chosen: open only where none is likely.
+    Where the syntax was read, the likeliest of all places was chosen: open only where it is in doubt.
     """
-    if group.scope == "background" or any(_is_placed(read, plan) for read in group.units):
+    if plan.is_parsed:
+        yield from group.rivals if group.scope != "background" and len(group.rivals) > 1 else ()
         return
-    if group.scope == "aggregate" and (plan.is_parsed or any(_is_country(read) for read in group.units)):
+    if group.scope == "background" or any(read.has_own_place for read in group.units):
+        return
+    if group.scope == "aggregate" and any(_is_country(read) for read in group.units):
         return
     near = [place for place in plan.names.places if place.rank < COUNTRY]
     ordered = sorted(near, key=lambda place: abs(place.start - group.units[0].unit.start))
     if len({fold(place.name) for place in ordered}) > 1:
         yield from ordered
-
-
-def _is_placed(read: ReadUnit, plan: ReadingPlan) -> bool:
-    return read.has_own_place or (plan.is_parsed and read.names.place is not None)
 
 
 def _is_country(read: ReadUnit) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from extractor.documents import document_from_text
 from extractor.numbers import read_ledger
 from extractor.request import ReadingPlan, nearest_reading, plan_reading
-from extractor.request.place_choice import Signs, likeliest
+from extractor.request.grouping import reaches
+from extractor.request.place_choice import Signs, by_likelihood, likeliest, signs_for
 from extractor.request.place_signs import seen_places
 from extractor.request.place_words import load_place_words
+from extractor.request.profile import profile_of
+from extractor.request.questions import open_questions
+from extractor.settings import Settings
 from tests.request.planning import PUBLISHED
 
 
@@ -125,3 +131,24 @@ def test_an_unparsed_report_keeps_what_stands_nearest() -> None:
         for read in group.units
         if read.names.place
     } == {"Rasko"}
+
+
+def test_likelihoods_of_all_places_and_of_none_make_one() -> None:
+    plan = parsed_plan("Nine people were killed in Rasko on Monday. Four died in Bolan.")
+    group = nearest_reading(plan).groups[0]
+    seen = seen_places(plan)
+    ranked = by_likelihood(seen, signs_for(group, reaches([group], plan)[0], plan, seen))
+    assert sum(likelihood for _, likelihood in ranked) == pytest.approx(1.0)
+    assert [likelihood for _, likelihood in ranked] == sorted((p for _, p in ranked), reverse=True)
+    assert {name.name if name else None for name, _ in ranked} == {"Rasko", "Bolan", None}
+
+
+def test_where_it_happened_is_asked_only_where_it_is_in_doubt() -> None:
+    plan = parsed_plan("Nine people were killed in Rasko on Monday. Four died in Bolan.")
+    group = nearest_reading(plan).groups[0]
+    profile, reach = profile_of(Settings(model="local")), reaches([group], plan)[0]
+    assert group.rivals == ()
+    assert open_questions(group, reach, plan, profile) == ()
+    doubted = dataclasses.replace(group, rivals=tuple(plan.names.places))
+    questions = open_questions(doubted, reach, plan, profile)
+    assert [question.labels for question in questions] == [("Rasko", "Bolan")]
