@@ -49,7 +49,8 @@ class ActorPatterns:
         suffers_next: Words behind an actor that say that it suffers.
         not_acting: Words behind a name that make it an area, an office or who only speaks.
         harmless: Words before an actor by which what it did is no harm; they end in "by".
-        done_by: Words before an actor that harmed; they end in "by" and what says how sure it is.
+        done_by: Words before an actor that harmed, all in small letters; they end in "by" and what says how
+            sure it is.
     """
 
     actor: re.Pattern[str]
@@ -117,8 +118,7 @@ def actor_patterns(words: Lexicon) -> ActorPatterns:
             r"|(?:are|is|were|was)\s+(?:looking|searching|investigating|treating|questioning))\b"
         ),
         done_by=re.compile(
-            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+[\"“‘]?(?:[a-z\d,-]+\s+){{0,4}}[\"“‘]?$",
-            re.IGNORECASE,
+            rf"\b{words.deeds}(?:[ \u00a0]+[\w’'-]+){{0,4}}?\s+by\s+[\"“‘]?(?:[a-z\d,-]+\s+){{0,4}}[\"“‘]?$"
         ),
         harmless=re.compile(rf"\b{words.no_harm}\s+by\s+(?:(?:the|an?)\s+)?$"),
     )

@@ -75,7 +75,7 @@ def find_actors(read: TextWords, words: Lexicon) -> list[NameMention]:
             rank = ACTED_UPON
         else:
             until = _acts(match, patterns)
-            done_by = behind_by and patterns.done_by.search(before) is not None
+            done_by = behind_by and patterns.done_by.search(before.lower()) is not None
             acts = done_by or (until is not None and start >= acting_until)
             rank = ACTS if acts else MAY_ACT
             acting_until = max(acting_until, until or 0)

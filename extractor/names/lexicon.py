@@ -178,7 +178,7 @@ def load_lexicon(language: str, domain: Domain) -> Lexicon:
         facilities=alternation(places["facilities"]),
         kin=alternation(places["kin"]),
         no_harm=alternation(actors["no_harm"]),
-        deeds=alternation(actors["deeds"]),
+        deeds=alternation(words.lower() for words in actors["deeds"]),
         possessions=alternation(places["possessions"]),
         elsewhere=alternation(places["elsewhere"]),
         brought=alternation([*places["brought"], *_joined(places["making_for"], places["leading"])]),
