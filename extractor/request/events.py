@@ -56,6 +56,9 @@ class EventCues:
     beside: re.Pattern[str]
     sums_up: re.Pattern[str]
     answered: re.Pattern[str]
+    one: frozenset[str]
+    more: frozenset[str]
+    had: frozenset[str]
     words: WordKinds[str]
     """The words of the patterns that are one alternation, and what every match of the others holds."""
 
@@ -207,5 +210,8 @@ def load_event_cues(domain: Domain, language: str = "en") -> EventCues:
         beside=_beside(scope["beside"]),
         sums_up=_sums_up(scope["sums_up"]),
         answered=_answered(scope["answering"]),
+        one=frozenset(scope["one"]),
+        more=frozenset(scope["more"]),
+        had=frozenset(scope["had"]),
         words=_words({**scope, "accident": accidents, "no_accident": violence}),
     )

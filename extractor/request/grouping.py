@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from extractor.request.days import told_days
 from extractor.request.groups import ReadUnit, UnitGroup
-from extractor.request.homes import home_of
+from extractor.request.weighing import weighed_home
 
 if TYPE_CHECKING:
     from extractor.request.groups import ChosenNames
@@ -28,14 +28,20 @@ def group_units(plan: ReadingPlan, chosen: dict[str, ChosenNames], *, joined: bo
     for unit, previous in zip(plan.units, (None, *plan.units), strict=False):
         days = told_days(unit, previous.end if previous else 0, plan)
         read = ReadUnit(unit, chosen[unit.id], days)
-        group = home_of(read, groups) if joined else None
+        group = weighed_home(read, groups, plan) if joined else None
         if group is None:
             groups.append(UnitGroup(unit.scope, [read]))
         else:
-            if not (unit.is_aftermath or unit.turns.is_row or _only_restates(read, group)):
-                group.scope = _wider(group.scope, unit.scope)
-            group.units.append(group.at_home(read))
+            joined_to(group, read)
     return groups
+
+
+def joined_to(group: UnitGroup, read: ReadUnit) -> None:
+    """A claim becomes one of an incident, and may make a total of it."""
+    unit = read.unit
+    if not (unit.is_aftermath or unit.turns.is_row or _only_restates(read, group)):
+        group.scope = _wider(group.scope, unit.scope)
+    group.units.append(group.at_home(read))
 
 
 def reaches(groups: list[UnitGroup], plan: ReadingPlan) -> list[Span]:

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 PUBLISHED = "2019-03-05"
 
 
-def plan_of(text: str, published: str | None = PUBLISHED) -> ReadingPlan:
+def plan_of(text: str, published: str | None = PUBLISHED, *, parses: bool = False) -> ReadingPlan:
     document = document_from_text(text, published=published)
     ledger = read_ledger(document.text)
-    return plan_reading(document, ledger, ledger.records())
+    return plan_reading(document, ledger, ledger.records(), parses=parses)
 
 
-def incidents_of(text: str, published: str | None = PUBLISHED) -> list[set[str]]:
+def incidents_of(text: str, published: str | None = PUBLISHED, *, parses: bool = False) -> list[set[str]]:
     """The number words of each incident, as the nearest names group them."""
     return [
         {mention.text for read in group.units for mention in read.unit.mentions}
-        for group in nearest_reading(plan_of(text, published)).groups
+        for group in nearest_reading(plan_of(text, published, parses=parses)).groups
     ]
 
 
