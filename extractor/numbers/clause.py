@@ -129,6 +129,8 @@ class Clause:
             for effect in self.lex[at].effects:
                 if effect not in effects:
                     effects.append(effect)
+            if len(self.lex[at].effects) > 1:  # "were detained and shot": whether they died is left open
+                return self.lex[at].effects, True
             any_of = any_of or joined != "and" or set(effects) == {"killed", "injured"}
         if self.lex[cue].sense == "shot" and self._die_of_it(cue):
             return ("killed",), False
@@ -280,6 +282,10 @@ class Clause:
         ):
             at = self._after_comma(at + 2)
         return at < self.count and bool(self.lex[at].parts & Part.BE_OR_HAVE)
+
+    def is_told_of(self, phrase: Phrase) -> bool:
+        """As in "and two were hurt", "and nine injured", "and three died": what follows is said of it."""
+        return self.has_own_predicate(phrase) or self.has_own_state(phrase) or self.dies_itself(phrase)
 
     def has_plain_verb(self, phrase: Phrase) -> bool:
         """As in "of whom 15 were identified", "and 11 rebels laid down arms": a verb of no harm is theirs."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _LOOSE_LINK = Part.LINK | Part.OPEN | Part.DASH
 _ANY_LINK = LIST_LINK | Part.DASH | Part.OPEN
 _OPPOSING = ("with", "against", "between")
+_AMONG = ("among them", "among whom", "amongst them", "amongst whom", "among which")
 _TURNS = ("while", "whilst", "but")
 _OPENS_LIST = Part.COMMA | Part.DASH
 _ENDS_LIST = Part.COMMA | Part.HARD_STOP | Part.DASH | Part.QUOTE
@@ -159,11 +160,11 @@ def _goes_on(clause: Clause, parts: list[Phrase], part: Phrase) -> bool:
 
 def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     """A phrase joined to one before it, or named as part of it, shares its effects."""
-    link = clause.back_over_adverbs(phrase.first - 1)
+    link = _link_before(clause, phrase)
     if link < 0:
         return
     parts = clause.lex[link].parts
-    if clause.words[link] in _TURNS:
+    if clause.words[link] in _TURNS or (phrase.noun is not None and _live_on(clause, phrase)):
         return
     including = _is_included(phrase, parts)
     if not including and not parts & _ANY_LINK and clause.words[link] != ":":
@@ -200,6 +201,18 @@ def _is_included(phrase: Phrase, link: int) -> bool:
 def _may_hold(whole: Phrase, part: Phrase) -> bool:
     """Not as in "a nurse, five of her patients": they are no part of the nurse."""
     return whole.value is None or (part.value or 0) <= whole.value
+
+
+def _link_before(clause: Clause, phrase: Phrase) -> int:
+    """What links a phrase to those before it, over the verb of "among whom were three"."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    inverted = link > 0 and clause.lex[link].parts & Part.BE and clause.words[link - 1] in _AMONG
+    return link - 1 if inverted else link
+
+
+def _live_on(clause: Clause, phrase: Phrase) -> bool:
+    """As in "pulled 11 bodies and 20 survivors from the rubble"."""
+    return clause.words[phrase.head] in clause.sentence.sets["survivors"]
 
 
 def _has_verb_of_its_own(clause: Clause, phrase: Phrase) -> bool:

@@ -79,7 +79,7 @@ class Passing:
         if self._begins_anew(other, before):
             return False
         linked = bool(parts & _LISTED) and not self.verb_seen and not self.auxiliary
-        if linked and self.acted_on and (clause.has_own_predicate(other) or clause.has_own_state(other)):
+        if linked and self.acted_on and clause.is_told_of(other):
             return False
         side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
         if side and not linked and other.numeral is not None and other.bare and clause.has_own_state(other):

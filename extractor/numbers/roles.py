@@ -22,12 +22,14 @@ from extractor.numbers.described import (
 from extractor.numbers.ellipsis import leaves_out, pro_verb
 from extractor.numbers.lists import LABELLING, listed, tabled, were_deaths
 from extractor.numbers.manner import read_manner
+from extractor.numbers.named_groups import part_of_named
 from extractor.numbers.numbered import numbered
 from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor, put_at
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.relations import relate
 from extractor.numbers.subjects import subject_of
 from extractor.numbers.words import Form, Part, Word
+from extractor.schema.terms import Effect
 
 
 class RoleRule(NamedTuple):
@@ -86,6 +88,13 @@ ROLE_RULES = (
         "Who is included after a predicate shares it: were killed, including 2.",
         _GRAMMAR,
         part_of_told,
+        parts=Part.INCLUDING,
+    ),
+    RoleRule(
+        "part_of_named",
+        "A part of a group that its harm names shares it: the dead, 14 of whom were children.",
+        _GRAMMAR,
+        part_of_named,
         parts=Part.INCLUDING,
     ),
     RoleRule(
@@ -207,15 +216,26 @@ def _read_pronoun_objects(clause: Clause) -> None:
         )
         before = [phrase for phrase in clause.phrases if phrase.after <= at and phrase.noun is not None]
         if joined and before and _can_be_object(before[-1]):
+            _suffer_also(before[-1], *clause.effects_at(at))
             before[-1].cue, before[-1].rule = at, "object_of"
-            before[-1].effects, before[-1].any_of = clause.effects_at(at)
 
 
 _PRONOUN_OBJECTS = (["them"],)
 
 
+def _suffer_also(phrase: Phrase, effects: tuple[Effect, ...], any_of: bool) -> None:
+    """As in "abducted two nurses and killed them": both befell them; a shot leaves open what became of them."""
+    phrase.effects = effects if any_of else tuple(dict.fromkeys((*phrase.effects, *effects)))
+    phrase.any_of = any_of
+
+
+_TAKEN = (("kidnapped",), ("detained",))
+
+
 def _can_be_object(phrase: Phrase) -> bool:
-    return phrase.is_person and not phrase.effects and (phrase.value or 0) > 1 and phrase.numeral is not None
+    held = phrase.effects in _TAKEN and phrase.side == "object" and not phrase.negated
+    several = (phrase.value or 0) > 1 and phrase.numeral is not None
+    return phrase.is_person and several and (not phrase.effects or held)
 
 
 def _join_nouns(clause: Clause, phrase: Phrase) -> None:

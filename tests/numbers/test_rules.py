@@ -62,6 +62,7 @@ ROLE_EXAMPLES = {
     "pro_verb": "The groom died, as did 43 guests.",
     "were_deaths": "They counted 57 cases, of which 12 were deaths.",
     "part_of_told": "Nine were killed, including two women.",
+    "part_of_named": "The dead, 14 of whom were girls, had fled.",
     "inside": "They met 30 wounded people.",
     "subject_of": "Twelve were killed.",
     "object_of": "It went on, killing 12.",
