@@ -1,4 +1,4 @@
-"""Parts of a group that only its harm names: "The dead, 14 of whom were children", "the wounded, two of them boys"."""
+"""Parts of a group that only its harm names: "The dead, 14 of whom were children"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _group_before(clause: Clause, comma: int) -> int:
 
 
 def _names_all(clause: Clause, at: int) -> bool:
-    """As in "the dead", "those killed", "the civilian victims", "Casualties": no number of a phrase goes with it."""
+    """As in "the dead", "those killed", "Casualties": it goes with no number."""
     if clause.words[at].startswith("the "):
         return True
     owner = clause.owner[at]

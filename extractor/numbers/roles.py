@@ -224,7 +224,7 @@ _PRONOUN_OBJECTS = (["them"],)
 
 
 def _suffer_also(phrase: Phrase, effects: tuple[Effect, ...], any_of: bool) -> None:
-    """As in "abducted two nurses and killed them": both befell them; a shot leaves open what became of them."""
+    """As in "abducted two nurses and killed them": a shot leaves open what became of them."""
     phrase.effects = effects if any_of else tuple(dict.fromkeys((*phrase.effects, *effects)))
     phrase.any_of = any_of
 
