@@ -44,7 +44,7 @@ def read_anaphora(sentence: Sentence, phrases: list[Phrase]) -> None:
             and whole.first > 0
             and sentence.words[whole.first - 1].endswith("among")
         ):
-            _put_among(phrases[:index], whole)
+            _put_among(sentence, phrases[:index], whole)
     _read_those_among(sentence, phrases)
     for first, age in pairwise(phrases):
         _take_minors(sentence, first, age)
@@ -148,13 +148,21 @@ def _take_label(label: Phrase, number: Phrase) -> None:
         label.effects = ()
 
 
-def _put_among(before: list[Phrase], whole: Phrase) -> None:
+def _put_among(sentence: Sentence, before: list[Phrase], whole: Phrase) -> None:
     """As in "the 16 children were among the 44": the first group of the sentence is a part of the 44."""
     for part in before:
         if part.value and part.whole is None and part.is_person and part.value < (whole.value or 0):
             part.whole = whole
             part.subset = True
+            if not part.effects and whole.effects and _stands_among(sentence, part, whole):
+                part.effects, part.any_of, part.cue = whole.effects, whole.any_of, whole.cue
+                part.negated, part.rule = whole.negated, "part_of"
             return
+
+
+def _stands_among(sentence: Sentence, part: Phrase, whole: Phrase) -> bool:
+    """As in "Two cops among five killed in blast": a headline leaves out the verb."""
+    return all(word.parts & _COPULA for word in sentence.lex[part.after : whole.first - 1])
 
 
 def _read_those_among(sentence: Sentence, phrases: list[Phrase]) -> None:
@@ -166,7 +174,7 @@ def _read_those_among(sentence: Sentence, phrases: list[Phrase]) -> None:
         ahead = at == 0 and sentence.words[0] in _AMONG and bool(sentence.lex[1].parts & Part.DETERMINER)
         for phrase in phrases if behind or ahead else ():
             before = phrase.after <= at if behind else _follows_be(sentence, phrase)
-            if before and phrase.numeral is not None and not phrase.effects and not phrase.qualifier:
+            if before and phrase.numeral is not None and not phrase.effects:
                 phrase.anaphoric = True
 
 

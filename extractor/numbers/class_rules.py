@@ -23,6 +23,7 @@ from extractor.numbers.things import (
     has_ordinary_noun,
     is_all_but,
     is_another_one,
+    is_difference,
     is_launched,
     is_money,
     is_percentage,
@@ -94,6 +95,13 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         is_uncounted_harm,
     ),
     ClassRule(
+        "difference",
+        "uncounted_harm",
+        "A number of more or fewer than at another time tells how far two counts are apart.",
+        is_difference,
+        beside=("more", "fewer", "less", "more than", "fewer than", "less than"),
+    ),
+    ClassRule(
         "proportion-of-things",
         "percentage",
         "A proportion of attacks is a share.",
@@ -152,7 +160,7 @@ CLASS_RULES: tuple[ClassRule, ...] = (
         "persons_not_casualties",
         "A number after 'all but' counts those whom it did not befall.",
         is_all_but,
-        beside=("but",),
+        beside=("but", "except", "bar", "save", "for"),
     ),
     ClassRule(
         "dependants",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 REACH = 45
 _LONGEST_NAME = 4
 _LONGEST_BASE = 6
+_IN_NAMES = ("for", "without", "against")
 _NEVER = Part.NEGATION | Part.BE
 _ENDS_BASE = Part.BE_OR_HAVE | Part.VERB | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.PREPOSITION
 _TIMES = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["weekend"], ["night"])
@@ -57,7 +58,7 @@ class Clause:
 
     def speaks(self, phrase: Phrase) -> bool:
         """As in "medics said", ", said a nurse": who reports is not counted."""
-        if self._is_said_by(phrase) or self._is_cited(phrase):
+        if self._is_said_by(phrase) or self._is_cited(phrase) or self._is_organisation(phrase):
             return True
         at = phrase.after
         if phrase.numeral is None:
@@ -68,6 +69,15 @@ class Clause:
             and self.words[at] not in self.sentence.sets["also_passive"]
             and not (phrase.numeral is not None and say_of_themselves(self.words, at))
         )
+
+    def _is_organisation(self, phrase: Phrase) -> bool:
+        """As in "Doctors for Orna said", "the group Lawyers Without Borders": the plural begins a name."""
+        at = phrase.after
+        if not phrase.bare_plural or at + 1 >= self.count or self.words[at] not in _IN_NAMES:
+            return False
+        if not self.sentence.is_capital(phrase.first) or not self.name_begins(at + 1):
+            return False
+        return phrase.first > 0 or bool(self.lex[self._after_name(at + 1) % self.count].parts & Part.SAYING)
 
     def _is_cited(self, phrase: Phrase) -> bool:
         """As in "according to two officers and a doctor at the hospital": all whom it names."""

@@ -12,18 +12,59 @@ if TYPE_CHECKING:
 
 _LINKS = Part.LINK | Part.HARD_STOP
 _LEAD = 2
+_LONGEST_DOER = 5
+_NO_DOER = (
+    Part.PREPOSITION | Part.FINITE | Part.VERB | Part.SAYING | Part.RELATIVE | Part.LINK | Part.HARD_STOP
+)
+_OWN_CLAUSE = Part.FINITE | Part.VERB | Part.RELATIVE | Part.SUBORDINATOR
+_ENDS_OBJECT = Part.LINK | Part.HARD_STOP | Part.PREPOSITION | Part.CLOSE | Part.QUOTE
 
 
 def leaves_out(clause: Clause, index: int, phrase: Phrase) -> None:
     """A bare number that stands in the place of an earlier one takes over its noun and what befell it."""
-    if not phrase.bare or phrase.effects or phrase.value is None:
+    if phrase.effects or phrase.value is None or phrase.numeral is None:
         return
     earlier = _told_before(clause, index)
-    if earlier is None or not (_is_gapped(clause, earlier, phrase) or _is_compared(clause, earlier, phrase)):
+    if earlier is None or not _stands_for(clause, earlier, phrase):
         return
-    phrase.noun, phrase.head, phrase.civilian = earlier.noun, earlier.head, earlier.civilian
+    if phrase.noun is None:
+        phrase.noun, phrase.head, phrase.civilian = earlier.noun, earlier.head, earlier.civilian
     phrase.effects, phrase.any_of, phrase.cue = earlier.effects, earlier.any_of, earlier.cue
     phrase.negated, phrase.rule = earlier.negated, "left_out"
+
+
+def _stands_for(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
+    if phrase.bare and (_is_gapped(clause, earlier, phrase) or _is_compared(clause, earlier, phrase)):
+        return True
+    return _is_of_another_doer(clause, earlier, phrase)
+
+
+def _is_of_another_doer(clause: Clause, earlier: Phrase, phrase: Phrase) -> bool:
+    """As in "The first blast killed nine and the second four", "the rebels lost 30 men, the army 12"."""
+    if phrase.definite or not (earlier.side == "object" or earlier.cue == earlier.inner >= 0):
+        return False
+    if phrase.after < clause.count - 1 and not clause.lex[phrase.after].parts & _ENDS_OBJECT:
+        return False
+    link = _before_doer(clause, earlier, phrase)
+    if link < earlier.after or not clause.lex[link].parts & _LINKS:
+        return False
+    between = clause.lex[earlier.after : link]
+    return not any(word.forms or word.parts & _OWN_CLAUSE for word in between)
+
+
+def _before_doer(clause: Clause, earlier: Phrase, phrase: Phrase) -> int:
+    """The token before the name, or the noun with its article, in front of a number; -1 without one."""
+    last = phrase.first - 1
+    if clause.words[last] == "for" == clause.words[earlier.first - 1]:
+        last -= 1
+    for at in range(last, max(earlier.after, last - _LONGEST_DOER), -1):
+        word = clause.lex[at]
+        opens = word.parts & Part.ARTICLE or (clause.sentence.is_capital(at) and not word.parts)
+        if opens and clause.lex[at - 1].parts & _LINKS:
+            return at - 1
+        if word.forms or word.parts & _NO_DOER:
+            return -1
+    return -1
 
 
 def _told_before(clause: Clause, index: int) -> Phrase | None:

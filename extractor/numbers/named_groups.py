@@ -54,9 +54,6 @@ def _names_all(clause: Clause, at: int) -> bool:
 
 def _has_own_harm(clause: Clause, phrase: Phrase) -> bool:
     """As in "The wounded, two of whom died": another harm is said of the part."""
-    for at in range(phrase.after, clause.count):
-        if clause.lex[at].parts & _BREAK:
-            return False
-        if clause.lex[at].forms & _OWN_HARM:
-            return True
-    return False
+    behind = range(phrase.after, clause.count)
+    end = next((at for at in behind if clause.lex[at].parts & _BREAK), clause.count)
+    return any(word.forms & _OWN_HARM for word in clause.lex[phrase.after : end])

@@ -219,8 +219,12 @@ class NounReader:
         return bool(acted_on and behind.parts | behind.forms) or bool(behind.parts & Part.SAYING)
 
     def _family_of(self, phrase: Phrase) -> None:
-        """As in "a family of five" counts five."""
-        if phrase.noun is None or self.words[phrase.head] != "family" or phrase.after + 1 >= self.count:
+        """As in "a family of five", "a five-member family": it counts five."""
+        if phrase.noun is None or self.words[phrase.head] != "family":
+            return
+        if phrase.numeral is not None and self.words[phrase.numeral.first].endswith("-member"):
+            phrase.family = True
+        if phrase.after + 1 >= self.count:
             return
         if self.lex[phrase.after].parts & Part.OF:
             numeral = read_numeral(self.sentence, phrase.after + 1, self.lexicon)

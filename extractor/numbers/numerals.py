@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.numbers.tokens import DIGITS, combine
-from extractor.numbers.words import Part
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from extractor.numbers.lexicon import Lexicon
@@ -74,6 +74,8 @@ def _orders(sentence: Sentence, at: int) -> bool:
     if not sentence.lex[at].parts & Part.ORDINAL or at + 1 >= sentence.count:
         return False
     follower = sentence.lex[at + 1]
+    if follower.forms & Form.PERSONS:  # "a third victim"
+        return not sentence.words[at + 1].endswith("s")
     return not follower.forms and not follower.parts & ~(Part.PERSON | Part.THING | Part.ADJECTIVE)
 
 

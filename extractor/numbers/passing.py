@@ -29,6 +29,8 @@ _LISTED = LIST_LINK | Part.OPEN
 _TO_COMMA, _INSERTED = 8, 3
 _OF_THINGS = ("that", "which")
 _OF_ONE = ("he", "she")
+_NO_VERB_ENDS = ("ly", "ed", "ing")
+_BEHIND_VERB = Part.DETERMINER | Part.INDEFINITE | Part.PREPOSITION | Part.NUMBER
 
 
 class Passing:
@@ -82,8 +84,8 @@ class Passing:
         if linked and self.acted_on and clause.is_told_of(other):
             return False
         side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
-        if side and not linked and other.numeral is not None and other.bare and clause.has_own_state(other):
-            return False  # "stood at 41, with 12 missing"
+        if side and not linked and self._is_set_apart(other, before):
+            return False
         if (
             linked
             and not parts & Part.INCLUDING
@@ -101,6 +103,11 @@ class Passing:
             self.at = max(other.after, self.at + 1)
             return True
         return False
+
+    def _is_set_apart(self, other: Phrase, before: int) -> bool:
+        """As in "stood at 41, with 12 missing", "killed nine, with 30 people wounded"."""
+        apart = other.bare or (self.acted_on and self.clause.words[before] == "with")
+        return apart and other.numeral is not None and self.clause.has_own_state(other)
 
     def _begins_anew(self, other: Phrase, link: int) -> bool:
         """As in "76 died, 21 of them children, and 140 were hurt", "there were 9, and 37 were killed"."""
@@ -121,6 +128,7 @@ class Passing:
     def pass_word(self, parts: int) -> bool:
         """Whether the walk may go on over a word that is no word of harm; it notes what the word is."""
         if not parts and not self._looks_like_verb():
+            self.verb_seen = self.verb_seen or self._is_verb_of_plural()
             return not self._begins_new_clause()
         if self._breaks_off(parts):
             return False
@@ -135,6 +143,14 @@ class Passing:
         else:
             self._pass_verb(parts)
         return True
+
+    def _is_verb_of_plural(self) -> bool:
+        """As in "Mourners carry the coffins of four": an unlisted word right behind."""
+        clause, at = self.clause, self.at
+        if not self.phrase.bare_plural or at != self.phrase.after or at + 1 >= clause.count:
+            return False
+        plain = not clause.words[at].endswith(_NO_VERB_ENDS) and not clause.sentence.is_capital(at)
+        return plain and bool(clause.lex[at + 1].parts & _BEHIND_VERB)
 
     def _is_said_aside(self) -> bool:
         """As in "12 people, police said, were killed"; not as in "the aide, a doctor, said four had died"."""

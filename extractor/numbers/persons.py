@@ -8,6 +8,7 @@ from extractor.numbers.phrase import Phrase
 from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Form, Part
 
+_HARMED_NOUN = Form.STATE | Form.PERSONS | Form.EVENT | Form.TOLL
 _ABOUT = ("about", "on")
 _NO_NAME = GROUP_END | Part.NUMBER | Part.PERSON | Part.CUE
 
@@ -38,7 +39,7 @@ class PersonReader(NounReader):
         noun = probe.noun
         if noun is None or not noun.parts & Part.PERSONS or not self._stands_alone(probe):
             return None
-        if self._is_body_of_men(probe):
+        if self._is_body_of_men(probe) or self._names_harmed(probe):
             return None
         if noun.parts & Part.PAIR or self._are_twins(probe):
             probe.value, probe.pair = 2.0, True
@@ -61,6 +62,11 @@ class PersonReader(NounReader):
         quoted = at + 1 < self.count and self.lex[at].parts & Part.QUOTE
         at = at + 1 if quoted else at
         return at < self.count and bool(self.lex[at].parts & Part.NONE)
+
+    def _names_harmed(self, probe: Phrase) -> bool:
+        """As in "the civilian dead", "the civilian toll"."""
+        harmed = probe.after < self.count and self.lex[probe.after].forms & _HARMED_NOUN
+        return bool(harmed) and self.words[probe.head] == "civilian"
 
     def _are_twins(self, probe: Phrase) -> bool:
         """As in "her twin girls": two persons."""

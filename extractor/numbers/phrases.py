@@ -96,10 +96,21 @@ class PhraseReader(QuantifierReader):
         if parts & _NUMERAL:
             numeral = read_numeral(self.sentence, at, self.lexicon)
             if numeral is not None:
+                if self._is_each_one(numeral):
+                    return None  # "every one of the 11 inside": the number is the eleven
                 counted = self._counted(numeral, floor)
                 return None if self._is_mere_adverb(counted) else counted
         phrase = self._uncounted(at, floor)
         return self.quantifier(at) if phrase is None and parts & _QUANTIFYING else phrase
+
+    def _is_each_one(self, numeral: Numeral) -> bool:
+        """As in "every one of the eleven"."""
+        of = numeral.after < self.count and bool(self.lex[numeral.after].parts & Part.OF)
+        before = max(0, numeral.first - 1)
+        each = self.words[numeral.first] == "one" and self.words[before] in ("every", "each", "single")
+        return (
+            of and each and (self.number_follows(numeral.after + 1) or self.number_follows(numeral.after + 2))
+        )
 
     def _is_mere_adverb(self, counted: Phrase) -> bool:
         """As in "Further south, two men died": no noun stands behind that it could count."""

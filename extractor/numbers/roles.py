@@ -267,6 +267,12 @@ def _is_demanded(clause: Clause, cue: int) -> bool:
     return not clause.sentence.sets["demanding"].isdisjoint(before)
 
 
+def _is_neither_of(clause: Clause, phrase: Phrase) -> bool:
+    """As in "Neither of the two guards was hurt"."""
+    at = phrase.first - 2
+    return at >= 0 and clause.words[at] == "neither" and bool(clause.lex[at + 1].parts & Part.OF)
+
+
 def _is_nobody_else(clause: Clause, phrase: Phrase) -> bool:
     """As in "killed eight rebels and harmed nobody else": some were harmed."""
     return clause.words[phrase.after : phrase.after + 1] == ["else"]
@@ -295,7 +301,7 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
             if phrase.none and cue == phrase.inner:
                 _join_nouns(clause, phrase)
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")
-            phrase.negated = phrase.none or clause.is_negated(cue)
+            phrase.negated = phrase.none or clause.is_negated(cue) or _is_neither_of(clause, phrase)
             if phrase.none and (phrase.effects == ("detained",) or _is_nobody_else(clause, phrase)):
                 phrase.effects = ()
             if phrase.any_of and _are_buried(clause, cue):

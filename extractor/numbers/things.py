@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.looking import after_of, first_of, thing_of, word_at
-from extractor.numbers.words import Form
+from extractor.numbers.looking import after_of, first_of, parts_at, thing_of, word_at
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +75,22 @@ def is_uncounted_harm(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
     ) and bool(sentence.lex[phrase.inner].forms & _HARM_NOUN)
 
 
+def is_difference(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """As in "ten more than in April", "12 fewer deaths than last year": how far two counts are apart."""
+    at = after_of(phrase)
+    word = word_at(sentence, at)
+    if word in _APART_THAN:  # not as in "ten more than 400"
+        return not parts_at(sentence, at + 1) & Part.NUMBER
+    behind = sentence.words[at + 1 : at + _TO_THAN]
+    than = behind.index("than") if word in _APART and "than" in behind else -1
+    return than >= 0 and "," not in behind[:than]
+
+
+_APART = ("more", "fewer", "less")
+_APART_THAN = ("more than", "fewer than", "less than")
+_TO_THAN = 9
+
+
 def counts_dependants(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """As in "a mother of four": those whom she leaves behind."""
     before = first_of(phrase) - 1
@@ -86,8 +102,15 @@ def counts_dependants(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> b
 
 
 def is_all_but(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
-    """As in "all but three": those whom it did not befall."""
-    return word_at(sentence, phrase.first - 1) == "but" and word_at(sentence, phrase.first - 2) == "all"
+    """As in "all but three", "all except two": those whom it did not befall."""
+    at = phrase.first - 1
+    if word_at(sentence, at) == "for":
+        at -= 1
+    return word_at(sentence, at) in _EXCEPT and word_at(sentence, at - 1) in _EVERYBODY
+
+
+_EXCEPT = ("but", "except", "bar", "save")
+_EVERYBODY = ("all", "everyone", "everybody", "them")
 
 
 def is_another_one(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:

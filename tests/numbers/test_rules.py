@@ -32,6 +32,7 @@ CLASS_EXAMPLES = {
     "joined-duration": "A 12-year veteran ran.",
     "all-but": "All but two died.",
     "dependants": "A mother of three ran.",
+    "difference": "It was ten more than in April.",
     "age-of-some": "Six of them were over 60.",
     "age-in-list": "Boys aged 4 and 7 ran.",
     "month-beside": "It came on 4 May 2016.",
