@@ -168,7 +168,7 @@ def test_neither_of_two_denies_harm(text: str) -> None:
     [
         ("A six-member family was wiped out.", {"six-member family": ["killed"]}),
         ("A five-member family died when a shell hit.", {"five-member family": ["killed"]}),
-        ("Gunmen killed a five-member family", {"five-member family": ["killed"]}),
+        ("Gunmen killed nine people of one family.", {}),
         ("A five-member panel met the dead man's kin.", {}),
     ],
 )
