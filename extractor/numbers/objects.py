@@ -26,7 +26,9 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         word = clause.lex[at]
         owner = clause.owner[at]
         if word.forms and (owner < 0 or clause.phrases[owner].inner != at):
-            if linked and _has_its_own_verb(clause, at, phrase):
+            if linked and (
+                clause.acts_itself(phrase) or clause.has_plain_verb(phrase) or clause.has_own_state(phrase)
+            ):
                 return -1
             return _governor(clause, at, phrase, linked)
         if word.parts & Part.OF and not linked:
@@ -37,13 +39,6 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         linked = linked or step == 2
         at -= 1
     return -1
-
-
-def _has_its_own_verb(clause: Clause, cue: int, phrase: Phrase) -> bool:
-    """As in "killed nine guards and the 12 nurses were asleep"."""
-    if clause.acts_itself(phrase) or clause.has_plain_verb(phrase) or clause.has_own_state(phrase):
-        return True
-    return not _is_noun_with_of(clause, cue) and clause.has_own_predicate(phrase)
 
 
 def _back_step(clause: Clause, at: int, linked: bool) -> int:
