@@ -10,7 +10,7 @@ from extractor.assemble.evidence import name_evidence
 from extractor.names import NameMention
 from extractor.names.actors import is_bare, is_bare_name
 from extractor.names.lexicon import load_lexicon
-from extractor.names.parties import are_blows_of_one, is_blow_of
+from extractor.names.parties import are_blows_of_one, are_of_one_country, is_blow_of, party_in, whose_blow
 from extractor.names.place_ranks import COUNTRY
 from extractor.request.acting import is_harmed, is_told_by
 from extractor.request.folding import fold, is_part_of_name
@@ -35,12 +35,16 @@ _LAWFUL: frozenset[Effect] = frozenset(("detained", "released"))
 
 
 class _Said(NamedTuple):
-    """An actor, the stance, and who says so; ``weight`` orders them, the least first."""
+    """An actor, the stance, and who says so; ``weight`` orders them, the least first.
+
+    ``own_deed``: whether the actor says that it did something, which can be another deed than the attack.
+    """
 
     weight: tuple[bool, bool, bool, bool, bool, int]
     actor: NameMention
     stance: Stance
     source: NameMention | None
+    own_deed: bool = False
 
 
 def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan, *, recalled: bool) -> list[Attribution]:
@@ -59,6 +63,7 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan, *, recalle
     in_units = _in_units(group, plan, recalled=recalled)
     if not (group.perpetrator or blamed or any(_is_named(candidate, plan) for candidate in in_units)):
         blamed = _blamed(group, reach, plan, plain=False) or _forces_that_tell(group, plan)
+    blamed = [one for one in blamed if not _did_something_else(one, in_units, plan)]
     said = sorted((*in_units, *blamed), key=lambda candidate: candidate.weight)
     sources: dict[str, Attribution] = {}
     for candidate in _by_party(said, plan):
@@ -74,7 +79,8 @@ def attributions_of(group: UnitGroup, reach: Span, plan: ReadingPlan, *, recalle
             actors.setdefault(fold(found.actor), found)
     accusers = {fold(candidate.source.name) for candidate in blamed if candidate.source}
     accusing = [said for source, said in sources.items() if source in accusers]
-    return [_alleged_by_somebody(first, accusing) for first in actors.values()]
+    told = (_alleged_by_somebody(first, accusing) for first in actors.values())
+    return [one.model_copy(update={"actor": party_in(one.actor, words)}) for one in told]
 
 
 def _alleged_by_somebody(first: Attribution, accusing: Sequence[Attribution]) -> Attribution:
@@ -99,10 +105,16 @@ def _stands_beside(first: Attribution, other: Attribution, words: Lexicon) -> bo
     """Whether another source names somebody else; what an accused party answers is a response."""
     if other.stance == "implied" or not other.claimed_by or _is_same_party(first.actor, other.actor):
         return False
-    if are_blows_of_one(first.actor, other.actor, words):
+    if are_blows_of_one(first.actor, other.actor, words) or _is_own_blow(first.actor, other.actor, words):
         return False
     answers = fold(other.claimed_by) in (fold(first.actor), fold(other.actor))
     return other.stance == "claimed" or not answers
+
+
+def _is_own_blow(one: str, other: str, words: Lexicon) -> bool:
+    """As "Orva's military" and "Orvan air strikes"."""
+    blows = [name for name in (one, other) if whose_blow(name, words)]
+    return bool(blows) and are_of_one_country(one, other)
 
 
 def _is_same_party(one: str, other: str) -> bool:
@@ -127,6 +139,15 @@ def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_S
             weight = (stance != "claimed", stance == "implied", unnamed, headline, carried, actor.start)
             found.append(_Said(weight, actor, stance, read.names.source))
     return found
+
+
+def _did_something_else(blamed: _Said, in_units: Sequence[_Said], plan: ReadingPlan) -> bool:
+    """As in "rebels killed nine; the army said it had killed four of them": the sentence names who did it."""
+    if not blamed.own_deed:
+        return False
+    did = next((one.actor.name for one in in_units if _is_named(one, plan)), None)
+    words, own = load_lexicon("en", plan.domain), blamed.actor.name
+    return did is not None and not (_is_same_party(own, party_in(did, words)) or are_of_one_country(own, did))
 
 
 def _is_side(actor: str, words: Lexicon, plan: ReadingPlan) -> bool:
@@ -163,7 +184,8 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
             continue
         unnamed = is_bare(blame.actor, plan.domain)
         weight = (blame.stance != "claimed", False, unnamed, False, False, blame.actor.start)
-        found.append(_Said(weight, blame.actor, blame.stance, _blaming(blame, sentence, group, plan)))
+        source = _blaming(blame, sentence, group, plan)
+        found.append(_Said(weight, blame.actor, blame.stance, source, blame.own_deed))
     return found
 
 
@@ -199,10 +221,12 @@ def _blaming(blame: Blame, sentence: Span, group: UnitGroup, plan: ReadingPlan) 
 
 
 def _attribution(said: _Said) -> Attribution:
+    claimant = said.actor if said.stance == "claimed" else None
+    source = said.source or claimant
     return Attribution(
         actor=" ".join(said.actor.name.split()),
         stance=said.stance,
-        claimed_by=said.source.name if said.source else None,
+        claimed_by=source.name if source else None,
         evidence=[name_evidence(said.actor)],
     )
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from extractor.names.frames import Frames
 
 _BY, _FROM, _OF = frozenset(("by",)), frozenset(("by", "from")), frozenset(("of",))
+_BETWEEN, _WHAT = frozenset(("between",)), frozenset(("that", "which"))
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def find_agents(parsed: ParsedText, cast: Cast) -> list[Agent]:
     for deed in parsed.words:
         takes, comes = deed.lemma in frames.taking, is_coming(deed, frames)
         for doer in () if _is_denied(deed, frames) else _doers(deed, frames):
-            for who in acting_together(doer, cast):
+            for who in acting_together(doer, cast, fighting=deed.lemma in frames.fights):
                 if not comes or is_one_of(who[0], frames.armed):
                     actor = _named(doer, who, cast)
                     found.setdefault((actor.start, deed.start), Agent(actor, deed, takes, comes))
@@ -77,8 +78,18 @@ def harms(word: Word, frames: Frames) -> bool:
         word.lemma in frames.harming_by and one.lemma in frames.harming_by[word.lemma] for one in _with(word)
     ):
         return True
-    done = chain(word.having("dobj", "nsubjpass"), [word.head] if word.role == "acl" and word.head else [])
-    return word.lemma in frames.doing and any(is_one_of(one, frames.deeds) for one in done)
+    return word.lemma in frames.doing and any(is_one_of(one, frames.deeds) for one in _done(word))
+
+
+def _done(verb: Word) -> Iterator[Word]:
+    """What a verb says was done, also before it: "a bomb that the army says was planted by rebels"."""
+    yield from verb.having("dobj", "nsubjpass")
+    if verb.role == "acl" and verb.head:
+        yield verb.head
+    elif any(child.text.lower() in _WHAT for child in verb.having("nsubj", "nsubjpass")):
+        clause = verb.head if verb.role == "ccomp" else verb
+        if clause is not None and clause.role == "relcl" and clause.head is not None:
+            yield clause.head
 
 
 def _with(verb: Word) -> Iterator[Word]:
@@ -110,6 +121,11 @@ def _doers(deed: Word, frames: Frames) -> Iterator[Word]:
             yield from _whose(subject, frames) if is_blow else [subject]
     elif deed.kind in ("NOUN", "PROPN") and is_one_of(deed, frames.deeds):
         yield from _whose(deed, frames)
+    elif deed.lemma in frames.fights:
+        yield from objects_of(deed, _BETWEEN)
+        subject = subject_of(deed) if deed.kind == "VERB" else None
+        if subject is not None and subject.first("conj") is not None:
+            yield subject
     elif deed.text == "hands" and deed.head is not None and deed.head.text == "at":
         yield from objects_of(deed, _OF)
     elif deed.text == "custody" and deed.head is not None and deed.head.text == "in":
@@ -131,7 +147,5 @@ def _whose(deed: Word, frames: Frames) -> Iterator[Word]:
     if is_one_of(deed, frames.suffered) and not any(objects_of(deed, _OF)):
         return
     yield from deed.having("poss")
-    if any(
-        child.kind == "PROPN" or child.text[:1].isupper() for child in deed.having("compound", "amod", "nmod")
-    ):
+    if deed.first("compound", "amod", "nmod") is not None:
         yield deed

@@ -59,6 +59,7 @@ class Construction:
         before: An actor before the words, with them.
         ends: How such an actor ends: a quick look whether one stands before the words at all.
         plain: Whether the words blame.
+        own_deed: Whether they tell what he says that he did, which can be another deed than the attack.
         alone: Such an actor without the words, where something may stand between them in commas.
     """
 
@@ -67,6 +68,7 @@ class Construction:
     before: re.Pattern[str] | None = None
     ends: re.Pattern[str] | None = None
     plain: bool = True
+    own_deed: bool = False
     alone: re.Pattern[str] | None = None
 
     def matches(self, read: TextWords) -> Iterator[re.Match[str]]:
@@ -213,7 +215,9 @@ def _claims(actor: str, ends: re.Pattern[str], words: Lexicon) -> Iterator[Const
     they_did = rf"\b(?:that\s+)?{_THEY}\s+{_HAS}{{0,3}}{first}{blames.said_to_do}\b(?!\s+down\b)"
     said = rf"{_SAID}\b[^.;]{{0,50}}?{they_did}"
     saying = Cued(re.compile(said), _SAID_CUES, _THEY_CUES, reach=_LONGEST_SAYING)
-    yield Construction(saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends, alone=alone)
+    yield Construction(
+        saying, "claimed", re.compile(rf"{actor}\s+{said}\Z"), ends, own_deed=True, alone=alone
+    )
     to_have = (
         rf"(?:claims?|claimed|boasts?|boasted|admits?|admitted)\s+(?:to\s+have|having)\s+{blames.said_to_do}"
     )

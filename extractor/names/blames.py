@@ -42,11 +42,13 @@ class Blame:
         actor: The actor.
         stance: How surely.
         plain: Whether the words blame; others only tell what the actor did ("had hidden beside the road").
+        own_deed: Whether the actor says that it did something, which can be another deed than the attack.
     """
 
     actor: NameMention
     stance: BlameStance
     plain: bool = True
+    own_deed: bool = False
 
 
 def find_blames(read: TextWords, words: Lexicon) -> list[Blame]:
@@ -64,7 +66,7 @@ def _blames(read: TextWords, words: Lexicon) -> Iterator[Blame]:
                 if not construction.plain and name.lower() in words.blames.weapons:
                     continue  # a weapon that acts tells nobody
                 actor = NameMention(start, end, text[start:end], name)
-                yield Blame(actor, construction.stance, construction.plain)
+                yield Blame(actor, construction.stance, construction.plain, construction.own_deed)
 
 
 def _names_nobody(text: str, match: re.Match[str], stance: BlameStance) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _WHO = frozenset(("who", "that", "which"))
 _HIM = frozenset(("him", "her", "them"))
+_GUILT = frozenset(("responsibility", "credit"))
 _MOST_STEPS = 4
 
 
@@ -85,6 +86,14 @@ def _accused_of(verb: Word) -> Word | None:
     if passive is not None:
         return passive
     return verb.head if verb.role == "acl" and is_passive(verb) else None
+
+
+def is_beside_claim(word: Word, claim: Word) -> bool:
+    """Whether a word only tells more of the attack for which a verb claims responsibility."""
+    if not any(claimed.text in _GUILT for claimed in claim.having("dobj")):
+        return False
+    clauses = [above for above in word.upwards() if above.role == "relcl"]
+    return any(above is claim for clause in clauses for above in clause.upwards())
 
 
 def meant_by(pronoun: Word) -> Word | None:

@@ -14,6 +14,8 @@ from extractor.names.phrases import phrase_of
 from extractor.syntax import NOT_PARSED, ParsedText
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extractor.syntax import Word
 
 _BY, _OF = frozenset(("by", "from")), frozenset(("of",))
@@ -42,10 +44,15 @@ class Cast:
     parsed: ParsedText = NOT_PARSED
 
 
-def acting_together(doer: Word, cast: Cast) -> list[list[Word]]:
-    """Those who did it, the first and the last of "soldiers and militiamen" as one."""
+def acting_together(doer: Word, cast: Cast, *, fighting: bool = False) -> list[list[Word]]:
+    """Those who did it, the first and the last of "soldiers and militiamen" as one.
+
+    Whoever fights with somebody who can do harm does it too: "clashes between herders and farmers".
+    """
     doers = list(with_partners(doer))
     able = [who for each in doers if (who := who_acts(each, cast)) is not None]
+    if fighting and able:
+        return [doers]
     if len(doers) > 1 and not any(_or(each) for each in doers) and able[:1] == doers[:1]:
         theirs = [each for each in doers[1:] if _is_theirs(each) or who_acts(each, cast) == each]
         if len(theirs) == len(doers) - 1:
@@ -104,7 +111,15 @@ def _whose(blow: Word, cast: Cast) -> Word | None:
     owner = blow.first("poss")
     if owner is not None and owner.kind == "PRON":
         return _meant(owner, cast)
-    return blow if any(_names_party(child, cast) for child in blow.having(*_WHOSE)) else None
+    return blow if any(_names_party(child, cast) for child in _before(blow, cast)) else None
+
+
+def _before(blow: Word, cast: Cast) -> Iterator[Word]:
+    """The words that tell whose a blow is, also those before "air" in "junta air strikes"."""
+    for child in blow.having(*_WHOSE):
+        yield child
+        if child.text.lower() in cast.words.blow_words:
+            yield from child.having(*_WHOSE)
 
 
 def _meant(pronoun: Word, cast: Cast) -> Word | None:
@@ -133,14 +148,12 @@ def _is_party(name: Word, cast: Cast) -> bool:
 
 
 def _names_party(word: Word, cast: Cast) -> bool:
-    if (
-        word.text in cast.words.calendar
-        or word.text.title() in cast.words.stop_words
-        or _is_place(word, cast)
-    ):
+    if word.text in cast.words.calendar or _is_place(word, cast):
         return False
     if word.text.lower() in cast.words.party_heads:
         return True
+    if word.text.title() in cast.words.stop_words:
+        return False
     is_name = word.kind in ("PROPN", "ADJ") and word.text[:1].isupper()
     return is_name and (not _heads_sentence(word, cast) or _is_known(word, cast))
 

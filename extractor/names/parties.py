@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
 
 from extractor.names.lexicon import load_countries
@@ -52,6 +53,16 @@ def whose_blow(name: str, words: Lexicon) -> str | None:
     return " ".join(parts) if is_blow and (parts or name.split()[-1].lower() in words.mere_blows) else None
 
 
+def party_in(name: str, words: Lexicon) -> str:
+    """Whose a blow is by its name ("Orvan" of "two separate Orvan drone strikes"); else the name."""
+    lead = whose_blow(name, words)
+    parts = lead.split() if lead else []
+    telling = [at for at, part in enumerate(parts) if part[:1].isupper() or part in words.party_heads]
+    if not telling or lead is None or lead.lower().endswith(_MADE):
+        return name
+    return " ".join(parts[telling[0] : telling[-1] + 1])
+
+
 def is_blow_of(name: str, party: str, words: Lexicon) -> bool:
     """Whether a name is a blow of a party: "Orvan missile strike" of "Orva", or of "Orvan forces"."""
     lead, countries = whose_blow(name, words), load_countries()
@@ -59,6 +70,13 @@ def is_blow_of(name: str, party: str, words: Lexicon) -> bool:
         return False
     country = countries.get(lead)
     return _is_of(party, lead) or (country is not None and countries.get(party) == country)
+
+
+def are_of_one_country(one: str, other: str) -> bool:
+    """As "Orvan drones" and "Orva's defence ministry"."""
+    countries = load_countries()
+    first, second = (countries.get(re.split(r"[\s'’]", name, maxsplit=1)[0]) for name in (one, other))
+    return first is not None and first == second
 
 
 def are_blows_of_one(one: str, other: str, words: Lexicon) -> bool:

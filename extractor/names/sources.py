@@ -200,6 +200,8 @@ def _unheard(
             continue
         if text[start:end].lower() in PRONOUNS:
             yield from [(start, end)] if anyone else []
+        elif _RELATIVE_ENDS.search(text, max(0, start - _LONGEST_PRONOUN), start):
+            yield start, end
         else:
             yield from speaker(text, start, end, words, anyone=anyone)
 

@@ -57,12 +57,17 @@ def spoken(parsed: ParsedText, language: str = "en") -> list[Spoken]:
     return [
         Spoken(phrase_of(who), saying, saying.lemma in frames.registering or who.kind == "PRON")
         for who, saying in speaking
-        if _can_speak(who)
+        if _can_speak(who) and not _is_event(who, frames)
     ]
 
 
 def _can_speak(who: Word) -> bool:
     return who.kind in ("NOUN", "PROPN") or (who.kind == "PRON" and who.text.lower() in PRONOUNS)
+
+
+def _is_event(who: Word, frames: Frames) -> bool:
+    """As in "the clashes claimed 30 lives": what happened says nothing."""
+    return who.kind == "NOUN" and (who.lemma in frames.deeds or who.lemma in frames.fights)
 
 
 def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
@@ -84,6 +89,8 @@ def _speaking(word: Word, frames: Frames) -> Iterator[tuple[Word, Word]]:
 
 def _telling(verb: Word, frames: Frames) -> Iterator[Word]:
     """Who tells by a verb of saying: its subject, or "by" whom it was reported."""
+    if any(lost.lemma in frames.lost for lost in verb.having("dobj")):
+        return
     if not is_passive(verb):
         who = subject_of(verb)
         if who is not None:

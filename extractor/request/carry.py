@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extractor.names import NameMention, starting_in
+from extractor.names.clauses import is_beside_claim
 from extractor.names.lexicon import load_speaker_words
 from extractor.names.mastheads import own_voice
 from extractor.names.pronouns import PRONOUNS, kind_of
@@ -76,7 +77,7 @@ def _named_source(unit: ClaimUnit, plan: ReadingPlan, memory: _Memory) -> NameMe
     saying = _saying(unit, plan)
     if saying is not None:
         return saying
-    own = unit.own(unit.sources)
+    own = [source for source in unit.own(unit.sources) if not _only_claims(source, unit, plan)]
     if own:
         return own[0]
     quoted = speaker_of_quotation(plan.document.text, unit.start, plan.names.sources)
@@ -109,10 +110,21 @@ def _saying(unit: ClaimUnit, plan: ReadingPlan) -> NameMention | None:
     for mention in unit.mentions:
         word = plan.names.syntax.head_of(mention.start, mention.end)
         above = [by_word[id(each)] for each in word.upwards() if id(each) in by_word] if word else []
-        saying = [source for source in above if not source.within(mention.start, mention.end)]
+        saying = [
+            source
+            for source in above
+            if not source.within(mention.start, mention.end) and not _only_claims(source, unit, plan)
+        ]
         if saying:
             return next((source for source in saying if source.text.lower() not in PRONOUNS), saying[0])
     return None
+
+
+def _only_claims(source: NameMention, unit: ClaimUnit, plan: ReadingPlan) -> bool:
+    """As in "the group claimed responsibility for the attack, which killed eight": the report counts them."""
+    claims = [speaker.saying for speaker in plan.names.speakers if speaker.source == source]
+    counted = (plan.names.syntax.head_of(mention.start, mention.end) for mention in unit.mentions)
+    return any(is_beside_claim(word, claim) for word in counted if word is not None for claim in claims)
 
 
 def _item_start(plan: ReadingPlan, start: int, end: int) -> int:

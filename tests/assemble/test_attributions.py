@@ -22,17 +22,17 @@ OBSERVATORY = "Marwan Observatory"
     ],
 )
 def test_the_words_of_the_sentence_say_how_sure_it_is(text: str, stance: str) -> None:
-    assert [said[:2] for said in accused_in(text)] == [("Orvan warplanes", stance)]
+    assert [said[:2] for said in accused_in(text)] == [("Orvan", stance)]
 
 
 def test_what_a_source_says_is_alleged_by_that_source() -> None:
     text = "Orvan warplanes killed 12 people in Karsiyah, the Marwan Observatory said."
-    assert accused_in(text) == [("Orvan warplanes", "alleged", OBSERVATORY)]
+    assert accused_in(text) == [("Orvan", "alleged", OBSERVATORY)]
 
 
 def test_an_actor_of_another_sentence_is_only_implied() -> None:
     text = "Orvan warplanes flew over Karsiyah. Twelve people were killed."
-    assert accused_in(text) == [("Orvan warplanes", "implied", None)]
+    assert accused_in(text) == [("Orvan", "implied", None)]
 
 
 def test_what_is_said_stands_before_what_is_implied() -> None:
@@ -67,7 +67,7 @@ def test_the_same_accusation_by_two_sources_is_told_once() -> None:
         "Orvan warplanes killed 12 people in Karsiyah, the Marwan Observatory said. "
         "Local activists said that Orvan warplanes killed nine people in Karsiyah."
     )
-    assert accused_in(text) == [("Orvan warplanes", "alleged", OBSERVATORY)]
+    assert accused_in(text) == [("Orvan", "alleged", OBSERVATORY)]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_an_alleged_raid_is_alleged_by_who_blames_the_same_party() -> None:
         "Twelve people were killed in an alleged raid by Orvan warplanes in Karsiyah.\n\n"
         "The Marwan Observatory blamed Orvan warplanes for the raid.\n"
     )
-    assert accused_in(text) == [("Orvan warplanes", "alleged", OBSERVATORY)]
+    assert accused_in(text) == [("Orvan", "alleged", OBSERVATORY)]
 
 
 def test_a_raid_that_the_report_tells_itself_stays_its_own() -> None:
@@ -175,7 +175,7 @@ def test_a_raid_that_the_report_tells_itself_stays_its_own() -> None:
         "Orvan warplanes killed twelve people in Karsiyah.\n\n"
         "The Marwan Observatory blamed Orvan warplanes for the raid.\n"
     )
-    assert ("Orvan warplanes", "stated", None) in accused_in(text)
+    assert ("Orvan", "stated", None) in accused_in(text)
 
 
 def test_beside_a_named_party_nobody_without_a_name_is_accused() -> None:
@@ -189,3 +189,25 @@ def test_beside_a_named_party_nobody_without_a_name_is_accused() -> None:
 def test_whoever_arrests_people_after_an_attack_did_not_attack() -> None:
     text = "Twelve people were shot dead in Karsiyah. Soldiers arrested 26 men in Karsiyah."
     assert accused_in(text) == []
+
+
+def test_who_killed_some_of_the_attackers_did_not_attack() -> None:
+    draft = draft_of(
+        "Rebels of the Red Valley Front killed ten people in Mamo on Monday, residents said.\n\n"
+        "The army said it had killed four of the attackers.\n"
+    )
+    actors = [one.actor for incident in draft.incidents for one in incident.attributions]
+    assert "army" not in actors
+
+
+def test_a_power_that_says_it_struck_owns_to_its_strike() -> None:
+    text = (
+        "A Turkish air strike killed five people in Mamo on Monday, the mayor said.\n\n"
+        "Turkey's military said it had bombed a weapons store.\n"
+    )
+    assert [said[:2] for said in accused_in(text)] == [("Turkey's military", "claimed")]
+
+
+def test_a_claimant_is_told_even_where_the_report_counts_the_dead() -> None:
+    text = "The Red Valley Front claimed responsibility for the attack, which killed nine guards.\n"
+    assert accused_in(text) == [("Red Valley Front", "claimed", "Red Valley Front")]

@@ -7,7 +7,7 @@ import pytest
 from extractor.domains import load_domain
 from extractor.names import find_names
 from extractor.names.lexicon import load_lexicon
-from extractor.names.parties import are_blows_of_one, is_blow_of, whose_blow
+from extractor.names.parties import are_blows_of_one, are_of_one_country, is_blow_of, party_in, whose_blow
 
 WORDS = load_lexicon("en", load_domain())
 
@@ -21,7 +21,7 @@ WORDS = load_lexicon("en", load_domain())
         ),
         ("A coalition air strike killed nine.", "coalition"),
         ("Ethiopian forces left. An Ethiopian raid killed nine.", "Ethiopian forces"),
-        ("Rebel shelling killed nine in the market.", "Rebel shelling"),
+        ("Rebel shelling killed nine in the market.", "Rebel"),
         ("An Ethiopian drone strike killed nine.", "Ethiopian drone strike"),
     ],
 )
@@ -77,3 +77,28 @@ def test_a_blow_belongs_to_the_country_or_the_force_of_its_adjective() -> None:
 )
 def test_whom_a_report_says_not_to_be_guilty_is_not_blamed(text: str) -> None:
     assert not find_names(text).blames
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("two separate Turkish air strikes", "Turkish"),
+        ("Iranian glide bombs", "Iranian"),
+        ("Turkish fighter jets", "Turkish"),
+        ("Malian army warplanes", "Malian army"),
+        ("US-led coalition air strike", "US-led coalition"),
+        ("Egyptian and Libyan warplanes", "Egyptian and Libyan"),
+        ("junta air strikes", "junta"),
+        ("unidentified warplanes", "unidentified warplanes"),
+        ("Iranian-made rockets", "Iranian-made rockets"),
+        ("Karsa Support Forces", "Karsa Support Forces"),
+    ],
+)
+def test_a_party_is_named_without_its_weapon(name: str, party: str) -> None:
+    assert party_in(name, WORDS) == party
+
+
+def test_a_country_is_known_by_either_of_its_words() -> None:
+    assert are_of_one_country("Turkish drones", "Turkey's defence ministry")
+    assert not are_of_one_country("Turkish drones", "Libya's army")
+    assert not are_of_one_country("Karsa drones", "Karsa army")

@@ -51,7 +51,7 @@ def actors(record: Extraction) -> list[str]:
 
 def test_the_name_that_the_model_chooses_is_the_perpetrator() -> None:
     assert actors(read(OPEN, always(0))) == ["Rebels of the Highland Front"]
-    assert actors(read(OPEN, always(1))) == ["Orvan warplanes"]
+    assert actors(read(OPEN, always(1))) == ["Orvan"]
 
 
 def test_not_said_leaves_nobody_accused() -> None:
@@ -61,7 +61,7 @@ def test_not_said_leaves_nobody_accused() -> None:
 def test_the_model_may_acquit_whom_the_report_blames() -> None:
     blamed = f"{OPEN}\nThe bomb had been planted by Red Dawn, residents said.\n"
     assert actors(read(blamed, accusing("Red Dawn"))) == ["Red Dawn"]
-    assert actors(read(blamed, accusing("Orvan warplanes"))) == ["Orvan warplanes"]
+    assert actors(read(blamed, accusing("Orvan warplanes"))) == ["Orvan"]
 
 
 def test_a_good_reply_makes_a_complete_record() -> None:
@@ -144,7 +144,7 @@ def test_what_the_text_settles_is_not_asked() -> None:
     record = read(SETTLED, model)
     assert model.asked == []
     assert record.provenance.calls == 0
-    assert actors(record) == ["Orvan warplanes"]
+    assert actors(record) == ["Orvan"]
 
 
 def test_a_text_without_casualties_is_a_complete_record_without_incidents() -> None:
