@@ -39,6 +39,7 @@ def test_a_number_includes_its_parts(lead: str) -> None:
         "Forty people were killed. The delegation includes 31 children.",
         "Forty people were killed. It rained. It rained. It rained. This number includes 31 children.",
         "Forty people were killed. The choir met, among its members 31 children.",
+        "Forty people were killed near a school for 31 children.",
     ],
 )
 def test_who_is_in_no_toll_is_no_victim(text: str) -> None:
