@@ -11,8 +11,9 @@ from extractor.names.labels import labelling_places
 from extractor.names.lexicon import load_countries
 from extractor.names.mention import NameMention
 from extractor.names.occurrences import occurrences
+from extractor.names.place_checks import OWNING, can_be_place
 from extractor.names.place_contexts import only_speaks
-from extractor.names.place_patterns import APPOSED, GAP, HOLDING, LINK, MOST_WORDS, PLACE_NAME, place_patterns
+from extractor.names.place_patterns import GAP, HOLDING, LINK, MOST_WORDS, PLACE_NAME, place_patterns
 from extractor.names.place_ranks import AREA, EXACT, KNOWN, PlaceRanks
 from extractor.names.titles import LONGEST_TITLE, is_in_title
 from extractor.names.words import matches_from
@@ -26,25 +27,8 @@ if TYPE_CHECKING:
     from extractor.segments import Span
     from extractor.segments.concordance import Concordance
 
-_THING = re.compile(
-    r"[ \u00a0](?!(?:in|at|on|and|or|to|by|for|from|with|as|after|when|while|where|is|are|was|were|has|have"
-    r"|had|who|which|that|said|says|late|early|last|this)\b)([a-z]{3,}(?:\s[a-z]+)?)"
-)
-_OWNING = ("'s", "’s")
 _OWNER = re.compile(r"([^'’]+)['’]s[ \u00a0]+(?=[A-Z])")
 _GAPS = re.compile(r"[ \u00a0]+")
-_NUMBER = re.compile(r"[ \u00a0]\d{1,4}[A-Z]?(?=[,.;)]|\s+(?:and|in|near|at)\s)")
-_ON = re.compile(r"\bon\s$", re.IGNORECASE)
-_HELD_BY = re.compile(
-    r"-(?:held|controlled|backed|installed|led|run|ruled|occupied|administered|based|born|allied|speaking|style|made)$"
-)
-_OF_A_PEOPLE = re.compile(
-    r"[ \u00a0](?:minority|minorities|community|communities|ethnic|tribe|tribes|tribesmen)\b"
-)
-_DESCRIBES = re.compile(rf"[ \u00a0]{APPOSED}")  # as in "the Karsan town of Bolan"
-_ONE = re.compile(r"\ban?\s$", re.IGNORECASE)
-_SETTLED = re.compile(r"[ \u00a0](?:village|town|hamlet|settlement)\b")
-_ACRONYM = re.compile(r"[A-Z]{2,4}")
 _HELD = re.compile(rf"(?<![\w,] )\b(?P<held>{PLACE_NAME}),[ \u00a0](?:in[ \u00a0])?$")
 _HOLDS = re.compile(rf"[ \u00a0]{HOLDING}(?:[,.;)]|[ \u00a0](?:on|in)[ \u00a0])")
 _REACH_HELD = 40
@@ -54,9 +38,7 @@ _AND_MORE = re.compile(
 _NAME = re.compile(PLACE_NAME)
 _WORD = re.compile(r"\S+")
 _BEFORE_NAME = re.compile(r"[\w\s'’-]*")
-_BERBER = ("In",)  # "place of": In Guezzam, In Amenas
-LONGEST_ARTICLE = 2
-_LONGEST_BEFORE_NAME, _REACH_AFTER, _REACH_ON, _REACH_BEFORE_KIN = 200, 40, 4, 60
+_LONGEST_BEFORE_NAME, _REACH_BEFORE_KIN = 200, 60
 
 
 def find_places(read: TextWords, words: Lexicon, parsed: Iterable[Span] = ()) -> list[NameMention]:
@@ -99,13 +81,13 @@ def _shown(read: TextWords, words: Lexicon, patterns: PlacePatterns) -> Iterator
     yield from _led_to(read, words, patterns)
     for match in beside_features(read, patterns):
         start, end = next(match.span(part) for part in ("of", "told", "before") if match[part])
-        if _can_be_place(text, start, end, words):
+        if can_be_place(text, start, end, words):
             yield (start, end), EXACT
         yield from _held_by(text, (start, end), words)
     for match in matches_from(patterns.border, text, read.starts(patterns.border_cues)):
         yield match.span("name"), AREA
     for span, rank in labelling_places(text, words):
-        if _can_be_place(text, *span, words):
+        if can_be_place(text, *span, words):
             yield span, rank
 
 
@@ -117,7 +99,7 @@ def _more(read: TextWords, shown: dict[Span, int], parsed: Iterable[Span], words
         span: EXACT
         for span in named
         if taken.isdisjoint(range(*span))
-        and _can_be_place(read.text, *span, words)
+        and can_be_place(read.text, *span, words)
         and not _is_common(read, span)
     }
 
@@ -134,7 +116,7 @@ def _led_to(
             start, end = _cut(text, *span, words)
             if number and only_speaks(text, start, end, shown=False):
                 break  # as in "in Karsa, ADO said"
-            if _can_be_place(text, start, end, words):
+            if can_be_place(text, start, end, words):
                 yield (start, end), AREA if number and _is_address(text, match) else EXACT
 
 
@@ -145,7 +127,7 @@ def _held_by(text: str, area: tuple[int, int], words: Lexicon) -> Iterator[tuple
     held = _HELD.search(text, max(0, area[0] - _REACH_HELD), area[0])
     if held is None or held["held"].split()[0].lower() in words.strong_prepositions.begins:
         return
-    if _can_be_place(text, *held.span("held"), words):
+    if can_be_place(text, *held.span("held"), words):
         yield held.span("held"), EXACT
 
 
@@ -202,8 +184,8 @@ def _cut(text: str, start: int, end: int, words: Lexicon) -> tuple[int, int]:
 
     And without the ending of an owner, where what it owns is a part of a place: "Karsa's market".
     """
-    if text[end - 2 : end] in _OWNING and place_patterns(words).owned_next.match(text, end):
-        return start, end - len(_OWNING[0])
+    if text[end - 2 : end] in OWNING and place_patterns(words).owned_next.match(text, end):
+        return start, end - len(OWNING[0])
     start += _length_of_owner(text[start:end], words)
     if not words.calendar.isdisjoint(text[start:end].split()):
         days = (w.start() for w in _WORD.finditer(text[start:end]) if w.start() and w[0] in words.calendar)
@@ -263,63 +245,3 @@ def _told_in_the_body(text: str, start: int, end: int, words: Lexicon) -> int | 
         if name in words.countries or text.find(name, after) >= 0:
             return space
     return None
-
-
-def _can_be_place(text: str, start: int, end: int, words: Lexicon) -> bool:
-    name, patterns = text[start:end], place_patterns(words)
-    parts = name.split()
-    if name in words.not_places or name in words.languages:
-        return False
-    if _is_stopped(parts, text[max(0, start - 2) : start], words):
-        return False
-    if _HELD_BY.search(name) or _OF_A_PEOPLE.match(text, end) or _DESCRIBES.match(text, end):
-        return False
-    if _is_numbered_street(text, start, end) or _is_owner(text, end, name):
-        return False
-    if _means_or_owns(text, end, patterns):
-        return False
-    if patterns.people.fullmatch(name) or (len(parts) > 1 and patterns.people_begins.match(name)):
-        return False
-    if patterns.no_place.search(name) and not patterns.feature.fullmatch(parts[-1].lower()):
-        return False  # as in "Karsa International Airport": its last word says that it is a place
-    return not patterns.feature.fullmatch(name.lower()) and not _qualifies(text, start, end, patterns)
-
-
-def _is_stopped(parts: list[str], before: str, words: Lexicon) -> bool:
-    """Whether a name is letters or begins with a small word, which is none in An-Karsa and In Karsat."""
-    first, *inner = parts[0].split("-")
-    if len(parts) == 1 and not inner and (len(first) == 1 or _ACRONYM.fullmatch(first)):
-        return first not in words.countries
-    if inner and len(first) <= LONGEST_ARTICLE and inner[0][:1].isupper():
-        return False
-    inside = bool(before[-2:-1].islower() and before[-1:].isspace())  # "near In Karsat", not "In Karsat,"
-    return first in words.stop_words and not (inside and first in _BERBER and len(parts) > 1)
-
-
-def _means_or_owns(text: str, end: int, patterns: PlacePatterns) -> bool:
-    """As in "Karsa troops" and "Karsa's plan", but not in "Karsa's market"."""
-    if text.startswith(_OWNING, end) and patterns.owned_next.match(text, end + len(_OWNING[0])):
-        return False
-    return patterns.means_next.match(text, end, end + _REACH_AFTER) is not None
-
-
-def _is_numbered_street(text: str, start: int, end: int) -> bool:
-    """As in "on Carrera 8,"; but not in "in Karsa 12 died"."""
-    return bool(_NUMBER.match(text, end) and _ON.search(text, max(0, start - _REACH_ON), start))
-
-
-def _is_owner(text: str, end: int, name: str) -> bool:
-    return name.endswith(("'s", "’s")) or (name.endswith("s") and text[end : end + 1] in ("'", "’"))
-
-
-def _qualifies(text: str, start: int, end: int, patterns: PlacePatterns) -> bool:
-    """Whose or what kind a thing is, not where: an IRC convoy, a Karsa commander, a Hadra village.
-
-    But a Karsa hospital is in Karsa.
-    """
-    thing, one = _THING.match(text, end), _ONE.search(text[max(0, start - 4) : start])
-    if one and _SETTLED.match(text, end):
-        return True
-    if thing is None or patterns.feature_begins.match(thing[1]):
-        return False
-    return text[start:end].isupper() or one is not None
