@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING, NamedTuple
 
+from extractor.assemble.claimants import accuser_of, teller_of
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
 from extractor.names import NameMention
@@ -137,7 +138,8 @@ def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_S
             unnamed = is_bare(actor, plan.domain)
             carried = not actor.within(read.unit.start, read.unit.end)
             weight = (stance != "claimed", stance == "implied", unnamed, headline, carried, actor.start)
-            found.append(_Said(weight, actor, stance, read.names.source))
+            teller = teller_of(actor, plan) if carried else None
+            found.append(_Said(weight, actor, stance, teller or read.names.source))
     return found
 
 
@@ -214,6 +216,9 @@ def _blaming(blame: Blame, sentence: Span, group: UnitGroup, plan: ReadingPlan) 
     """Who blames: one who claims it says so himself; else the source of the sentence, or of the incident."""
     if blame.stance == "claimed":
         return blame.actor
+    accuser = accuser_of(blame.actor, plan)
+    if accuser is not None:
+        return accuser
     speaking = [source for source in plan.names.sources if source.within(*sentence)]
     before = [source for source in speaking if source.end <= blame.actor.start]
     sources = [*before, *speaking, *(read.names.source for read in group.units)]
