@@ -55,7 +55,7 @@ def whose_blow(name: str, words: Lexicon) -> str | None:
 
 def party_in(name: str, words: Lexicon) -> str:
     """Whose a blow is by its name ("Orvan" of "two separate Orvan drone strikes"); else the name."""
-    lead = whose_blow(name, words)
+    lead = None if re.fullmatch(words.means, name.lower()) else whose_blow(name, words)
     parts = lead.split() if lead else []
     telling = [at for at, part in enumerate(parts) if part[:1].isupper() or part in words.party_heads]
     if not telling or lead is None or lead.lower().endswith(_MADE):

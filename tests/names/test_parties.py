@@ -90,6 +90,7 @@ def test_whom_a_report_says_not_to_be_guilty_is_not_blamed(text: str) -> None:
         ("Egyptian and Libyan warplanes", "Egyptian and Libyan"),
         ("junta air strikes", "junta"),
         ("unidentified warplanes", "unidentified warplanes"),
+        ("Fighter jets", "Fighter jets"),
         ("Iranian-made rockets", "Iranian-made rockets"),
         ("Karsa Support Forces", "Karsa Support Forces"),
     ],
