@@ -20,18 +20,24 @@ def claims_in(text: str) -> set[tuple[str, str | None]]:
     ("text", "claimed"),
     [
         (
-            "Nine villagers were killed in Karsa, a hospital said. "
-            "Survivors attributed the attack to the Highland Front.",
+            (
+                "Nine villagers were killed in Karsa, a hospital said. "
+                "Survivors attributed the attack to the Highland Front."
+            ),
             ("Highland Front", "Survivors"),
         ),
         (
-            "Nine villagers were killed in Karsa, a hospital said. "
-            "The raid was blamed on the Highland Front by officials.",
+            (
+                "Nine villagers were killed in Karsa, a hospital said. "
+                "The raid was blamed on the Highland Front by officials."
+            ),
             ("Highland Front", "officials"),
         ),
         (
-            "Witnesses said that Orvan troops had stormed Karsa. "
-            "Nine villagers were killed, a hospital said.",
+            (
+                "Witnesses said that Orvan troops had stormed Karsa. "
+                "Nine villagers were killed, a hospital said."
+            ),
             ("Orvan troops", "Witnesses"),
         ),
     ],
