@@ -100,7 +100,7 @@ def _read_sufferings(sentence: Sentence) -> None:
 
 
 def _put_inflicted(sentence: Sentence, at: int) -> None:
-    """As in "inflicted burns of various degrees on nine guests": the preposition leads to whom it hurts."""
+    """As in "inflicted burns of some depth on nine guests": the preposition leads to whom it hurts."""
     reach = sentence.words[at + 1 : at + _TO_INJURED]
     if "on" in reach:
         _put_harm(sentence, at + 1 + reach.index("on"), INFLICTED)
