@@ -35,10 +35,12 @@ class Signs:
 def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
     """The incidents, each with the place that is likeliest for it in all of its claims."""
     seen = seen_places(plan)
-    return [
-        _at(group, by_likelihood(seen, signs_for(group, reach, plan, seen)))
-        for group, reach in zip(groups, reaches(groups, plan), strict=True)
-    ]
+    found = []
+    for group, reach in zip(groups, reaches(groups, plan), strict=True):
+        signs = signs_for(group, reach, plan, seen)
+        ranked = by_likelihood(seen, signs)
+        found.append(group if _is_attackers_land(ranked[0], seen, signs) else _at(group, ranked))
+    return found
 
 
 def signs_for(group: UnitGroup, reach: Span, plan: ReadingPlan, seen: Sequence[SeenPlace]) -> Signs:
@@ -76,6 +78,14 @@ def by_likelihood(seen: Sequence[SeenPlace], signs: Signs) -> list[tuple[NameMen
         best = max(own, key=lambda index: weighed[index])
         found.append((seen[best].mention, sum(weighed[index] for index in own) / whole))
     return sorted(found, key=lambda one: -one[1])
+
+
+def _is_attackers_land(
+    best: tuple[NameMention | None, float], seen: Sequence[SeenPlace], signs: Signs
+) -> bool:
+    """As in "Monitor accuses Russia of air strikes": where it happened is left to the rules."""
+    own = (signs.places[index] for index, place in enumerate(seen) if place.mention is best[0])
+    return best[1] >= DOUBTFUL and any("attackers_land" in each for each in own)
 
 
 def _at(group: UnitGroup, ranked: list[tuple[NameMention | None, float]]) -> UnitGroup:
