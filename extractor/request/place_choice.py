@@ -39,7 +39,8 @@ def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
     for group, reach in zip(groups, reaches(groups, plan), strict=True):
         signs = signs_for(group, reach, plan, seen)
         ranked = by_likelihood(seen, signs)
-        found.append(group if _is_attackers_land(ranked[0], seen, signs) else _at(group, ranked))
+        is_led_astray = group.scope == "aggregate" and _is_attackers_land(ranked[0], seen, signs)
+        found.append(group if is_led_astray else _at(group, ranked))
     return found
 
 
