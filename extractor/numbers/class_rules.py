@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from extractor.numbers.ages import is_age_in_list, is_age_of_some, is_joined_duration
+from extractor.numbers.class_rule import ClassRule
 from extractor.numbers.identifiers import (
     is_attached,
     is_named_number,
@@ -14,9 +12,6 @@ from extractor.numbers.identifiers import (
     is_school_year,
     is_street,
 )
-from extractor.numbers.lexicon import Lexicon
-from extractor.numbers.phrase import Phrase
-from extractor.numbers.sentence import Sentence
 from extractor.numbers.things import (
     CURRENCIES,
     counts_dependants,
@@ -47,37 +42,6 @@ from extractor.numbers.times import (
     is_year,
 )
 from extractor.numbers.words import Part
-from extractor.schema.terms import MentionClass
-
-
-class ClassRule(NamedTuple):
-    """One rule.
-
-    Attributes:
-        name: Kept in ``decided_by`` of the mention.
-        mention_class: The class it gives.
-        statement: The rule in one line.
-        applies: Whether it holds for a phrase.
-        digits_only: Whether it is about numbers in digits alone.
-        parts: Parts of a word without which, in the whole sentence, it cannot hold; 0 where it asks for none.
-        of_things: Whether a noun that is no person is reason to ask it.
-        beside: Words that are reason to ask it where one stands right before the phrase, or before or behind
-            its number; "0" is any number.
-        beside_sets: The language's sets of such words.
-
-    A rule is always asked that names no reason; one that names some never holds without one of them.
-    """
-
-    name: str
-    mention_class: MentionClass
-    statement: str
-    applies: Callable[[Sentence, Phrase, Lexicon], bool]
-    digits_only: bool = False
-    parts: int = 0
-    of_things: bool = False
-    beside: tuple[str, ...] = ()
-    beside_sets: tuple[str, ...] = ()
-
 
 CLASS_RULES: tuple[ClassRule, ...] = (
     ClassRule("so-many", "rhetorical", "'So many' is a figure of speech.", is_so_many, parts=Part.VAGUE),

@@ -12,7 +12,7 @@ from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Part
 
 if TYPE_CHECKING:
-    from extractor.numbers.class_rules import ClassRule
+    from extractor.numbers.class_rule import ClassRule
     from extractor.numbers.lexicon import Lexicon
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extractor.numbers.asides import read_asides, say_of_themselves
-from extractor.numbers.hospital import reaches_hospital
-from extractor.numbers.words import Form, Part, is_plural
+from extractor.numbers.asides import read_asides
+from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
-    from extractor.schema.terms import Effect
 
 REACH = 45
-_LONGEST_NAME = 4
 _LONGEST_BASE = 6
-_IN_NAMES = ("for", "without", "against")
 _NEVER = Part.NEGATION | Part.BE
 _ENDS_BASE = Part.BE_OR_HAVE | Part.VERB | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.PREPOSITION
 _TIMES = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["weekend"], ["night"])
@@ -46,7 +42,7 @@ class Clause:
         self.words = sentence.words
         self.lex = sentence.lex
         self.count = sentence.count
-        self.phrases = phrases
+        self.phrases: list[Phrase] = phrases
         self.owner = [-1] * self.count
         self.asides = read_asides(sentence)
         self.forms = sentence.forms
@@ -56,138 +52,10 @@ class Clause:
             for at in range(phrase.first, min(phrase.after, self.count)):
                 self.owner[at] = index
 
-    def speaks(self, phrase: Phrase) -> bool:
-        """As in "medics said", ", said a nurse": who reports is not counted."""
-        if self._is_said_by(phrase) or self._is_cited(phrase) or self._is_organisation(phrase):
-            return True
-        at = phrase.after
-        if phrase.numeral is None:
-            at = self._after_name(at)
-        return (
-            at < self.count
-            and bool(self.lex[at].parts & Part.SAYING)
-            and self.words[at] not in self.sentence.sets["also_passive"]
-            and not (phrase.numeral is not None and say_of_themselves(self.words, at))
-        )
-
-    def _is_organisation(self, phrase: Phrase) -> bool:
-        """As in "Doctors for Orna said", "the group Lawyers Without Borders": the plural begins a name."""
-        at = phrase.after
-        if not phrase.bare_plural or at + 1 >= self.count or self.words[at] not in _IN_NAMES:
-            return False
-        if not self.sentence.is_capital(phrase.first) or not self.name_begins(at + 1):
-            return False
-        return phrase.first > 0 or bool(self.lex[self._after_name(at + 1) % self.count].parts & Part.SAYING)
-
-    def _is_cited(self, phrase: Phrase) -> bool:
-        """As in "according to two officers and a doctor at the hospital": all whom it names."""
-        at = phrase.first - 1
-        while at > 0 and self.lex[at].parts & Part.LINK and self._is_plural(at - 1):
-            at = self.phrases[self.owner[at - 1]].first - 1 if self.owner[at - 1] >= 0 else at - 2
-        return at >= 0 and self.words[at] == "according to"
-
-    def _is_plural(self, at: int) -> bool:
-        """A phrase, or a plural of no phrase: "according to officials, residents and a tally"."""
-        return self.owner[at] >= 0 or is_plural(self.words[at])
-
-    def _is_said_by(self, phrase: Phrase) -> bool:
-        """As in "... were killed, said a nurse who works there": the speaker comes last."""
-        if phrase.first < 1 or (phrase.numeral is not None and not self._is_one_quoted(phrase)):
-            return False
-        at = phrase.first - 1
-        if self.lex[at].parts & Part.COMMA:  # ", said Ana Ruiz, a nurse"
-            at -= 1
-            while at > 0 and self.sentence.is_capital(at) and not self.lex[at].parts & Part.SAYING:
-                at -= 1
-            named = at < phrase.first - 2 and self.lex[at - 1].parts & (Part.COMMA | Part.QUOTE)
-        else:
-            named = False
-        return bool(self.lex[at].parts & Part.SAYING) and (bool(named) or self.last_cue < phrase.after)
-
-    def _is_one_quoted(self, phrase: Phrase) -> bool:
-        """As in ", said one of the freed girls": one person behind what was said."""
-        before = self.lex[max(0, phrase.first - 2) : phrase.first]
-        return phrase.value == 1 and any(word.parts & (Part.COMMA | Part.QUOTE) for word in before)
-
     def are_unhurt(self, phrase: Phrase) -> bool:
         """As in "found three dead guards and two uninjured guests"."""
         words = self.words[phrase.first : phrase.after]
         return len(words) > 2 and not self.sentence.sets["unhurt"].isdisjoint(words)
-
-    def _after_name(self, at: int) -> int:
-        """As in "police inspector Dana Orlo said": the token behind the name of who speaks."""
-        end = min(at + _LONGEST_NAME, self.count)
-        if at + 1 < end and not self.lex[at].parts and self.name_begins(at + 1):
-            at += 1
-        while at < end and not self.lex[at].parts and self.name_begins(at):
-            at += 1
-        return at
-
-    def speaks_up(self, phrase: Phrase) -> bool:
-        """As in ", the doctor warned": a verb right behind a phrase, and the sentence ends with it."""
-        at = phrase.after
-        if at >= self.count or self.lex[at].forms or self.sentence.is_capital(at):
-            return False
-        return self.words[at].endswith("ed")
-
-    def effects_at(self, cue: int) -> tuple[tuple[Effect, ...], bool]:
-        """The effects of a word of harm and of those joined to it ("killed or wounded")."""
-        effects = list(self.lex[cue].effects)
-        any_of = len(effects) > 1
-        for at in self._joined_cues(cue):
-            joined = self.words[self.back_over_adverbs(at - 1)]
-            for effect in self.lex[at].effects:
-                if effect not in effects:
-                    effects.append(effect)
-            if len(self.lex[at].effects) > 1:  # "were detained and shot": whether they died is left open
-                return self.lex[at].effects, True
-            any_of = any_of or joined != "and" or set(effects) == {"killed", "injured"}
-        if self.lex[cue].sense == "shot" and self._die_of_it(cue):
-            return ("killed",), False
-        return tuple(effects), any_of and len(effects) > 1
-
-    def _die_of_it(self, cue: int) -> bool:
-        """As in "were shot or hacked to death": both verbs end in death."""
-        return any(
-            self.lex[at].sense == "killed" and "death" in self.words[at] for at in self._joined_cues(cue)
-        )
-
-    def first_of_pair(self, cue: int) -> int:
-        """As in "killed and wounded nine": the first of two active verbs that share their object."""
-        before = self.back_over_adverbs(cue - 1)
-        if before < 1 or not self.lex[before].parts & Part.CONJUNCTION:
-            return cue
-        first = before - 1
-        same = self.lex[first].forms & self.lex[cue].forms & ACTIVE
-        unclear = len(self.lex[first].effects) > 1  # "striking and killing three"
-        if not same or unclear or self.owner[first] >= 0 or self.is_passive(first):
-            return cue
-        return first
-
-    def effects_of_pair(self, cue: int) -> tuple[tuple[Effect, ...], bool]:
-        """The effects of an active verb, with those of a verb before it that shares its object."""
-        first = self.first_of_pair(cue)
-        effects = tuple(dict.fromkeys((*self.lex[first].effects, *self.effects_at(cue)[0])))
-        return effects, len(effects) > 1 and (first != cue or self.effects_at(cue)[1])
-
-    def _joined_cues(self, cue: int) -> list[int]:
-        joined: list[int] = []
-        at = cue + 1
-        while at + 1 < self.count and len(joined) < 3:
-            if not self.lex[at].parts & Part.CONJUNCTION and self.words[at] != "/":
-                break
-            follower = self.skip_adverbs(at + 1)
-            if follower >= self.count or not self.lex[follower].forms & VERBAL:
-                break
-            if self.lex[follower].forms & ACTIVE and self.object_begins(follower + 1):
-                break
-            if self.lex[cue].sense == self.lex[follower].sense:
-                break
-            if not reaches_hospital(self.sentence, follower):
-                break
-            joined.append(follower)
-            at = follower + 1
-        return joined
 
     def is_negated(self, cue: int) -> bool:
         """Whether a negation stands right before a word of harm; "without warning, killed" is none."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from extractor.numbers.clause import BREAKS, LIST_LINK, REACH, VERBAL
 from extractor.numbers.ellipsis import is_set_against
 from extractor.numbers.objects import object_of
+from extractor.numbers.speakers import speaks_up
 from extractor.numbers.subjects import subject_of
 from extractor.numbers.words import Form, Part
 
@@ -172,7 +173,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     earlier = _earlier(clause, index, link)
     if earlier is None or (phrase.numeral is not None and clause.has_plain_verb(phrase)):
         return
-    if parts & Part.COMMA and phrase.definite and clause.speaks_up(phrase):
+    if parts & Part.COMMA and phrase.definite and speaks_up(clause, phrase):
         return
     including = including and _may_hold(earlier, phrase)
     listed_bodies = earlier.rule == "of_harm" and earlier.after == link

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import TYPE_CHECKING
+import tomllib
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,15 +14,34 @@ if TYPE_CHECKING:
     from extractor.numbers.model import Mention
     from extractor.segments import Span
 
-_AMONG = re.compile(r"[^.;:()]{0,60}?[,(–—-]\s*(?:including|among (?:them|whom|those))\s+", re.IGNORECASE)
-_JOINED = re.compile(r"(?:\s+[\w'’-]+){1,4}?(?:,|\s+and|,\s+and)\s+")
-_NUMBER_INCLUDES = re.compile(
-    r"\s*(?:(?:This|That|The|Its|Their)\s+(?:\w+\s+)?(?:number|figure|total|toll|tally|count|list)|It|They|These)"
-    r"\s+(?:also\s+)?includes?d?\s+",
-    re.IGNORECASE,
-)
-_LIST_GOES_ON = re.compile(r"(?:\s+[\w'’-]+){1,5}?\s*(?:[,.;)–—]|\band\b|$)")
+_PART_BEGINS = r"[^.;:()]{0,60}?[,(–—-]\s*"
 _SOON = 2
+
+
+class _Leads(NamedTuple):
+    """What stands before, between and behind those whom a number includes."""
+
+    among: re.Pattern[str]
+    joined: re.Pattern[str]
+    number_includes: re.Pattern[str]
+    list_goes_on: re.Pattern[str]
+
+
+@functools.cache
+def _leads(language: str = "en") -> _Leads:
+    path = files("extractor.numbers") / language / "included.toml"
+    told = {name: _either(words) for name, words in tomllib.loads(path.read_text(encoding="utf-8")).items()}
+    number = rf"{told['pointing']}\s+(?:\w+\s+)?{told['counts']}|{told['pronouns']}"
+    return _Leads(
+        among=re.compile(rf"{_PART_BEGINS}{told['among']}\s+", re.IGNORECASE),
+        joined=re.compile(rf"(?:\s+[\w'’-]+){{1,4}}?{told['joins']}\s+"),
+        number_includes=re.compile(rf"\s*(?:{number})\s+{told['includes']}\s+", re.IGNORECASE),
+        list_goes_on=re.compile(rf"(?:\s+[\w'’-]+){{1,5}}?\s*{told['ends']}"),
+    )
+
+
+def _either(patterns: list[str]) -> str:
+    return "(?:" + "|".join(patterns).replace(" ", r"\s+") + ")"
 
 
 def include(mentions: Sequence[Mention], text: str, sentences: Sequence[Span]) -> None:
@@ -41,7 +63,7 @@ def include(mentions: Sequence[Mention], text: str, sentences: Sequence[Span]) -
 def _may_be_included(mention: Mention, text: str) -> bool:
     named = mention.mention_class == "persons_not_casualties" and mention.noun is not None
     counted = mention.value is not None and mention.value > 0 and not mention.definite
-    return named and counted and _LIST_GOES_ON.match(text, mention.end) is not None
+    return named and counted and _leads().list_goes_on.match(text, mention.end) is not None
 
 
 def _include(
@@ -49,14 +71,14 @@ def _include(
 ) -> None:
     if before is not None and before.effects and before.sentence == part.sentence:
         gap = text[before.end : part.start]
-        if _AMONG.fullmatch(gap):
+        if _leads().among.fullmatch(gap):
             _share(before, part, before.index)
-        elif before.decided_by == "included" and _JOINED.fullmatch(gap):
+        elif before.decided_by == "included" and _leads().joined.fullmatch(gap):
             _share(before, part, before.subset_of)
         return
     if whole is None or part.sentence - whole.sentence > _SOON:
         return
-    if _NUMBER_INCLUDES.fullmatch(text, sentences[part.sentence][0], part.start):
+    if _leads().number_includes.fullmatch(text, sentences[part.sentence][0], part.start):
         _share(whole, part, whole.index)
 
 

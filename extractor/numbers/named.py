@@ -6,26 +6,23 @@ from typing import TYPE_CHECKING
 
 from extractor.casing import is_common_word
 from extractor.numbers.clause import ACTIVE
+from extractor.numbers.joined_harms import effects_at
+from extractor.numbers.person_names import NameFinder, Run
 from extractor.numbers.phrase import Phrase
-from extractor.numbers.words import UNKNOWN, Form, Part, Word, is_plural
+from extractor.numbers.words import UNKNOWN, Form, Part, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extractor.numbers.clause import Clause
 
-LONGEST_ASIDE, LONGEST_LEAD, LONGEST_NAME, LONGEST_LIST = 25, 5, 6, 12
+_LONGEST_LIST = 12
 _FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
 _GOVERNING = _FORMS | ACTIVE
 _DEED = Form.EVENT | Form.GERUND
 _PASSED = Part.BE | Part.HAVE | Part.ADVERB | Part.NEGATION
-_NOT_PASSED = Part.HARD_STOP | Part.SUBORDINATOR | Part.VERB | Part.SAYING | Part.BE | Part.HAVE | Part.MODAL
-_OF_ANOTHER = Part.OF | Part.PREPOSITION
-_LEADS_TO_NO_NAME = ("as", "all", "both")
 _OWNED = ("'s", "’s")
 _LINK = Part.CONJUNCTION | Part.COMMA
-Run = tuple[int, int]
-"""First token of a name and the token after it."""
 
 
 def named_victims(clause: Clause, cased: str) -> list[Phrase]:
@@ -41,18 +38,8 @@ def named_victims(clause: Clause, cased: str) -> list[Phrase]:
     return sorted(reader.read(), key=lambda phrase: phrase.first)
 
 
-class _NameReader:
+class _NameReader(NameFinder):
     """Looks at what stands before and behind every word of harm."""
-
-    def __init__(self, clause: Clause, cased: str) -> None:
-        self.clause = clause
-        self.sentence = clause.sentence
-        self.phrases = clause.phrases
-        self.cased = cased
-        self.lex = clause.lex
-        self.words = clause.words
-        self.titles = clause.sentence.sets["titles"]
-        self.particles = clause.sentence.sets["name_particles"]
 
     def read(self) -> Iterator[Phrase]:
         taken: set[int] = set()
@@ -98,16 +85,10 @@ class _NameReader:
             return []
         if not self.cased[self.sentence.starts[last]].isupper():
             return []
-        first = self._name_tokens_before(last)
-        titled = first > 0 and self._is_title(first - 1)
+        first = self.name_tokens_before(last)
+        titled = first > 0 and self.is_title(first - 1)
         is_person = titled or (first < last and not is_common_word(self.words[last][: -len(_OWNED[0])]))
         return [(first, event)] if is_person else []
-
-    def _name_tokens_before(self, at: int) -> int:
-        first = at
-        while self._is_name(further := self._over_particles(first - 1, -1)):
-            first = further
-        return first
 
     def _spare_attackers(self, cue: int) -> None:
         """As in "Gunmen killed mayor Ana Ruiz": the verb has its object, so that its subject did it."""
@@ -119,8 +100,8 @@ class _NameReader:
         """As in "killed Ana Ruiz, Juan Lopez and Judge Mora": one name or several up to an "and"."""
         runs: list[Run] = []
         closed = False
-        run = self._name_from(at)
-        while run is not None and len(runs) < LONGEST_LIST:
+        run = self.name_from(at)
+        while run is not None and len(runs) < _LONGEST_LIST:
             runs.append(run)
             if closed:
                 return runs
@@ -130,53 +111,8 @@ class _NameReader:
             closed = bool(self.lex[link].parts & Part.CONJUNCTION)
             if not closed and link + 1 < self.sentence.count and self.words[link + 1] == "and":
                 link, closed = link + 1, True
-            run = self._name_from(link + 1)
+            run = self.name_from(link + 1)
         return runs[:1]
-
-    def _name_from(self, at: int) -> Run | None:
-        """The name that begins at a token or behind a lead such as "former mayor"."""
-        step, end = at, min(at + LONGEST_LEAD, self.sentence.count)
-        while step < end:
-            after = self._end_of_name(step) if self._is_name(step) else step
-            if after > step and not self._is_office(after):
-                run = step, after
-                return run if self._is_person(run) and self._ends_here(after) else None
-            if after == step and not self._leads(step):
-                return None
-            step = max(after, step + 1)
-        return None
-
-    def _is_office(self, at: int) -> bool:
-        """As in "Interior Minister Ana Ruiz": the noun behind "Interior", with the name behind it."""
-        is_noun = at < self.sentence.count and bool(self.lex[at].parts & Part.PERSON)
-        return is_noun and not is_plural(self.words[at]) and self._is_name(at + 1)
-
-    def _leads(self, at: int) -> bool:
-        """As in "former police chief": what may stand before a name and is counted by no other words."""
-        known = self.lex[at]
-        unlisted = known is UNKNOWN and self.words[at][0].isalpha()
-        return (unlisted or bool(known.parts & Part.PERSON) or self._is_title(at)) and (
-            self.clause.owner[at] < 0
-        )
-
-    def _end_of_name(self, at: int) -> int:
-        end = at + 1
-        while end < at + LONGEST_NAME:
-            further = self._over_particles(end, 1)
-            if not self._is_name(further):
-                break
-            end = further + 1
-        return end
-
-    def _over_particles(self, at: int, step: int) -> int:
-        """Over "de la" and the stop of an initial, to where a name can go on."""
-        for _ in range(2):
-            if 0 <= at < self.sentence.count and self._is_inside(at):
-                at += step
-        return at
-
-    def _is_inside(self, at: int) -> bool:
-        return self.words[at] in self.particles or (self.words[at] == "." and self._is_short(at - 1))
 
     def _listed_before(self, cue: int) -> list[Run]:
         """As in "Ana Ruiz, 26, and Juan Lopez were killed": who stands before the verb."""
@@ -186,20 +122,20 @@ class _NameReader:
         if at >= 0 and self.words[at] == "who":
             at -= 1
         counted = self._counted_last(at, cue)
-        last = self._name_before_aside(at if counted < 0 else counted)
+        last = self.name_before_aside(at if counted < 0 else counted)
         if last is None:
             return []
         runs = [last]
         at = last[0] - 1
-        while at > 0 and self._joins(at, len(runs) + (counted >= 0)) and len(runs) < LONGEST_LIST:
+        while at > 0 and self._joins(at, len(runs) + (counted >= 0)) and len(runs) < _LONGEST_LIST:
             while at > 0 and self.lex[at].parts & _LINK:
                 at -= 1
-            before = self._name_before_aside(at)
+            before = self.name_before_aside(at)
             if before is None:
                 break
             runs.append(before)
             at = before[0] - 1
-        return [] if self._is_led(runs[-1][0]) else runs[::-1]
+        return [] if self.is_led(runs[-1][0]) else runs[::-1]
 
     def _counted_last(self, at: int, cue: int) -> int:
         """As in "Ana Ruiz and two guards were killed": where the name ends; -1 where no count ends a list."""
@@ -212,82 +148,9 @@ class _NameReader:
             return -1
         return link - 1 if not self.lex[link - 1].parts & Part.COMMA or link < 2 else link - 2
 
-    def _is_led(self, first: int) -> bool:
-        """As in "the wife of Judge Ruiz", "known as Commander Ruiz": the name goes with what leads to it."""
-        at = first - 1
-        while at >= 0 and self._is_title(at):
-            at -= 1
-        return at >= 0 and (bool(self.lex[at].parts & _OF_ANOTHER) or self.words[at] in _LEADS_TO_NO_NAME)
-
     def _joins(self, at: int, found: int) -> bool:
         """The last two of a list are joined by "and", those before by commas."""
         return bool(self.lex[at].parts & (Part.CONJUNCTION if found == 1 else _LINK))
-
-    def _name_before_aside(self, at: int) -> Run | None:
-        """The name that ends at a token, or before what stands between commas or brackets behind it."""
-        run = self._name_ending(at)
-        if run is not None or at < 0 or not self._closes_aside(at):
-            return run
-        for step in range(at, max(0, at - LONGEST_ASIDE), -1):
-            parts = self.lex[step].parts
-            if parts & _NOT_PASSED or (self.lex[step].forms and step != at):
-                return None
-            if parts & (Part.COMMA | Part.OPEN):
-                run = self._name_ending(step - 1)
-                if run is not None and not self._is_led(run[0]):
-                    return run
-        return None
-
-    def _closes_aside(self, at: int) -> bool:
-        parts = self.lex[at].parts
-        return bool(parts & (Part.COMMA | Part.CLOSE | Part.NUMBER))
-
-    def _name_ending(self, at: int) -> Run | None:
-        first = at + 1
-        while self._is_name(further := self._over_particles(first - 1, -1) if first <= at else at):
-            first = further
-        if first == 0 and is_common_word(self.words[0]):
-            first = 1
-        run = first, at + 1
-        return run if first <= at and self._is_person(run) else None
-
-    def _is_name(self, at: int) -> bool:
-        """Whether a token is a capital word that the lexicon does not know."""
-        if not 0 <= at < self.sentence.count or self.lex[at].parts or self.lex[at].forms:
-            return False
-        start = self.sentence.starts[at]
-        return self.cased[start].isupper() and not self.words[at].endswith(("'s", "’s"))
-
-    def _is_short(self, at: int) -> bool:
-        return len(self.words[at]) == 1 or self.words[at] in self.titles
-
-    def _is_title(self, at: int) -> bool:
-        return self.words[at] in self.titles or (
-            bool(self.lex[at].parts & Part.PERSON) and not is_plural(self.words[at])
-        )
-
-    def _is_person(self, run: Run) -> bool:
-        """Two names, or one behind a title; the name of a body ends in a common word."""
-        first, after = run
-        if self.clause.owner[first] >= 0 or is_common_word(self.words[after - 1]):
-            return False
-        if after - first == 1 and self._is_acronym(first):
-            return False
-        names = [at for at in range(first, after) if self._is_name(at) and not self._is_short(at)]
-        titled = (first > 0 and self._is_title(first - 1)) or self.words[first] in self.titles
-        return len(names) > (0 if titled else 1)
-
-    def _is_acronym(self, at: int) -> bool:
-        """As in "of a national NGO": capitals in running text are a body's letters."""
-        written = self.sentence.text[self.sentence.starts[at] : self.sentence.ends[at]]
-        return written.isupper() and not self.sentence.is_all_capitals
-
-    def _ends_here(self, at: int) -> bool:
-        """Not as in "killed Orvela Valley residents": the name goes with a noun behind it."""
-        if at >= self.sentence.count or not self.words[at][0].isalpha():
-            return True
-        plain = self.lex[at].parts & ~(Part.PERSON | Part.THING | Part.SAYING | Part.CUE)
-        return bool(plain) or self.words[at].endswith("ed")
 
     def _follows_count(self, run: Run) -> bool:
         """As in "a judge, Ana Ruiz", "two people, Ana Ruiz and Juan Mora": they are counted already."""
@@ -318,7 +181,7 @@ class _NameReader:
 
     def _phrase(self, run: Run, cue: int) -> Phrase:
         first, after = run
-        effects, any_of = self.clause.effects_at(cue)
+        effects, any_of = effects_at(self.clause, cue)
         phrase = Phrase(first, after, value=1.0, named=True, effects=effects, any_of=any_of, cue=cue)
         phrase.rule = "named"
         phrase.negated = self.clause.is_negated(cue)

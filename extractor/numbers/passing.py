@@ -65,14 +65,8 @@ class Passing:
     def pass_phrase(self, other: Phrase) -> bool:
         """Another phrase may stand between if it is joined to this one, in brackets, or in a side phrase."""
         clause = self.clause
-        if other.pair and other.noun is None and clause.words[other.first] == "both":
-            self.at = other.after  # "a clerk and a nurse both died"
-            return True
-        speaks = (
-            other.bare_plural and other.after < clause.count and clause.lex[other.after].parts & Part.SAYING
-        )
-        if speaks and other.first == self.phrase.after:
-            self.at = other.after  # "86 people officials say died"
+        if self._is_pair_told_of(other) or self._is_told_by(other):
+            self.at = other.after
             return True
         before = clause.back_over_adverbs(other.first - 1)
         if other.bare_plural:
@@ -103,6 +97,15 @@ class Passing:
             self.at = max(other.after, self.at + 1)
             return True
         return False
+
+    def _is_pair_told_of(self, other: Phrase) -> bool:
+        """As in "a clerk and a nurse both died"."""
+        return other.pair and other.noun is None and self.clause.words[other.first] == "both"
+
+    def _is_told_by(self, other: Phrase) -> bool:
+        """As in "86 people officials say died"."""
+        behind = other.first == self.phrase.after and other.bare_plural and other.after < self.clause.count
+        return behind and bool(self.clause.lex[other.after].parts & Part.SAYING)
 
     def _is_set_apart(self, other: Phrase, before: int) -> bool:
         """As in "stood at 41, with 12 missing", "killed nine, with 30 people wounded"."""

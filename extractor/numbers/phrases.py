@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from extractor.numbers.looking import after_of, first_of
 from extractor.numbers.numerals import Numeral, digits_value, read_numeral
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.quantifiers import QuantifierReader, determiner
+from extractor.numbers.ranges import ends_range, join_range
 from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Part
 
-_RANGE_LINK = 3
 _OF_ONE = ("that", "this")
 _ADDING = ("additional", "further")
 _ADDED = ("another", "other", *_ADDING)
-_FLOORS = ("at_least", "more_than")
-_RANGE_PARTS = Part.CONJUNCTION | Part.COMMA
 
 
 class PhraseReader(QuantifierReader):
@@ -28,58 +25,11 @@ class PhraseReader(QuantifierReader):
             phrase = self._phrase_at(at, floor) if at >= floor else None
             if phrase is None:
                 continue
-            if phrases and self._ends_range(phrases[-1], phrase):
-                self._join_range(phrases.pop(), phrase)
+            if phrases and ends_range(self.sentence, phrases[-1], phrase):
+                join_range(self.sentence, phrases.pop(), phrase)
             phrases.append(phrase)
             floor = max(phrase.after, at + 1)
         return phrases
-
-    def _ends_range(self, lower: Phrase, upper: Phrase) -> bool:
-        """As in "at least 20 and up to 40 people", "between 20 and more than 40": one number, two ends."""
-        if lower.noun is not None or upper.numeral is None:
-            return False
-        between = range(lower.after, upper.first)
-        linked = len(between) <= _RANGE_LINK and all(
-            self.lex[at].parts & _RANGE_PARTS or self.lex[at].qualifier or self._is_perhaps(at)
-            for at in between
-        )
-        return (
-            linked and (lower.value or 0) < (upper.value or 0) and self._begins_range(lower, upper, between)
-        )
-
-    def _begins_range(self, lower: Phrase, upper: Phrase, between: range) -> bool:
-        floor = lower.qualifier in _FLOORS
-        if self._has_limit(upper):
-            vague = lower.numeral is not None and lower.numeral.vague
-            return floor or vague or self._is_opened(lower)
-        softened = floor and any(self._is_perhaps(at) for at in between)
-        return upper.qualifier in _FLOORS and (softened or self._is_opened(lower))
-
-    def _has_limit(self, upper: Phrase) -> bool:
-        return upper.qualifier == "at_most" or self.lex[upper.first - 1].qualifier == "at_most"
-
-    def _is_opened(self, lower: Phrase) -> bool:
-        return lower.first > 0 and self.words[lower.first - 1] == "between"
-
-    def _is_perhaps(self, at: int) -> bool:
-        return self.words[at] in self.sentence.sets["perhaps"]
-
-    def _join_range(self, lower: Phrase, upper: Phrase) -> None:
-        """The later phrase becomes the range; it has the noun. A vague lower end says nothing of its own."""
-        if lower.value is None:
-            upper.first = upper.qualifier_at = lower.first
-            upper.qualifier, upper.qualifier_to = "at_most", upper.qualifier_to
-            return
-        high = upper.value if self._has_limit(upper) else None
-        upper.numeral = Numeral(first_of(lower), after_of(upper), lower.value, high=high)
-        upper.first, upper.value = lower.first, lower.value
-        upper.qualifier, upper.qualifier_at, upper.qualifier_to = (
-            lower.qualifier or "at_least",
-            lower.qualifier_at,
-            lower.qualifier_to,
-        )
-        if self._is_opened(lower):
-            upper.first = upper.qualifier_at = lower.first - 1
 
     def _phrase_at(self, at: int, floor: int) -> Phrase | None:
         parts = self.lex[at].parts

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import functools
 import operator
-from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
-from extractor.numbers.clause import ACTIVE, FINITE, NOMINAL, Clause
-from extractor.numbers.company import apposed, beside, inherit, inside, part_of_told, summed_up, with_kin
+from extractor.numbers.clause import ACTIVE, NOMINAL
+from extractor.numbers.company import apposed, inherit, summed_up
 from extractor.numbers.described import (
     is_counted_twice,
     is_mere_share,
@@ -19,146 +18,22 @@ from extractor.numbers.described import (
     says_of_which_family,
     says_who_they_are,
 )
-from extractor.numbers.ellipsis import leaves_out, pro_verb
-from extractor.numbers.lists import LABELLING, listed, tabled, were_deaths
+from extractor.numbers.ellipsis import leaves_out
+from extractor.numbers.joined_harms import effects_at, effects_of_pair
 from extractor.numbers.manner import read_manner
-from extractor.numbers.named_groups import part_of_named
-from extractor.numbers.numbered import numbered
-from extractor.numbers.objects import after_toll, object_of, of_harm, of_possessor, put_at
-from extractor.numbers.phrase import Phrase
 from extractor.numbers.relations import relate
-from extractor.numbers.subjects import subject_of
+from extractor.numbers.role_rules import ROLE_RULES
+from extractor.numbers.speakers import speaks
 from extractor.numbers.words import Form, Part, Word
-from extractor.schema.terms import Effect
 
-
-class RoleRule(NamedTuple):
-    """One rule of grammar: where the word of harm stands that governs a phrase.
-
-    Attributes:
-        name: Kept in ``decided_by`` of the mention.
-        statement: The rule in one line.
-        source: Where the rule comes from.
-        find: The token of the governing word, -1 where the rule does not apply.
-        forms: Forms of a word of harm without which, in the whole sentence, the rule finds nothing.
-        parts: Parts of a word without which the rule finds nothing; 0 where it asks for none.
-    """
-
-    name: str
-    statement: str
-    source: str
-    find: Callable[[Clause, int, Phrase], int]
-    forms: int = ~0
-    parts: int = 0
-
+if TYPE_CHECKING:
+    from extractor.numbers.clause import Clause
+    from extractor.numbers.phrase import Phrase
+    from extractor.numbers.role_rules import RoleRule
+    from extractor.schema.terms import Effect
 
 CAPTURED = Word("captured", Part.CUE, Form.PARTICIPLE, "detained")
 _TO_DEMAND = 6
-_GRAMMAR = "grammar of English; docs/codebook-numbers.md"
-
-ROLE_RULES = (
-    RoleRule(
-        "tabled",
-        "In a line of words of harm and numbers each number goes with the word before it: Dead 7, hurt 12.",
-        _GRAMMAR,
-        tabled,
-        forms=LABELLING,
-    ),
-    RoleRule(
-        "of_harm", "The noun of harm before 'of' governs: the deaths of 14.", _GRAMMAR, of_harm, parts=Part.OF
-    ),
-    RoleRule(
-        "of_possessor",
-        "Whose the noun of harm is: the six monks' murder.",
-        _GRAMMAR,
-        of_possessor,
-        forms=Form.EVENT | Form.GERUND,
-        parts=Part.QUOTE,
-    ),
-    RoleRule(
-        "were_deaths",
-        "What a part of a sum is said to be: 57 casualties, of which 12 were deaths.",
-        _GRAMMAR,
-        were_deaths,
-        forms=Form.EVENT | Form.PERSONS,
-        parts=Part.BE,
-    ),
-    RoleRule(
-        "part_of_told",
-        "Who is included after a predicate shares it: were killed, including 2.",
-        _GRAMMAR,
-        part_of_told,
-        parts=Part.INCLUDING,
-    ),
-    RoleRule(
-        "part_of_named",
-        "A part of a group that its harm names shares it: the dead, 14 of whom were children.",
-        _GRAMMAR,
-        part_of_named,
-        parts=Part.INCLUDING,
-    ),
-    RoleRule(
-        "inside", "A word of harm in the noun group governs: 30 wounded people, 40 bodies.", _GRAMMAR, inside
-    ),
-    RoleRule(
-        "subject_of",
-        "The subject of a passive, a state, a verb of dying: 12 were killed.",
-        _GRAMMAR,
-        subject_of,
-    ),
-    RoleRule("object_of", "The object of an active word of harm: killing 12.", _GRAMMAR, object_of),
-    RoleRule(
-        "after_toll",
-        "The number a toll is led to: the death toll rose to 63.",
-        _GRAMMAR,
-        after_toll,
-        forms=Form.TOLL,
-    ),
-    RoleRule(
-        "put_at",
-        "The number that the dead are put at: activists put the dead at six.",
-        _GRAMMAR,
-        put_at,
-        forms=LABELLING,
-        parts=Part.PREPOSITION,
-    ),
-    RoleRule(
-        "numbered",
-        "The number that a noun of harm has reached: deaths rose to 77; the wounded number 40.",
-        _GRAMMAR,
-        numbered,
-        forms=LABELLING,
-    ),
-    RoleRule(
-        "beside",
-        "Who is named beside a victim shares the harm: along with his two sons.",
-        _GRAMMAR,
-        beside,
-        parts=Part.COMPANION,
-    ),
-    RoleRule(
-        "with_kin",
-        "Kin with whom a victim was killed share the harm: was killed with her three children.",
-        _GRAMMAR,
-        with_kin,
-        parts=Part.POSSESSIVE,
-    ),
-    RoleRule(
-        "listed",
-        "Who is listed as the dead is dead: the dead include 43 children.",
-        _GRAMMAR,
-        listed,
-        forms=LABELLING,
-    ),
-    RoleRule(
-        "pro_verb",
-        "A verb that stands for the one before it: died, as did 43 guests; and so were two boys.",
-        _GRAMMAR,
-        pro_verb,
-        parts=FINITE,
-    ),
-)
-
 
 _ASKED_PARTS = functools.reduce(operator.or_, (rule.parts for rule in ROLE_RULES))
 
@@ -190,7 +65,7 @@ def _read_each(clause: Clause, rules: tuple[RoleRule, ...]) -> None:
     told = [
         (index, phrase)
         for index, phrase in enumerate(clause.phrases)
-        if phrase.is_person and not clause.speaks(phrase) and not clause.are_unhurt(phrase)
+        if phrase.is_person and not speaks(clause, phrase) and not clause.are_unhurt(phrase)
     ]
     for index, phrase in told:
         _read_one(clause, index, phrase, rules)
@@ -216,7 +91,7 @@ def _read_pronoun_objects(clause: Clause) -> None:
         )
         before = [phrase for phrase in clause.phrases if phrase.after <= at and phrase.noun is not None]
         if joined and before and _can_be_object(before[-1]):
-            _suffer_also(before[-1], *clause.effects_at(at))
+            _suffer_also(before[-1], *effects_at(clause, at))
             before[-1].cue, before[-1].rule = at, "object_of"
 
 
@@ -296,8 +171,8 @@ def _read_one(clause: Clause, index: int, phrase: Phrase, rules: tuple[RoleRule,
             phrase.cue = cue
             phrase.rule = rule.name
             phrase.side = "object" if rule.name == "object_of" else "subject"
-            read_effects = clause.effects_of_pair if phrase.side == "object" else clause.effects_at
-            phrase.effects, phrase.any_of = read_effects(cue)
+            read_effects = effects_of_pair if phrase.side == "object" else effects_at
+            phrase.effects, phrase.any_of = read_effects(clause, cue)
             if phrase.none and cue == phrase.inner:
                 _join_nouns(clause, phrase)
             phrase.subset = phrase.subset or clause.words[cue].startswith("among ")

@@ -9,13 +9,13 @@ import pytest
 from extractor.numbers import find_numbers
 from extractor.numbers.class_rules import CLASS_RULES
 from extractor.numbers.lexicon import load_lexicon
-from extractor.numbers.roles import ROLE_RULES
+from extractor.numbers.role_rules import ROLE_RULES
 from extractor.numbers.words import Part
 from extractor.schema import terms
 
 if TYPE_CHECKING:
-    from extractor.numbers.class_rules import ClassRule
-    from extractor.numbers.roles import RoleRule
+    from extractor.numbers.class_rule import ClassRule
+    from extractor.numbers.role_rules import RoleRule
 
 CLASS_EXAMPLES = {
     "so-many": "They told so many lies.",

@@ -6,12 +6,13 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from extractor.numbers import find_numbers
+from extractor.numbers import find_numbers, read_ledger
 from extractor.schema import Count, Evidence, Figure, Incident, NumberMention, Verification, Victims
-from extractor.verify import verify
+from extractor.verify import NumberClaim, judge_claim, verify
 
 if TYPE_CHECKING:
     from extractor.schema.terms import CountKind
+    from extractor.verify.claims import ClaimVerdict, ClaimVictims
 
 DATA = Path(__file__).parents[1] / "data"
 UNJUDGED = Verification(status="needs_review")
@@ -103,3 +104,7 @@ def left_open(verification: Verification, check: str, reason: str | None = None)
 
 def result_of(verification: Verification, check: str) -> str:
     return next(c.result for c in verification.checks if c.check == check)
+
+
+def judge(text: str, effect: Any, victims: ClaimVictims, value: int) -> ClaimVerdict:
+    return judge_claim(NumberClaim(effect, victims, value), read_ledger(text))
