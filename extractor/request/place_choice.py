@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from extractor.segments import Span
 
 
-DOUBTFUL = 0.5
-"""A place that is less likely than this is open: more speaks for the others together."""
+DOUBTFUL = 0.6
+"""A place that is less likely than this is open. That there is none never is: the model always names one."""
+_LED_ASTRAY = 0.5
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _is_attackers_land(
 ) -> bool:
     """As in "Monitor accuses Russia of air strikes": where it happened is left to the rules."""
     own = (signs.places[index] for index, place in enumerate(seen) if place.mention is best[0])
-    return best[1] >= DOUBTFUL and any("attackers_land" in each for each in own)
+    return best[1] >= _LED_ASTRAY and any("attackers_land" in each for each in own)
 
 
 def _at(group: UnitGroup, ranked: list[tuple[NameMention | None, float]]) -> UnitGroup:
@@ -94,5 +95,6 @@ def _at(group: UnitGroup, ranked: list[tuple[NameMention | None, float]]) -> Uni
     units = [
         dataclasses.replace(read, names=dataclasses.replace(read.names, place=place)) for read in group.units
     ]
-    rivals = tuple(name for name, _ in ranked if name is not None) if likelihood < DOUBTFUL else ()
+    is_open = place is not None and likelihood < DOUBTFUL
+    rivals = tuple(name for name, _ in ranked if name is not None) if is_open else ()
     return dataclasses.replace(group, units=units, rivals=rivals)

@@ -152,3 +152,18 @@ def test_where_it_happened_is_asked_only_where_it_is_in_doubt() -> None:
     doubted = dataclasses.replace(group, rivals=tuple(plan.names.places))
     questions = open_questions(doubted, reach, plan, profile)
     assert [question.labels for question in questions] == [("Rasko", "Bolan")]
+
+
+def test_that_there_is_no_place_is_never_asked_about() -> None:
+    text = "Aid groups met in Oduna, Rasko and Bolan.\n\nMinistries spoke of 9,300 people killed since 2019."
+    groups = nearest_reading(parsed_plan(text)).groups
+    assert [group.units[0].names.place for group in groups] == [None]
+    assert groups[0].rivals == ()
+
+
+def test_a_total_did_not_happen_in_the_land_of_the_accused() -> None:
+    text = (
+        "Israel killed 93 people in a month of air strikes on Halvan province, an observatory said.\n\n"
+        "Israel denied that. The observatory said that Israel had killed 21 children."
+    )
+    assert places_of(text) == ["Halvan"]
