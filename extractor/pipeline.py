@@ -25,14 +25,7 @@ from extractor.request import (
     prompts_of,
     read_replies,
 )
-from extractor.schema import (
-    DocumentInfo,
-    Extraction,
-    Failure,
-    PassageSpan,
-    Provenance,
-    schema_sha256,
-)
+from extractor.schema import Extraction, Failure, PassageSpan, Provenance, schema_sha256
 from extractor.settings import NEAREST, Settings
 from extractor.spans import span
 from extractor.syntax import parser_name
@@ -46,7 +39,6 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from extractor.ask import Asked
-    from extractor.documents import DocumentFailure
     from extractor.models import ChatModel, Message, Progress
     from extractor.one_by_one import OneByOne
     from extractor.prompts import PromptSet
@@ -281,27 +273,3 @@ def _document(source: Document | str | Path, settings: Settings | None, publishe
     if isinstance(source, Document):
         return source
     return read_document(source, published=published, settings=settings)
-
-
-def failed(failure: DocumentFailure, settings: Settings) -> Extraction:
-    """The record of a document that could not be read: no incidents, and the reason why.
-
-    Args:
-        failure: What went wrong with which document.
-        settings: The settings of the run, for the provenance.
-    """
-    error, domain = failure.error, load_domain(settings.domain)
-    return Extraction(
-        status="failed",
-        document=DocumentInfo(id=failure.source, source=failure.source, sha256=""),
-        failures=[Failure(stage="read_document", kind=error.kind, message=str(error))],
-        provenance=Provenance(
-            extractor_version=installed_version(),
-            model=settings.model,
-            domain=domain.name,
-            domain_sha256=domain.sha256,
-            schema_sha256=schema_sha256(domain.event_types),
-            settings=settings.recorded(),
-            started=datetime.now(UTC),
-        ),
-    )

@@ -29,7 +29,8 @@ def readings(
         ExtractorError: Nothing at all can be read: wrong settings, no model.
     """
     from extractor.documents import DocumentFailure, read_documents
-    from extractor.pipeline import Extractor, failed
+    from extractor.pipeline import Extractor
+    from extractor.unread import failed
 
     documents = list(read_documents(sources, published=published, settings=settings))
     with (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.corpus.budget import Postponed, StopRun
-from extractor.corpus.records import priced, unforeseen
+from extractor.corpus.pricing import priced
 from extractor.documents import DocumentFailure
 from extractor.errors import ExtractorError
-from extractor.pipeline import failed
 from extractor.schema import DocumentInfo
+from extractor.unread import failed, unforeseen
 
 if TYPE_CHECKING:
     from extractor.corpus.prices import Price

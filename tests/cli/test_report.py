@@ -12,8 +12,8 @@ from typer.testing import Result
 
 from extractor.documents import DocumentFailure
 from extractor.errors import DocumentError
-from extractor.pipeline import failed
 from extractor.settings import Settings
+from extractor.unread import failed
 from tests.cli.runs import EXAMPLES, StoredRun
 
 Run = Callable[..., Result]

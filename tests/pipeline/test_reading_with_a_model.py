@@ -12,9 +12,10 @@ import pytest
 from extractor.documents import Document, DocumentFailure, document_from_text
 from extractor.domains import load_domain
 from extractor.errors import DocumentError, PromptError, UsageError
-from extractor.pipeline import Extractor, aextract, extract, failed
+from extractor.pipeline import Extractor, aextract, extract
 from extractor.schema import Extraction, schema_sha256
 from extractor.settings import NEAREST, RULES, Settings
+from extractor.unread import failed
 from tests.pipeline.answering import Answering, accusing, always, choosing, spoiling, unreachable
 from tests.pipeline.invariants import assert_holds
 
