@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from extractor.request import ReadingPlan
     from extractor.request.groups import UnitGroup
+    from extractor.request.scope import Scope
     from extractor.request.unit import ClaimUnit
     from extractor.schema import Effect, EventType, IncidentDate, IncidentKind
     from extractor.segments import Span
@@ -82,11 +83,19 @@ def _kind(group: UnitGroup, plan: ReadingPlan, dates: list[IncidentDate]) -> Inc
 
 
 def _told_until(plan: ReadingPlan, published: date) -> date:
-    """The last day of any event that is told of: a yearly report is no more recent than what it covers."""
-    told = [date for unit in plan.units if unit.scope == "incident" for date in unit.dates]
-    spans = (plan.dating.days_of(one) for one in told if not plan.dating.is_of_report(one))
-    ends = [span.end for span in spans if span.end and span.end <= published]
+    """The last day of any event that is told of: a yearly report is no more recent than what it covers.
+
+    Where no event is told with its day, a stretch counts that totals are told of and that was over.
+    """
+    ends = _ends(plan, "incident", published) or _ends(plan, "aggregate", published - timedelta(days=1))
     return max((*ends, published - LONG_TOLL)) if ends else published
+
+
+def _ends(plan: ReadingPlan, scope: Scope, latest: date) -> list[date]:
+    """The last days of all that claims of a scope are told of, up to the latest."""
+    told = [date for unit in plan.units if unit.scope == scope for date in unit.dates]
+    spans = (plan.dating.days_of(one) for one in told if not plan.dating.is_of_report(one))
+    return [span.end for span in spans if span.end and span.end <= latest]
 
 
 def _has_own_day(group: UnitGroup, plan: ReadingPlan) -> bool:

@@ -6,7 +6,7 @@
 from extractor.dates.dating import Dating
 from extractor.dates.finding import dates_a_birth, dates_a_report, find_dates, lies_ahead, only_compares
 from extractor.dates.mention import DateMention
-from extractor.dates.resolving import resolve_date, resolve_mention
+from extractor.dates.resolving import form_of, resolve_date, resolve_mention
 from extractor.dates.spans import ResolvedDate
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "dates_a_birth",
     "dates_a_report",
     "find_dates",
+    "form_of",
     "lies_ahead",
     "only_compares",
     "resolve_date",

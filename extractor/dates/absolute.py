@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from extractor.dates.rules import Rule
 from extractor.dates.spans import (
     ResolvedDate,
+    clipped,
     latest_not_after,
     one_day,
     real_day,
@@ -47,6 +48,16 @@ _NO_DAY = rf"(?!{GAP}{DAY}\b)"  # but "in March 12 people died" counts them
 _BEFORE_YEAR = rf"(?:in|{_BEFORE}|for|year)"
 _END_OF_SPAN = rf"(?:the{GAP})?(?:beginning|start|middle|end|close){GAP}of{GAP}"
 _PART_OF_SPAN = rf"(?:(?:early|late|mid)(?:-|\s)|{_END_OF_SPAN})?"
+
+
+_FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+}
+_FEAST = "|".join(name.replace(" ", GAP).replace("'", "['’]") for name in _FEASTS)
 
 
 def _moment(number: int) -> str:
@@ -186,8 +197,19 @@ def _digits_of_weekday(match: re.Match[str], anchor: date | None) -> ResolvedDat
 
 
 def _year(match: re.Match[str], anchor: date | None) -> ResolvedDate:
-    del anchor
-    return whole_year(int(match["year"]))
+    """A whole year; of that of publication what was over, as in "so far in 2030"."""
+    found = whole_year(int(match["year"]))
+    return clipped(found, anchor) if anchor and anchor.year == int(match["year"]) else found
+
+
+def _feast(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    """The latest such feast up to publication, or that of the year that the words name."""
+    month, day = _FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    year = _stated_year(match, anchor)
+    if year is not None:
+        return one_day(date(year, month, day))
+    found = latest_not_after(anchor, month, day) if anchor else None
+    return one_day(found) if found else unplaced("day")
 
 
 def _years(match: re.Match[str], anchor: date | None) -> ResolvedDate:
@@ -249,6 +271,7 @@ ABSOLUTE_RULES = (
         rf"{_WEEKDAY_BEFORE}(?<!\bin\s)(?P<month>{MONTH}){GAP}(?:the{GAP})?(?P<day>{DAY})(?:{_YEAR_AFTER}|{_SHORT_YEAR_AFTER})?",
         _day_in_year,
     ),
+    Rule("feast", rf"(?P<feast>{_FEAST}){_YEAR_AFTER}?", _feast),
     Rule("relative month", rf"(?P<which>last|this|next|past){GAP}(?P<month>{FULL_MONTH})", _relative_month),
     Rule("month with year", rf"{_PART_OF_SPAN}(?P<month>{MONTH}){_YEAR_AFTER}", _month_in_year),
     Rule("month behind in", _IN_MONTH, _month_in_year),
@@ -260,7 +283,7 @@ ABSOLUTE_RULES = (
     Rule("month alone", rf"(?P<month>{SURE_MONTH})", _month_in_year),
     Rule(
         "years",
-        rf"(?:between{GAP}|from{GAP})?(?P<year>{YEAR})(?:{_AND_TO}(?={YEAR})|{GAP}?[-–—/]{GAP}?)"
+        rf"(?:between{GAP}|from{GAP})?(?P<year>{YEAR})(?:{_AND_TO}(?:{_END_OF_SPAN})?(?={YEAR})|{GAP}?[-–—/]{GAP}?)"
         r"(?P<last_year>(?:1[89]|20)\d\d|\d\d(?![\d.,]|-\w))",
         _years,
     ),

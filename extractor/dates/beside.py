@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extractor.dates.rules import Rule
 from extractor.dates.spans import (
+    DAYS_OF_WEEK,
     MONTHS_OF_YEAR,
     ResolvedDate,
     months_before,
@@ -49,8 +50,9 @@ _SAME = Rule(
 _BEFORE = Rule(
     "period before",
     rf"the{GAP}(?P<unit>year|quarter|month){GAP}(?:before|earlier){_NO_CLAUSE}"
+    rf"|the{GAP}(?P<week>week){GAP}before{_NO_CLAUSE}"
     rf"|a{GAP}(?P<one>year|month){GAP}(?:earlier|before){_NO_CLAUSE}"
-    rf"|the{GAP}(?:previous|preceding){GAP}(?P<previous>year|quarter)",
+    rf"|(?:the{GAP})?(?:previous|preceding){GAP}(?P<previous>year|quarter)",
     _plain,
 )
 BESIDE_RULES = (
@@ -78,6 +80,10 @@ def stretch_beside(words: str, told: ResolvedDate) -> ResolvedDate:
     if same:
         return _years_away(told, told.start.year - int(same["year"]) if same["year"] else 1)
     before = _BEFORE.compiled().search(words)
+    if before and before["week"]:
+        return ResolvedDate(
+            told.start - timedelta(days=DAYS_OF_WEEK), told.start - timedelta(days=1), "range"
+        )
     unit = (before["unit"] or before["one"] or before["previous"]).lower() if before else "year"
     if unit == "year":
         return _years_away(told, 1)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extractor.dates.beside import stands_beside
 from extractor.dates.following import counts_from_event
 from extractor.dates.grammar import find_mentions
+from extractor.dates.joining import joined
 from extractor.dates.mention import DateMention
-from extractor.dates.resolving import resolve_date
+from extractor.dates.periods import is_such, taken_up, takes_up_last
+from extractor.dates.resolving import resolve_date, resolve_mention
 
 if TYPE_CHECKING:
     from extractor.segments.concordance import Concordance
@@ -115,18 +118,27 @@ def find_dates(text: str, words: Concordance | None = None) -> list[DateMention]
     mentions: list[DateMention] = []
     last_end = 0
     for match in find_mentions(text, words):
-        counted = counts_from_event(match["core"])
-        told = _told_before(text, match.start(), mentions) if counted else None
-        beside = stands_beside(match["core"])
-        if beside:
-            told = _stretch_before(text, match.start(), mentions)
-        if _is_in_a_name(text, match) or ((counted or beside) and told is None):
+        told, needs_told = _counted_from(text, match, mentions)
+        if _is_in_a_name(text, match) or (needs_told and told is None):
             continue
         since_when = _WHEN_AFTER.match(text, match.end())
         start = match.start("core") if since_when else _start_of_since(text, match.start(), last_end)
         last_end = match.end()
         mentions.append(DateMention(start, last_end, text[start:last_end], told))
-    return mentions
+    return list(joined(text, mentions))
+
+
+def _counted_from(
+    text: str, match: re.Match[str], mentions: list[DateMention]
+) -> tuple[DateMention | None, bool]:
+    """The date told before that a date counts from, and whether its words count from one."""
+    words = match["core"]
+    if counts_from_event(words):
+        return _told_before(text, match.start(), mentions), True
+    if stands_beside(words):
+        return _stretch_before(text, match.start(), mentions), True
+    unit = taken_up(words)
+    return (_period_before(unit, mentions, again=takes_up_last(words)), True) if unit else (None, False)
 
 
 def _told_before(text: str, start: int, mentions: list[DateMention]) -> DateMention | None:
@@ -143,6 +155,16 @@ def _stretch_before(text: str, start: int, mentions: list[DateMention]) -> DateM
     """The time told last before what is compared with it: "in 2028, up from 297 the year before"."""
     near = (mention for mention in reversed(mentions) if start - mention.end <= _REACH_OF_STRETCH)
     return next((mention for mention in near if not dates_a_report(text, mention)), None)
+
+
+def _period_before(unit: str, mentions: list[DateMention], *, again: bool) -> DateMention | None:
+    """The stretch told last for "that month"; for "the month" that of which the report tells most."""
+    spans = [(resolve_mention(mention, _ANY_DAY), mention) for mention in mentions]
+    told = [(span, mention) for span, mention in spans if is_such(unit, span)]
+    if again or not told:
+        return told[-1][1] if told else None
+    times = Counter((span.start, span.end) for span, _ in told)
+    return max(told, key=lambda one: times[one[0].start, one[0].end])[1]
 
 
 def _is_short(mention: DateMention) -> bool:

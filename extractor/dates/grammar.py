@@ -9,6 +9,7 @@ from extractor.dates.absolute import ABSOLUTE_RULES
 from extractor.dates.beside import BESIDE_RULES
 from extractor.dates.following import FOLLOWING_RULES
 from extractor.dates.parts import PART_RULES
+from extractor.dates.periods import PERIOD_RULES
 from extractor.dates.relative import RELATIVE_RULES
 from extractor.dates.signs import starts_of_dates
 from extractor.dates.vocabulary import GAP
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 
     from extractor.segments.concordance import Concordance
 
-RULES = (*BESIDE_RULES, *PART_RULES, *ABSOLUTE_RULES, *FOLLOWING_RULES, *RELATIVE_RULES)
+RULES = (
+    *BESIDE_RULES,
+    *PART_RULES,
+    *ABSOLUTE_RULES,
+    *FOLLOWING_RULES,
+    *RELATIVE_RULES,
+    *PERIOD_RULES,
+)
 
 _LEAD_WORD = r"(?:early|late|later|earlier|mid|overnight|on|in|over|during|within|throughout|for|since|the)"
 _LEAD = rf"(?:{_LEAD_WORD}(?:{GAP}|-)){{0,3}}"

@@ -19,6 +19,7 @@ from extractor.dates.vocabulary import FULL_MONTH, GAP, NUMBER, YEAR, month_numb
 if TYPE_CHECKING:
     import re
 
+LONGEST = 36
 _MONTHS_OF = {"quarter": 3, "half": 6}
 _PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3}
 _WHICH_PART = rf"(?P<place>{'|'.join(_PLACES)}|last|final)"
@@ -79,6 +80,17 @@ def _first_months(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     return _months(year, MONTHS_OF_YEAR - count if last else 0, count)
 
 
+def _months_to(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    """So many whole months, the last of them the one that is named."""
+    year, number, count = _year(match, anchor), month_number(match["month"]), number_value(match["number"])
+    if year is None or count > LONGEST:
+        return unplaced("range")
+    if anchor is not None and match["year_of_month"] is None and number > anchor.month:
+        year -= 1
+    last = whole_month(year, number)
+    return ResolvedDate(months_before(date(year, number, 1), count - 1), last.end, "range")
+
+
 def _begun(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     """The running year, month or week up to publication."""
     if anchor is None:
@@ -102,6 +114,12 @@ PART_RULES = (
         "first months of a year",
         rf"(?P<place>first|last|final){GAP}(?P<number>{NUMBER}){GAP}months{GAP}of{GAP}{_YEAR}",
         _first_months,
+    ),
+    Rule(
+        "months to a month",
+        rf"(?:the{GAP})?(?P<number>{NUMBER}){GAP}months{GAP}(?:(?:up{GAP})?to|(?:that{GAP})?end(?:ed|ing)(?:{GAP}(?:in|on|with))?){GAP}"
+        rf"(?:the{GAP}end{GAP}of{GAP})?{_MONTH}",
+        _months_to,
     ),
     Rule(
         "beginning of the running year",

@@ -141,6 +141,14 @@ def _rolling(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     return ResolvedDate(_before(anchor, count, unit), anchor, "range")
 
 
+def _days_until(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    """As in "two days of fighting": whole days that were over when it was told."""
+    found = _rolling(match, anchor)
+    if match["unit"].lower() != "day" or found.start is None or found.end is None:
+        return found
+    return ResolvedDate(found.start, max(found.start, _days_before(found.end, 1)), "range")
+
+
 def _count(groups: dict[str, str | None], unit: str) -> int:
     number = groups.get("number")
     if number:
@@ -193,6 +201,14 @@ def _night_to(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     return ResolvedDate(_days_before(day, 1), day, "range")
 
 
+def _week_to(match: re.Match[str], anchor: date | None) -> ResolvedDate:
+    """The seven days of "the week that ended on Sunday"."""
+    if anchor is None:
+        return unplaced("range")
+    last = _latest_weekday(anchor, match["weekday"])
+    return ResolvedDate(_days_before(last, DAYS_OF_WEEK - 1), last, "range")
+
+
 def _two_weekdays(match: re.Match[str], anchor: date | None) -> ResolvedDate:
     if anchor is None:
         return unplaced("range")
@@ -202,6 +218,11 @@ def _two_weekdays(match: re.Match[str], anchor: date | None) -> ResolvedDate:
 
 RELATIVE_RULES = (
     Rule("night to a day", rf"{_NIGHT_TO}(?P<weekday>{WEEKDAY})", _night_to),
+    Rule(
+        "week to a day",
+        rf"(?:the{GAP})?week{GAP}(?:to|(?:that{GAP})?end(?:ed|ing)){GAP}(?:on{GAP})?(?:last{GAP})?(?P<weekday>{WEEKDAY})",
+        _week_to,
+    ),
     Rule("two days running", rf"(?:{_AND_NEXT})", _two_weekdays),
     Rule(
         "named day",
@@ -256,6 +277,6 @@ RELATIVE_RULES = (
     Rule(
         "days of",
         rf"(?P<number>{NUMBER}){GAP}(?P<unit>hour|day|week|month)s?{GAP}of(?!{GAP}(?:age\b|{YEAR}))",
-        _rolling,
+        _days_until,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import re
 from datetime import timedelta
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractor.dates.beside import stands_beside, stretch_beside
 from extractor.dates.grammar import MENTION, RULES
+from extractor.dates.periods import stretch_again, taken_up
 from extractor.dates.spans import UNKNOWN, ResolvedDate, unplaced
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 LONGEST_EVENT = timedelta(days=7)
 _HOURS = re.compile(r"\bhours\b", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:evening|night|tonight)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:mid|middle|late|end)\b", re.IGNORECASE)
+_DAY_OF = {"mid": 15, "middle": 15, "late": 21, "end": 25}
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 
 
@@ -40,7 +44,7 @@ def resolve_date(mention_text: str, anchor: date | None) -> ResolvedDate:
         return UNKNOWN
     resolved = _resolve_core(match, anchor)
     if _SINCE.search(mention_text, 0, match.end()):
-        return _open_until(anchor, resolved)
+        return _open_until(anchor, _from_within(mention_text, resolved))
     return resolved
 
 
@@ -49,18 +53,39 @@ def resolve_mention(mention: DateMention, anchor: date | None) -> ResolvedDate:
 
     What is told of an evening or a night may go on "hours later" on the next day.
     """
+    if mention.last is not None:
+        return _joined(resolve_mention(dataclasses.replace(mention, last=None), anchor), mention.last, anchor)
     if mention.told is None:
         return resolve_date(mention.text, anchor)
     told = resolve_mention(mention.told, anchor)
     core = MENTION.search(mention.text)
     if core and stands_beside(core["core"]):
         return stretch_beside(core["core"], told)
+    if core and taken_up(core["core"]):
+        return stretch_again(core["core"], told)
     if told.start is None or told.end is None or told.end - told.start > LONGEST_EVENT:
         return unplaced("day")
     found = resolve_date(mention.text, told.end)
     if found.start is None or not (_HOURS.search(mention.text) and _LATE.search(mention.told.text)):
         return found
     return ResolvedDate(found.start, found.start + timedelta(days=1), "range")
+
+
+def _joined(first: ResolvedDate, last: DateMention, anchor: date | None) -> ResolvedDate:
+    """From the first day of one date to the last day of another."""
+    end = resolve_mention(last, anchor).end
+    if first.start is None or end is None or end < first.start:
+        return unplaced("range")
+    return ResolvedDate(first.start, end, "range")
+
+
+def form_of(mention_text: str) -> str:
+    """The way in which a date is written, by the name of its rule: "weekday", "month alone" ..."""
+    match = MENTION.search(mention_text)
+    fits = (
+        rule.name for rule in RULES if match and rule.compiled().fullmatch(mention_text, *match.span("core"))
+    )
+    return next(fits, "unknown")
 
 
 def _resolve_core(mention: re.Match[str], anchor: date | None) -> ResolvedDate:
@@ -78,6 +103,14 @@ def _resolve_core(mention: re.Match[str], anchor: date | None) -> ResolvedDate:
 @functools.cache
 def _rules() -> tuple[tuple[Callable[[str, int, int], re.Match[str] | None], Resolver], ...]:
     return tuple((rule.compiled().fullmatch, rule.resolve) for rule in RULES)
+
+
+def _from_within(words: str, month: ResolvedDate) -> ResolvedDate:
+    """The middle or the end of a month that "since mid-May" and "since the end of May" begin with."""
+    part = _PART.search(words)
+    if part is None or month.precision != "month" or month.start is None:
+        return month
+    return dataclasses.replace(month, start=month.start.replace(day=_DAY_OF[part[0].lower()]))
 
 
 def _open_until(anchor: date | None, since: ResolvedDate) -> ResolvedDate:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SHORT_MONTHS = ("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec")
-_UNITS = ("minute", "hour", "day", "week", "weekend", "fortnight", "month", "year")
+_UNITS = ("minute", "hour", "day", "week", "weekend", "fortnight", "month", "year", "quarter", "period")
 _OF_A_DAY = (
     "today",
     "yesterday",
@@ -24,13 +24,14 @@ _OF_A_DAY = (
     "evening",
     "morning",
     "afternoon",
+    *("christmas", "boxing", "eve"),
 )
 _SIGNS = frozenset(
     (*MONTH_NAMES, *_SHORT_MONTHS, *WEEKDAY_NAMES, *_UNITS, *(f"{unit}s" for unit in _UNITS), *_OF_A_DAY)
 )
 
 _SIGN_IN_DIGITS = re.compile(
-    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?-[a-z]{3,9}|(?:1[89]|20)\d\d)(?!\w)",
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[/.]\d{1,2}|\d{1,2}(?:st|nd|rd|th)?-[a-z]{3,9}|\d{1,2}(?:st|nd|rd|th)|(?:1[89]|20)\d\d)(?!\w)",
     re.IGNORECASE,
 )
 _DIGIT_BEGINS = re.compile(r"\d(?<!\w\d)")
@@ -81,6 +82,8 @@ _POINTS = (
     "current",
     "following",
     "leading",
+    "course",
+    *("came", "comes", "happened", "occurred", "new", "just", "only", "barely"),
     "into",
 )
 _WHICH = ("last", "this", "these", "next", "past", "latest", "previous", "preceding", "coming", "recent")

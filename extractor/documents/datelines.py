@@ -35,6 +35,8 @@ _NO_PLACE = (
 )
 _PLACE_BEFORE = re.compile(rf"\(?(?!{_NO_PLACE})[A-Z][\w .,'’()/-]{{1,70}}?(?:,\s*|\s*\()$")
 _DASH_AFTER = re.compile(r"\)?(?:\s?\([^)\n]{1,60}\))?\s*(?:--?|–|—)|\):|\)\s*$")
+_CAPITALS_BEFORE = re.compile(r"[A-Z][A-Z .'’-]+(?:,\s[A-Z][\w .'’-]{1,30})?,\s*$")
+_STOP_AFTER = re.compile(r"[.:]\s+[A-Z\"“'‘]")
 _FIELD_BEFORE = re.compile(rf"^$|[|·•]\s*$|^(?!{_NO_PLACE})[A-Z][\w ’'-]{{1,40}},\s*$")
 _FIELD_AFTER = re.compile(r"\s*(?:\.?$|[|·•/]|,\s[A-Z][\w ’'-]{1,40}\s(?:--?|–|—)\s)")
 _RELEASE_NUMBER = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-[A-Z]{1,3}-\d+\b")
@@ -42,6 +44,8 @@ _RELEASE_NUMBER = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)-[A-Z]{1
 
 def published_in_text(text: str) -> PublishedDate:
     """The date of a line of its own, of a label ("Posted on ...") or of a dateline ("BOGOTA, 6 JUL 89 --").
+
+    Behind a place in capitals a full stop ends a dateline, too ("OSSEN, Tuesday, 11 June 2030. Shells ...").
 
     A dateline without a year ("KABUL, Afghanistan (Oct. 18) -") takes it from a release number of the same
     month;
@@ -87,6 +91,8 @@ def _published(line: Line, mention: DateMention, text: str) -> PublishedDate | N
         if rest is not None and day is not None and (labelled or fills_line):
             return PublishedDate(value=_moment(day, rest), provenance="text")
     if _PLACE_BEFORE.match(before) and _DASH_AFTER.match(line.words, after):
+        return _dateline(mention, text)
+    if _CAPITALS_BEFORE.match(before) and _STOP_AFTER.match(line.words, after):
         return _dateline(mention, text)
     return None
 

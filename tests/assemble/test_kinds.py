@@ -75,6 +75,16 @@ def test_an_event_that_lies_within_what_a_late_report_covers_is_no_background() 
     assert kinds_of(text) == ["aggregate", "incident", "background"]
 
 
+def test_where_no_event_has_its_day_in_its_own_sentence_the_period_of_the_totals_says_what_is_long_past() -> (
+    None
+):
+    text = (
+        "Between 1 October and 31 December 2018 attacks killed 482 people in Orvania.\n\n"
+        "On 6 November 2018 raiders came to Karsiyah. Fifty-three people were killed there."
+    )
+    assert kinds_of(text) == ["aggregate", "incident"]
+
+
 def type_of(text: str) -> str:
     (incident,) = draft_of(text).incidents
     return incident.event_type

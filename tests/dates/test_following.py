@@ -34,6 +34,16 @@ def last_days(text: str, anchor: date | None = FRIDAY) -> tuple[str | None, ...]
         ("The previous evening a guard had died.", "2029-03-04"),
         ("A guard had died two days earlier.", "2029-03-03"),
         ("48 hours later two more died.", "2029-03-07"),
+        ("Two nights later a drone came.", "2029-03-07"),
+        ("Two days after that the market burned.", "2029-03-07"),
+        ("A week later two more died.", "2029-03-12"),
+        ("A fortnight earlier two had died.", "2029-02-19"),
+        ("The following Thursday two more died.", "2029-03-08"),
+        ("The following Monday two more died.", "2029-03-12"),
+        ("The previous Monday a guard had died.", "2029-02-26"),
+        ("The previous Friday a guard had died.", "2029-03-02"),
+        ("The raid came two days after a mine had killed a guard.", "2029-03-03"),
+        ("It happened only a week after a guard had died.", "2029-02-26"),
     ],
 )
 def test_it_counts_from_the_day_told_before(words: str, day: str) -> None:

@@ -72,6 +72,24 @@ def test_a_dateline_on_a_line_of_its_own_may_end_with_a_stop() -> None:
     assert told.value == "2030-06-11"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "KARSA, Tuesday, June 11, 2030. Shells fell on Tolu.",
+        "PORT ALSEN, Norland, 11 June 2030: Shells fell.",
+    ],
+)
+def test_behind_a_place_in_capitals_a_stop_ends_a_dateline(head: str) -> None:
+    assert published_in_text(head).value == "2030-06-11"
+
+
+@pytest.mark.parametrize(
+    "head", ["On Tuesday, June 11, 2030. Shells fell.", "He was born in KARSA, June 11, 1990. He fled."]
+)
+def test_a_sentence_that_ends_with_a_day_is_no_dateline(head: str) -> None:
+    assert published_in_text(head).value is None
+
+
 def test_a_dateline_may_stand_whole_in_brackets() -> None:
     assert published("(Vellmark, November 21, 2028) – Soldiers killed 12 people.") == ("2028-11-21", "text")
 
