@@ -79,11 +79,16 @@ def _orders(sentence: Sentence, at: int) -> bool:
     return not follower.forms and not follower.parts & ~(Part.PERSON | Part.THING | Part.ADJECTIVE)
 
 
+_OF_EACH = (["in", "every"], ["out", "of", "every"], ["of", "every"], ["in"])
+"""What leads from a part to the number of which it is a part each time."""
+
+
 def _one_in_ten(sentence: Sentence, at: int, lexicon: Lexicon) -> Numeral | None:
-    """As in "one in ten of the wounded", "one in 10 children": a share."""
-    if sentence.words[at] != "one" or at + 3 > sentence.count or sentence.words[at + 1] != "in":
+    """As in "one in ten of the wounded", "two out of every five children": a share."""
+    lead = next((lead for lead in _OF_EACH if sentence.words[at + 1 : at + 1 + len(lead)] == lead), None)
+    if lead is None or (lead == ["in"] and sentence.words[at] != "one"):
         return None
-    base = _simple(sentence, at + 2, lexicon)
+    base = _simple(sentence, at + 1 + len(lead), lexicon) if at + 1 + len(lead) < sentence.count else None
     if base is None or base.value is None or not 2 <= base.value <= _LARGEST_BASE:
         return None
     return Numeral(at, base.after, None, share=True)

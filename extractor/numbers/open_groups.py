@@ -18,7 +18,7 @@ from extractor.numbers.words import Part, is_plural
 from extractor.segments import Span
 
 _LONGEST_GAP = 160
-_LINK = re.compile(r"(?:[,;:]|\b(?:and|or|but|while|that))\s+(?:the\s+)?(?:(?:other|remaining)\s+)?$")
+_LINK = re.compile(r"(?:\(|(?:[,;:]|\b(?:and|or|but|while|that))\s+)(?:the\s+)?(?:(?:other|remaining)\s+)?$")
 _PARTING = re.compile(r"\bincluding\b|\bamong\b|\bof (?:them|whom)\b|\bcompared\b")
 _OF_THEM = (" of them", " of whom")
 _AGED = re.compile(

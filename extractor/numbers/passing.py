@@ -80,11 +80,7 @@ class Passing:
         side = bool(parts & _ASIDE_BEGINS) or not is_rival(clause, other)
         if side and not linked and self._is_set_apart(other, before):
             return False
-        if (
-            linked
-            and not parts & Part.INCLUDING
-            and (other.inner >= 0 or (other.bare and clause.has_own_state(other)))
-        ):
+        if linked and not parts & Part.INCLUDING and (other.inner >= 0 or self._has_state_apart(other)):
             return False
         if self._is_object_in_clause(other, before):
             self.at = max(other.after, self.at + 1)
@@ -107,9 +103,13 @@ class Passing:
         behind = other.first == self.phrase.after and other.bare_plural and other.after < self.clause.count
         return behind and bool(self.clause.lex[other.after].parts & Part.SAYING)
 
+    def _has_state_apart(self, other: Phrase) -> bool:
+        """As in "12 dead, 30 hurt", "Two wounded, woman killed"."""
+        return (other.bare or self.phrase.inner >= 0) and self.clause.has_own_state(other)
+
     def _is_set_apart(self, other: Phrase, before: int) -> bool:
         """As in "stood at 41, with 12 missing", "killed nine, with 30 people wounded"."""
-        apart = other.bare or (self.acted_on and self.clause.words[before] == "with")
+        apart = other.bare or self.clause.words[before] == "with"
         return apart and other.numeral is not None and self.clause.has_own_state(other)
 
     def _begins_anew(self, other: Phrase, link: int) -> bool:

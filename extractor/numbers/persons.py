@@ -12,6 +12,11 @@ _HARMED_NOUN = Form.STATE | Form.PERSONS | Form.EVENT | Form.TOLL
 _ABOUT = ("about", "on")
 _NO_NAME = GROUP_END | Part.NUMBER | Part.PERSON | Part.CUE
 
+_TOLD = Form.PARTICIPLE | Form.STATE
+_NO_LEAD = GROUP_END | Part.NUMBER | Part.CUE
+_LONGEST_LEAD, _TO_VERB = 2, 8
+_OF_MANY = ("were", "are", "have")
+_OF_ONE_OR_MANY = (*_OF_MANY, "was", "is", "has", "who")
 _OWNER = ("'s", "’s")
 
 
@@ -93,15 +98,43 @@ class PersonReader(NounReader):
         return person
 
     def headlined(self, at: int, floor: int) -> Phrase | None:
-        """As in "Man, 2 children wounded", "2 teens, woman killed": a headline leaves out the article."""
-        opens = at == 0 or bool(self.lex[at - 1].parts & Part.HARD_STOP) or self._is_harmed(at)
-        if opens and at + 2 < self.count:
-            listed = self.lex[at + 1].parts & Part.LINK and self.lex[at + 2].parts & Part.NUMBER
-        else:
-            listed = floor == at - 1 and self.lex[floor].parts & Part.LINK and self._harm_follows(at + 1)
+        """As in "Man, 2 children wounded", "Woman killed in raid": a headline leaves out the article."""
+        opens = self._opens_headline(at) or self._is_harmed(at)
+        listed = opens and (self._number_is_listed(at) or self._is_told_of(at))
+        listed = listed or (floor == at - 1 and self._goes_on_listing(at))
         if not listed and at > 0:
             listed = bool(self.lex[at - 1].forms & Form.BASE) and self._ends_object(at + 1)
         return Phrase(at, at + 1, value=1.0, noun=self.lex[at], head=at) if listed else None
+
+    def _opens_headline(self, at: int) -> bool:
+        """As in "Police officer killed", "Raid on village, farmer killed": only what qualifies it stands before."""
+        first = at
+        while first > max(0, at - _LONGEST_LEAD) and not self.lex[first - 1].parts & _NO_LEAD:
+            first -= 1
+        if first == 0 or self.lex[first - 1].parts & Part.HARD_STOP:
+            return True
+        return first == at and bool(self.lex[first - 1].parts & Part.COMMA) and self._harm_follows(at + 1)
+
+    def _number_is_listed(self, at: int) -> bool:
+        """As in "Man, 2 children": the list goes on with a number."""
+        links = at + 2 < self.count and bool(self.lex[at + 1].parts & Part.LINK)
+        return links and bool(self.lex[at + 2].parts & Part.NUMBER)
+
+    def _is_told_of(self, at: int) -> bool:
+        """As in "Woman killed in raid", "Woman, child shot dead": its harm, and no object behind."""
+        second = at + 2 < self.count and self.lex[at + 1].parts & Part.LINK
+        if second and self.words[at + 2] in self.sentence.sets["headlined"]:
+            at += 2
+        return self._harm_follows(at + 1) and self._ends_object(at + 2)
+
+    def _goes_on_listing(self, at: int) -> bool:
+        """As in "2 teens, woman killed", "A man, woman and child were killed"."""
+        if not self.lex[at - 1].parts & Part.LINK:
+            return False
+        if self._harm_follows(at + 1):
+            return True
+        verb = next((word for word in self.words[at + 1 : at + _TO_VERB] if word in _OF_ONE_OR_MANY), "")
+        return verb in _OF_MANY and bool(self.lex[at + 1].parts & (Part.LINK | Part.BE_OR_HAVE))
 
     def _ends_object(self, at: int) -> bool:
         """As in "Gunmen kill guard in raid": no noun that the first would only qualify."""
@@ -112,7 +145,7 @@ class PersonReader(NounReader):
         return at > 1 and bool(self.lex[at - 1].parts & Part.OF and self.lex[at - 2].forms)
 
     def _harm_follows(self, at: int) -> bool:
-        return at < self.count and bool(self.lex[at].forms & (Form.PARTICIPLE | Form.STATE))
+        return at < self.count and bool(self.lex[at].forms & _TOLD)
 
     def _goes_on_as_list(self, at: int, link: int) -> bool:
         """Not as in "his wife, daughter of a mayor, ..."."""

@@ -6,7 +6,7 @@ from extractor.numbers.numerals import Numeral
 from extractor.numbers.persons import PersonReader
 from extractor.numbers.phrase import Phrase
 from extractor.numbers.times import is_of_month
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import UNKNOWN, Form, Part
 
 _CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | Part.SUBORDINATOR
 _OF_THINGS = ("is", "was")  # "all was lost"
@@ -31,6 +31,8 @@ class QuantifierReader(PersonReader):
         if word.quantifier == "another" and self._is_one_more(at + 1):
             return Phrase(at, at + 1, value=1.0, additive=True, one_more=True, extra=[determiner(at)])
         phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
+        if word.quantifier == "all" and self._is_all_of_them(at):
+            return Phrase(at, at + 2, everything=True)
         if word.quantifier == "everybody" or (word.quantifier == "all" and self._is_everybody(at)):
             return self._everybody(at)
         if word.quantifier == "rhetorical":
@@ -70,6 +72,15 @@ class QuantifierReader(PersonReader):
         follower = self.lex[at + 1]
         aboard = self.words[at + 1] in self.sentence.sets["aboard"]
         return aboard or bool(follower.parts & Part.BE_OR_HAVE or follower.forms & _HAPPENS)
+
+    def _is_all_of_them(self, at: int) -> bool:
+        """As in "All of them died"; not as in "nine people, all of them farmers"."""
+        begins = not at or bool(
+            self.lex[at - 1].parts & (_CLAUSE_BEGINS | Part.SAYING | Part.RELATIVE) & ~Part.COMMA
+        )
+        of_them = begins and self.words[at + 1 : at + 2] == ["of them"] and at + 2 < self.count
+        follower = self.lex[at + 2] if of_them else UNKNOWN
+        return bool(follower.parts & Part.BE_OR_HAVE or follower.forms & Form.HAPPENS)
 
     def _everybody(self, at: int) -> Phrase:
         """Everyone who was there: a row only where harm is told of them."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PLACED = ("at ", "in ", "with ")
 _OF_ALL = Form.PARTICIPLE | Form.HAPPENS
+_ENDS_LATER = ("displaced", "shot")  # "families who had taken shelter were killed", "who was hit died"
 _STATED = Form.HAPPENS | Form.STATE
 
 
@@ -112,7 +113,7 @@ class _SubjectWalk(Passing):
             return -1
         if self.verb_seen and not self._predicate_of_verb(at):
             return -1
-        if clause.lex[at - 1].parts & Part.ARTICLE:
+        if at > self.phrase.after and clause.lex[at - 1].parts & Part.ARTICLE:
             return 0
         if is_modifier(clause, at):
             return 0
@@ -153,14 +154,15 @@ class _SubjectWalk(Passing):
         reduced = self.phrase.partitive and self.at == self.phrase.after
         living = clause.lex[self.at].sense not in ("killed", "released")
         told = (reduced or self.relative) and living
-        fled = clause.lex[self.at].sense == "displaced"  # "families who had taken shelter there were killed"
-        if not (told and clause.lex[self.at].forms & (_OF_ALL if fled else Form.PARTICIPLE)):
+        survived = clause.lex[self.at].sense in _ENDS_LATER
+        if not (told and clause.lex[self.at].forms & (_OF_ALL if survived else Form.PARTICIPLE)):
             return False
         last = self._predicate_ahead()
         if last < 0:
             return False
         between = clause.lex[self.at + 1 : last]
-        return not self.relative or any(word.parts & Part.BE_OR_HAVE for word in between)
+        died = clause.lex[last].forms & Form.HAPPENS and clause.lex[last].sense == "killed"
+        return not self.relative or bool(died) or any(word.parts & Part.BE_OR_HAVE for word in between)
 
     def _predicate_ahead(self) -> int:
         """The next word of harm that the same clause says of the phrase; -1 where it says none."""

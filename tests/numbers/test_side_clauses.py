@@ -85,10 +85,10 @@ def test_who_is_named_behind_of_is_no_companion_of_the_dead() -> None:
         ("His wife, daughter of Ann Bell, was killed.", {"His wife": 1}),
         ("His wife and daughter of mine were killed.", {"His wife": 1}),
         ("His wife and son Ann Bell died.", {"His wife and son": 2, "His wife": 1, "son": 1}),
-        ("A wife and daughter were killed.", {"A wife": 1}),
+        ("A wife and daughter were killed.", {"A wife": 1, "daughter": 1}),
         ("They killed his wife. Son of a mayor.", {"his wife": 1}),
         ("Wife and daughter were killed.", {}),
-        ("In his house a man, wife and son were killed.", {"a man": 1}),
+        ("In his house a man, wife and son were killed.", {"a man": 1, "wife": 1, "son": 1}),
         ("They saw his brother and daughter schools.", {}),
     ],
 )
