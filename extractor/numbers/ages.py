@@ -62,8 +62,10 @@ def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
         return False
     if parts_at(sentence, verb) & Part.PERSON and word_at(sentence, phrase.first) in ("under", "over"):
         return True
-    if word_at(sentence, verb) in ("of them", "of whom") and word_at(sentence, phrase.first) == "under":
+    if (word_at(sentence, verb), word_at(sentence, phrase.first)) in _OF_THEM_UNDER:
         return True  # "33 of the wounded, 11 of them under 15"
+    if sentence.words[phrase.first : phrase.first + 2] in _ALL_UNDER:
+        return True  # "The three, all under 20, are safe"
     if word_at(sentence, verb) not in ("were", "are") or not 1 < (phrase.value or 0) < _OLDEST:
         return False
     if parts_at(sentence, verb - 1) & Part.NUMBER:
@@ -74,6 +76,8 @@ def is_age_of_some(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool
     )
 
 
+_OF_THEM_UNDER = (("of them", "under"), ("of whom", "under"))
+_ALL_UNDER = (["all", "under"], ["all", "over"], ["both", "under"], ["both", "over"])
 _OLDEST = 110
 _TO_EXTREME = 2
 _EXTREMES = frozenset(("youngest", "oldest", "eldest"))

@@ -165,7 +165,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if link < 0:
         return
     parts = clause.lex[link].parts
-    if clause.words[link] in _TURNS or (phrase.noun is not None and _live_on(clause, phrase)):
+    if clause.words[link] in _TURNS or _live_on(clause, phrase) or _were_downed(clause, phrase, link):
         return
     including = _is_included(phrase, parts)
     if not including and not parts & _ANY_LINK and clause.words[link] != ":":
@@ -194,6 +194,13 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
         phrase.whole = earlier
 
 
+def _were_downed(clause: Clause, phrase: Phrase, link: int) -> bool:
+    """As in "118 drones, of which 97 were shot down"."""
+    at = clause.skip_adverbs(phrase.after) + 1
+    of_which = clause.words[link] == "of which" and at < clause.count
+    return of_which and clause.words[at] in clause.sentence.sets["downed"]
+
+
 def _is_included(phrase: Phrase, link: int) -> bool:
     """As in "84 people, including 15 students", "(two of them girls)"."""
     return bool(link & Part.INCLUDING) or (phrase.partitive and bool(link & _LOOSE_LINK))
@@ -213,7 +220,7 @@ def _link_before(clause: Clause, phrase: Phrase) -> int:
 
 def _live_on(clause: Clause, phrase: Phrase) -> bool:
     """As in "pulled 11 bodies and 20 survivors from the rubble"."""
-    return clause.words[phrase.head] in clause.sentence.sets["survivors"]
+    return phrase.head >= 0 and clause.words[phrase.head] in clause.sentence.sets["survivors"]
 
 
 def _has_verb_of_its_own(clause: Clause, phrase: Phrase) -> bool:

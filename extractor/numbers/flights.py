@@ -49,7 +49,18 @@ _FROM_HOME = (
     ("to", "leave", "their", "homes"),
 )
 _WAYS_OF_FLIGHT = frozenset(("to", "from", "across", "into", "toward", "towards", "their", "the"))
-_FLEEING = ("fled", "flee", "crossed", "left", "moved")
+_FLEEING = (
+    "fled",
+    "flee",
+    "crossed",
+    "left",
+    "moved",
+    "abandoned",
+    "poured",
+    "streamed",
+    "flooded",
+    "trekked",
+)
 _HOUSEHOLDS = frozenset(("families", "households"))
 _WHO_FLEE = frozenset(
     (
@@ -111,7 +122,7 @@ def _residents_flee(sentence: Sentence, at: int) -> bool:
         return True  # "140 households have since left the valley"
     if at + 1 >= sentence.count or sentence.words[at + 1] in (".", ",", "since", "so"):
         return perfect or _are_many(sentence, subject)  # "1.4 million people have fled", "2,800 people fled"
-    if sentence.words[at] in ("left", "moved"):
+    if sentence.words[at] in ("left", "moved", "abandoned"):
         return False
     return _is_way_of_flight(sentence, at + 1, perfect) or (perfect and sentence.is_capital(at + 1))
 

@@ -21,15 +21,14 @@ _SENDING = {
 }
 TREATED = Word("treated", Part.CUE, Form.PARTICIPLE, "injured")
 _REACH = 12
+_CARE = ("hospitals", "injuries", "patients")
 _WAYS = ("to", "in")
 _NEAR = 6
 
 
 def sent_to_hospital(sentence: Sentence) -> list[tuple[int, Word]]:
     """The tokens that send somebody to hospital, with the word of harm that each is there."""
-    if sentence.sets["hospitals"].isdisjoint(sentence.words) and sentence.sets["injuries"].isdisjoint(
-        sentence.words
-    ):
+    if not any(not sentence.sets[name].isdisjoint(sentence.words) for name in _CARE):
         return []
     verbs = [(at, _SENDING[word]) for at, word in enumerate(sentence.words) if word in _SENDING]
     sent = [(at, word) for at, word in verbs if _leads_to_hospital(sentence, at)]

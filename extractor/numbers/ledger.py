@@ -27,6 +27,7 @@ from extractor.numbers.normal import Normal, normalise
 from extractor.numbers.open_groups import settle_groups
 from extractor.numbers.phrases import PhraseReader
 from extractor.numbers.replaced import settle_replaced
+from extractor.numbers.rest import settle_rest
 from extractor.numbers.roles import read_roles
 from extractor.numbers.sentence import Sentence
 from extractor.numbers.shares import read_shares
@@ -77,6 +78,7 @@ def read_ledger(text: str, *, language: str = "en", domain: Domain | None = None
     count_again(mentions, text, segments.sentences)
     settle_fates(mentions, text, segments.sentences)
     settle_escapes(mentions, text)
+    settle_rest(mentions, text, segments.sentences)
     settle_sides(mentions, text, segments.sentences)
     settle_groups(mentions, text, segments.sentences, lexicon)
     settle_replaced(mentions, text, segments.sentences)

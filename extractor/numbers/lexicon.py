@@ -186,7 +186,7 @@ class Lexicon:
         self.words["of"] = Word("of", Part.OF)
 
 
-_TOLD_TOGETHER = ("injuries", "limbs", "hurting", "flights", "hospitals")
+_TOLD_TOGETHER = ("injuries", "limbs", "hurting", "flights", "hospitals", "patients")
 """Without a word of these sets no word of harm is made of several (harms.py)."""
 
 _FUNCTION_PARTS = {

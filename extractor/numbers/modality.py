@@ -32,7 +32,8 @@ def read_modality(sentence: Sentence, phrases: list[Phrase], lexicon: Lexicon) -
         before = words[max(0, min(phrase.first, phrase.cue) - _NEAR) : max(phrase.first, phrase.cue)]
         phrase.negated = phrase.negated or (denying and _is_denied(sentence, phrase, modality))
         phrase.superseded = phrase.superseded or (replaced and _told_first(words, phrase, modality))
-        phrase.hypothetical = _is_supposed(before, modality) or _is_aim(sentence, phrase)
+        known = phrase.partitive and phrase.cue == phrase.inner  # "could put a name to 212 of the dead"
+        phrase.hypothetical = not known and (_is_supposed(before, modality) or _is_aim(sentence, phrase))
         phrase.unreported = phrase.none and not modality.reporting.isdisjoint(
             words[max(0, phrase.first - 4) : phrase.after + 5]
         )

@@ -227,6 +227,8 @@ class Passing:
     def _pass_verb(self, parts: int) -> None:
         if parts and self._turns_to_a_thing():
             self.said_of_thing = True
+        elif parts & Part.HAVE and self.said_of_thing and self._is_plain_perfect():
+            self.said_of_thing = False  # "members of a team that had come to help were killed"
         if (parts & Part.VERB or (not parts and self._looks_like_verb())) and self.ends_side_clause():
             return
         if parts & _AUXILIARY:
@@ -239,6 +241,13 @@ class Passing:
             self.in_side_phrase = self.in_side_phrase and not self.clause.words[self.at].endswith(" among")
         elif not self.in_side_phrase and (parts & Part.VERB or (not parts and self._looks_like_verb())):
             self.verb_seen = True
+
+    def _is_plain_perfect(self) -> bool:
+        """As in "had come": a perfect of a verb that is no harm."""
+        at = self.clause.skip_adverbs(self.at + 1)
+        return at < self.clause.count and not (
+            self.clause.lex[at].forms or self.clause.lex[at].parts & Part.BE
+        )
 
     def _is_full_verb(self, parts: int) -> bool:
         """As in "90 households had no water and four people were missing": "had" is the verb of the 90."""

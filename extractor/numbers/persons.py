@@ -107,7 +107,7 @@ class PersonReader(NounReader):
         return Phrase(at, at + 1, value=1.0, noun=self.lex[at], head=at) if listed else None
 
     def _opens_headline(self, at: int) -> bool:
-        """As in "Police officer killed", "Raid on village, farmer killed": only what qualifies it stands before."""
+        """As in "Police officer killed", "Raid, farmer killed": only what qualifies it stands before."""
         first = at
         while first > max(0, at - _LONGEST_LEAD) and not self.lex[first - 1].parts & _NO_LEAD:
             first -= 1
@@ -146,6 +146,19 @@ class PersonReader(NounReader):
 
     def _harm_follows(self, at: int) -> bool:
         return at < self.count and bool(self.lex[at].forms & _TOLD)
+
+    def kin_of_named(self, at: int) -> Phrase | None:
+        """As in "Modu's husband, Kachalla, was killed": one person, told of by whose kin it is."""
+        owner = at - 1
+        if owner < 0 or not self.words[owner].endswith(_OWNER) or self.lex[owner].parts:
+            return None
+        if not self.sentence.has_capital(owner) or self.words[at + 1 : at + 2] == ["and"]:
+            return None
+        while owner and not self.lex[owner - 1].parts and self.sentence.has_capital(owner - 1):
+            owner -= 1
+        person = Phrase(owner, at + 1, value=1.0, definite=True, possessive=True)
+        self.read_noun_group(person, at)
+        return person if person.head == at else None
 
     def _goes_on_as_list(self, at: int, link: int) -> bool:
         """Not as in "his wife, daughter of a mayor, ..."."""

@@ -80,7 +80,9 @@ class PhraseReader(QuantifierReader):
             return self.one_person(at)
         if parts & Part.PERSON and self.is_plural_at(at):
             return self.bare_plural(at)
-        kin = self.further_kin(at, floor) if self.words[at] in self.sentence.sets["kin"] else None
+        kin = None
+        if self.words[at] in self.sentence.sets["kin"]:
+            kin = self.further_kin(at, floor) or self.kin_of_named(at)
         headlined = kin is None and self.words[at] in self.sentence.sets["headlined"]
         return self.headlined(at, floor) if headlined else kin
 
@@ -222,6 +224,10 @@ class PhraseReader(QuantifierReader):
         """As in "two of her five children": "her" is no pronoun of its own."""
         return at < self.count and bool(self.lex[at].parts & (Part.NUMBER | Part.PERSON | Part.ADJECTIVE))
 
+    def _is_no_noun(self, at: int) -> bool:
+        """Whether no noun for persons stands at a token."""
+        return at >= self.count or not self.lex[at].parts & (Part.PERSON | Part.ADJECTIVE)
+
     def _stand_for_them(self, at: int) -> bool:
         """As in "11 of those were women": no noun stands behind."""
         if self.words[at] not in ("those", "these"):
@@ -242,6 +248,10 @@ class PhraseReader(QuantifierReader):
             phrase.partitive = phrase.of_pronoun = phrase.anaphoric = True
             phrase.after = follower + 1
             return follower + 1 if those else -1
+        if self.words[follower + 1 : follower + 2] == ["own"] and self._is_no_noun(follower + 2):
+            phrase.partitive, phrase.after = True, follower  # "lost three of their own last week"
+            phrase.bare = True
+            return -1
         if word.parts & Part.NUMBER:  # "one of eight people": the eight are a phrase of their own
             phrase.partitive = True
             phrase.after = follower

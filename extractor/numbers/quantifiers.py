@@ -39,7 +39,7 @@ class QuantifierReader(PersonReader):
             phrase.mention_class, phrase.decided_by = "rhetorical", "figure-of-speech"
             return phrase
         self.read_noun_group(phrase, self.after_determiner(phrase, at + 1))
-        if word.quantifier in ("all", "some") and phrase.noun is None:
+        if word.quantifier in ("all", "some") and (phrase.noun is None or self._is_each_event(at, phrase)):
             return None
         phrase.everything = word.quantifier == "all"
         return phrase
@@ -81,6 +81,11 @@ class QuantifierReader(PersonReader):
         of_them = begins and self.words[at + 1 : at + 2] == ["of them"] and at + 2 < self.count
         follower = self.lex[at + 2] if of_them else UNKNOWN
         return bool(follower.parts & Part.BE_OR_HAVE or follower.forms & Form.HAPPENS)
+
+    def _is_each_event(self, at: int, phrase: Phrase) -> bool:
+        """As in "report every burial": no persons."""
+        noun = self.lex[phrase.head]
+        return self.words[at] == "every" and bool(noun.forms) and not noun.parts & Part.PERSON
 
     def _everybody(self, at: int) -> Phrase:
         """Everyone who was there: a row only where harm is told of them."""

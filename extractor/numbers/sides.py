@@ -76,7 +76,8 @@ def load_side_cues(language: str = "en") -> SideCues:
             rf"|\b{parties}\s+(?:was|were|had\s+been)\s+\w+,?\s+and\s+$"
         ),
         belongs=_compiled(
-            rf"{within}\b(?:of|from|among|amongst|on)\s+{party}|\s+{_any_of(words['attackers'])}\b"
+            rf"{within}\b(?:of|from|among|amongst|on|belong(?:ed|ing|s)?\s+to)\s+{party}"
+            rf"|\s+{_any_of(words['attackers'])}\b"
         ),
         party=_compiled(rf"\b{parties}\s+$"),
         others=_compiled(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.numbers.clause import Clause
     from extractor.numbers.phrase import Phrase
 
+_BEFALLING = Form.PARTICIPLE | Form.HAPPENS
 _SHORT = 5
 _IN_HOSPITAL = ("in ", "at ", "into ")
 _PARTICLES = ("away", "out", "off", "up", "down", "over", "back", "aside", "at", "on")
@@ -42,6 +43,15 @@ def is_aim(clause: Clause, phrase: Phrase) -> bool:
     return (
         clause.words[verb - 1] == "to" and not clause.lex[verb].parts and not clause.sentence.is_capital(verb)
     )
+
+
+def stands_beside(clause: Clause, phrase: Phrase) -> bool:
+    """As in "He was killed along with two guards, and three were hurt": whose harm stands before them."""
+    link = clause.back_over_adverbs(phrase.first - 1)
+    if link < 1 or not clause.lex[link].parts & Part.COMPANION or clause.lex[link].parts & Part.COMMA:
+        return False
+    harm = clause.back_over_adverbs(link - 1)
+    return harm >= 0 and bool(clause.lex[harm].forms & _BEFALLING)
 
 
 def is_agent(clause: Clause, phrase: Phrase) -> bool:
@@ -126,8 +136,10 @@ def carries_out(clause: Clause, at: int) -> bool:
 
 def is_toll(clause: Clause, at: int) -> bool:
     """As in "killed as four, and injured as two": the number of the injured comes behind."""
-    as_number = at + 2 < clause.count and clause.words[at + 1] == "as"
-    return as_number and bool(clause.lex[at + 2].parts & Part.NUMBER)
+    if at + 2 >= clause.count or clause.words[at + 1] != "as" or not clause.lex[at + 2].parts & Part.NUMBER:
+        return False
+    owner = clause.owner[at + 2]
+    return owner < 0 or clause.phrases[owner].bare  # "31 hurt as two bombs hit a market"
 
 
 def is_of_hospital(clause: Clause, phrase: Phrase, at: int) -> bool:

@@ -10,7 +10,15 @@ from extractor.numbers.hospital import reaches_hospital
 from extractor.numbers.passing import Passing
 from extractor.numbers.reported import is_told_as
 from extractor.numbers.said_of_things import ends_brackets, is_said_of_things
-from extractor.numbers.spoken_of import carries_out, is_agent, is_aim, is_base, is_of_hospital, is_toll
+from extractor.numbers.spoken_of import (
+    carries_out,
+    is_agent,
+    is_aim,
+    is_base,
+    is_of_hospital,
+    is_toll,
+    stands_beside,
+)
 from extractor.numbers.words import Form, Part
 
 if TYPE_CHECKING:
@@ -20,6 +28,8 @@ if TYPE_CHECKING:
 _PLACED = ("at ", "in ", "with ")
 _OF_ALL = Form.PARTICIPLE | Form.HAPPENS
 _ENDS_LATER = ("displaced", "shot")  # "families who had taken shelter were killed", "who was hit died"
+_HELD = ("kidnapped", "detained")
+_CITING = ("according to", "said")
 _STATED = Form.HAPPENS | Form.STATE
 
 
@@ -29,7 +39,7 @@ def subject_of(clause: Clause, index: int, phrase: Phrase) -> int:
         return -1
     if is_base(clause, phrase) or is_aim(clause, phrase) or ends_brackets(clause, phrase):
         return -1
-    if phrase.bare_plural and is_agent(clause, phrase):
+    if (phrase.bare_plural and is_agent(clause, phrase)) or stands_beside(clause, phrase):
         return -1
     cue = _SubjectWalk(clause, index, phrase).run()
     return -1 if cue >= 0 and is_said_of_things(clause, phrase, cue) else cue
@@ -84,6 +94,8 @@ class _SubjectWalk(Passing):
         clause, at = self.clause, self.at
         if self.auxiliary and is_told_as(clause, at):
             return 1
+        if self._is_of_what_is_cited(at):
+            return 0
         if self.in_side_phrase and not clause.is_passive(at) and not forms & Form.HAPPENS:
             return 0 if clause.lex[at].forms & NOMINAL or is_modifier(clause, at) else self._unaided(forms)
         if self.among:
@@ -98,6 +110,19 @@ class _SubjectWalk(Passing):
         if clause.has_subject_pronoun(at):
             return -1
         return self._unaided(forms)
+
+    def _is_of_what_is_cited(self, at: int) -> bool:
+        """As in "killed 12 people, said a report released on Friday": it says which report."""
+        clause, before = self.clause, self.clause.lex[at - 1]
+        if (
+            self.comma_at < 0
+            or before.parts & ~Part.THING
+            or before.forms
+            or clause.sentence.is_capital(at - 1)
+        ):
+            return False
+        between = range(self.comma_at, at)
+        return any(clause.lex[step].parts & Part.SAYING or clause.words[step] in _CITING for step in between)
 
     def _unaided(self, forms: int) -> int:
         clause, at = self.clause, self.at
@@ -158,7 +183,7 @@ class _SubjectWalk(Passing):
         if not (told and clause.lex[self.at].forms & (_OF_ALL if survived else Form.PARTICIPLE)):
             return False
         last = self._predicate_ahead()
-        if last < 0:
+        if last < 0 or (clause.lex[last].sense == "released" and clause.lex[self.at].sense not in _HELD):
             return False
         between = clause.lex[self.at + 1 : last]
         died = clause.lex[last].forms & Form.HAPPENS and clause.lex[last].sense == "killed"
@@ -169,6 +194,8 @@ class _SubjectWalk(Passing):
         clause = self.clause
         for at in range(self.at + 1, clause.last_cue + 1):
             word = clause.lex[at]
+            if word.parts & Part.COMMA and self.relative and clause.lex[at + 1].parts & Part.BE_OR_HAVE:
+                continue  # "his wife, who had been seized in May, were set free"
             if word.parts & (Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP):
                 return -1
             if word.forms & _STATED or (word.forms & Form.PARTICIPLE and clause.is_passive(at)):

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from extractor.numbers.sentence import Sentence
 
 _MONTHS, _DAYS = 12, 31
+_HOURS, _MINUTES, _MINUTE_DIGITS = 24, 60, 2
 _AFTER_AGE = frozenset((",", ".", ";", "and", ""))
 _AGE_OF = ("age", "ages")
+_WHICH_MONTH = ("last", "this", "next")
 _BETWEEN = frozenset((",", "(", "-", "–", "—"))
 
 
@@ -37,7 +39,8 @@ def is_beside_month(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> boo
         return False
     if word_at(sentence, first - 1) == "," and not _in_years(phrase):
         return False
-    if is_number_at(sentence, before - 1) and _counts_persons(phrase):
+    told = is_number_at(sentence, before - 1) or word_at(sentence, before - 1) in _WHICH_MONTH
+    if told and _counts_persons(phrase):
         return False
     return (phrase.value or 0) <= 31 or _in_years(phrase) or (phrase.value or 0) < 100
 
@@ -140,7 +143,7 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     """A time of day."""
     first, after = first_of(phrase), after_of(phrase)
     word, follower = sentence.words[first], word_at(sentence, after)
-    if ":" in word or follower in sentence.sets["clock"]:
+    if ":" in word or follower in sentence.sets["clock"] or _is_dotted_clock(sentence, phrase):
         return True
     if len(word) == 4 and (_is_military_clock(sentence, phrase, lexicon) or _is_of_hours(sentence, phrase)):
         return True
@@ -149,6 +152,14 @@ def is_clock(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> bool:
     return (
         word_at(sentence, first - 1) == ":" and sentence.attached(first) and is_number_at(sentence, first - 2)
     )
+
+
+def _is_dotted_clock(sentence: Sentence, phrase: Phrase) -> bool:
+    """As in "22.40": hours and minutes, where no noun or scale is counted and nobody can be."""
+    hour, dot, minute = sentence.words[first_of(phrase)].partition(".")
+    if not (dot and hour.isdecimal() and minute.isdecimal() and phrase.bare) or phrase.qualifier:
+        return False
+    return len(minute) == _MINUTE_DIGITS and int(hour) < _HOURS and int(minute) < _MINUTES
 
 
 def _is_of_hours(sentence: Sentence, phrase: Phrase) -> bool:
