@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from extractor.assemble.attributions import attributions_of
 from extractor.assemble.event_dates import dates_of
+from extractor.assemble.event_types import HURT, event_type_of
 from extractor.assemble.evidence import evidence
 from extractor.assemble.locations import locations_of
-from extractor.request.kinds import OWN, REPORT, load_kind_cues
 from extractor.schema import Incident, Weapon
 
 if TYPE_CHECKING:
-    from collections.abc import Set
     from datetime import date
 
     from extractor.request import ReadingPlan
     from extractor.request.groups import UnitGroup
     from extractor.request.scope import Scope
-    from extractor.request.unit import ClaimUnit
-    from extractor.schema import Effect, EventType, IncidentDate, IncidentKind
+    from extractor.schema import IncidentDate, IncidentKind
     from extractor.segments import Span
 
 LONGEST_SUMMARY = 160
@@ -30,9 +27,6 @@ LONG_PAST = timedelta(days=61)  # MUC-4's fill rules leave out what happened mor
 LONG_TOLL = timedelta(days=366)  # our reading: a total that began more than a year before is background
 LONGEST_INCIDENT = timedelta(days=31)
 _COUNTED = re.compile(r"(?:[ \u00a0][A-Za-z-]+){0,2}?[ \u00a0][A-Za-z-]+[sS]\b")  # up to the first plural
-HURT: tuple[Effect, ...] = ("killed", "injured", "sexually_abused")
-TAKEN: tuple[Effect, ...] = ("kidnapped", "detained")
-MANY_MORE = 3
 MANY_MORE_FLED = 5  # one event drives many more from their homes than it kills
 
 
@@ -54,7 +48,7 @@ def incident_of(
     return Incident(
         id=incident_id,
         kind=kind,
-        event_type=_event_type(group, plan),
+        event_type=event_type_of(group, plan),
         summary=_summary(group, text),
         dates=dates,
         locations=locations_of(group, plan, reach),
@@ -108,57 +102,6 @@ def _longest(dates: list[IncidentDate]) -> timedelta:
     """The longest stretch of days that is told from one day to another; a month or a year is only vague."""
     ranges = (one for one in dates if one.role == "event" and one.precision == "range")
     return max((one.end - one.start for one in ranges if one.start and one.end), default=timedelta(0))
-
-
-def _event_type(group: UnitGroup, plan: ReadingPlan) -> EventType:
-    """What most of its sentences say; only those that the words tell it from nearest have a voice.
-
-    How people were killed and hurt says more of an event than who was taken or fled, unless more were taken
-    or it begins with them. What the report mostly speaks of is said of the event that it begins with and of
-    totals.
-    """
-    units = [read.unit for read in group.units if not read.unit.turns.is_row] or [group.units[0].unit]
-    hurt = [unit for unit in units if unit.largest(*HURT)]
-    kinds = {load_kind_cues(plan.domain).effects.get(effect) for effect in TAKEN}
-    taken = [unit for unit in units if unit.largest(*TAKEN) or _tells_only_of(unit, kinds)]
-    voices = (taken if _is_taking(units[0], hurt, taken) else hurt) or units
-    told = [unit for unit in voices if unit.event_type != "other"]
-    nearest = min((unit.type_told_by for unit in told), default=REPORT)
-    if nearest == REPORT:
-        return _kind_of_report(group, plan)
-    counted = Counter(unit.event_type for unit in told if unit.type_told_by == nearest)
-    return counted.most_common(1)[0][0]
-
-
-def _is_taking(first: ClaimUnit, hurt: list[ClaimUnit], taken: list[ClaimUnit]) -> bool:
-    """Whether who was taken says more of an event than who was hurt."""
-    most_hurt = max((unit.largest(*HURT) for unit in hurt), default=0)
-    most_taken = max((unit.largest(*TAKEN, "missing", "released") for unit in taken), default=0)
-    if most_taken >= MANY_MORE * most_hurt or any(_heads(unit) for unit in taken):
-        return bool(taken)
-    return first in taken and first.largest(*TAKEN) >= max(first.largest(*HURT) + 1, most_hurt)
-
-
-def _tells_only_of(unit: ClaimUnit, kinds: Set[str | None]) -> bool:
-    """As in "71 pupils are still missing after the abduction": nobody is hurt, and it tells the kind."""
-    return unit.event_type in kinds and unit.type_told_by == OWN and not unit.largest(*HURT)
-
-
-def _heads(unit: ClaimUnit) -> bool:
-    """Whether a headline tells of those who were taken, and of nobody hurt."""
-    return unit.section == "headline" and not unit.largest(*HURT)
-
-
-def _kind_of_report(group: UnitGroup, plan: ReadingPlan) -> EventType:
-    """What the report mostly speaks of, where it begins with it or told a total of such before."""
-    first = group.units[0].unit
-    effects = {effect for read in group.units for mention in read.unit.mentions for effect in mention.effects}
-    kind = plan.usual_event.of(group.scope, effects)
-    if first.id == plan.units[0].id:
-        return kind
-    before = (unit for unit in plan.units if unit.start < first.start and unit.scope != "incident")
-    is_part = any(unit.event_type == kind and unit.type_told_by == OWN for unit in before)
-    return kind if is_part and group.scope == "incident" else "other"
 
 
 def _summary(group: UnitGroup, text: str) -> str:

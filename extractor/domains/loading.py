@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 ABOUT, OTHER = "domain.toml", "other"
-TABLES = ("events", "names", "numbers")
+TABLES = ("events", "event_weights", "names", "numbers")
 
 
 def load_domain(name: str = DEFAULT_DOMAIN) -> Domain:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from typing import TYPE_CHECKING
 
 from extractor.names.mention import NameMention
+from extractor.request import choosing
+from extractor.request.choosing import Signs
 from extractor.request.grouping import reaches
 from extractor.request.groups import UnitGroup
 from extractor.request.place_relations import signs_of, signs_of_none, telling_of
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
 DOUBTFUL = 0.6
 """A place that is less likely than this is open. That there is none never is: the model always names one."""
 _LED_ASTRAY = 0.5
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Signs:
-    """The signs of every mention of a place for one incident, and those by which it has none."""
-
-    places: list[list[str]]
-    none: list[str]
 
 
 def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
@@ -68,25 +61,15 @@ def by_likelihood(seen: Sequence[SeenPlace], signs: Signs) -> list[tuple[NameMen
 
     A name is as likely as all its mentions together, and stands for itself by the likeliest of them.
     """
-    weights = load_place_words().weights
-    weighed = [math.exp(sum(weights.get(sign, 0.0) for sign in own)) for own in signs.places]
-    none = math.exp(sum(weights.get(sign, 0.0) for sign in signs.none))
-    whole = sum(weighed) + none
-    mentions: dict[str, list[int]] = {}
-    for index, place in enumerate(seen):
-        mentions.setdefault(folded(place), []).append(index)
-    found: list[tuple[NameMention | None, float]] = [(None, none / whole)]
-    for own in mentions.values():
-        best = max(own, key=lambda index: weighed[index])
-        found.append((seen[best].mention, sum(weighed[index] for index in own) / whole))
-    return sorted(found, key=lambda one: -one[1])
+    found = choosing.by_likelihood([folded(place) for place in seen], signs, load_place_words().weights)
+    return [(None if one.index is None else seen[one.index].mention, one.likelihood) for one in found]
 
 
 def _is_attackers_land(
     best: tuple[NameMention | None, float], seen: Sequence[SeenPlace], signs: Signs
 ) -> bool:
     """As in "Monitor accuses Russia of air strikes": where it happened is left to the rules."""
-    own = (signs.places[index] for index, place in enumerate(seen) if place.mention is best[0])
+    own = (signs.each[index] for index, place in enumerate(seen) if place.mention is best[0])
     return best[1] >= _LED_ASTRAY and any("attackers_land" in each for each in own)
 
 

@@ -9,8 +9,9 @@ import pytest
 from extractor.documents import document_from_text
 from extractor.numbers import read_ledger
 from extractor.request import ReadingPlan, nearest_reading, plan_reading
+from extractor.request.choosing import Signs
 from extractor.request.grouping import reaches
-from extractor.request.place_choice import Signs, by_likelihood, likeliest, signs_for
+from extractor.request.place_choice import by_likelihood, likeliest, signs_for
 from extractor.request.place_signs import seen_places
 from extractor.request.place_words import load_place_words
 from extractor.request.profile import profile_of
