@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.numbers.class_rules import CLASS_RULES
 from extractor.numbers.looking import first_of, thing_of
+from extractor.numbers.phrase import RANK
 from extractor.numbers.tokens import DIGITS
 from extractor.numbers.words import Part
 
@@ -24,7 +25,7 @@ _MOST_KEPT = 2**12
 def classify(sentence: Sentence, phrase: Phrase, lexicon: Lexicon) -> None:
     """Give a phrase the class of the first rule that applies; none leaves it to the roles."""
     number = sentence.lex[first_of(phrase)]
-    if number.thing is not None:
+    if number.thing is not None and phrase.decided_by != RANK:
         phrase.mention_class = number.thing
         phrase.decided_by = "compound"
         return

@@ -243,7 +243,10 @@ class PersonReader(NounReader):
         phrase = Phrase(first, at + 1, value=2.0, pair=True)
         phrase.definite = self.words[first] == "the" or self.words[at] == "both"
         self.read_noun_group(phrase, self._after_of_the(at + 1))
-        if phrase.noun is None or not phrase.noun.parts & Part.PERSON:
+        if phrase.noun is not None and phrase.noun.thing is not None and self.words[at] == "both":
+            phrase.numeral = Numeral(at, at + 1, 2.0)
+            phrase.mention_class, phrase.decided_by = phrase.noun.thing, "both-things"
+        elif phrase.noun is None or not phrase.noun.parts & Part.PERSON:
             phrase.noun, phrase.head, phrase.after = None, -1, at + 1
         return phrase
 

@@ -10,6 +10,8 @@ from extractor.schema.terms import Effect, MentionClass
 
 DESCRIBED = "described"
 """The rule of a phrase that says who others are and counts nobody."""
+RANK = "rank"
+"""The rule of a phrase that says the how manieth something is."""
 
 
 @dataclasses.dataclass(slots=True)

@@ -77,7 +77,7 @@ class PhraseReader(QuantifierReader):
         if parts & Part.PAIR:
             return self.two_persons(at, floor)
         if parts & Part.ARTICLE:
-            return self.one_person(at)
+            return self.one_person(at) or self.one_measure(at)
         if parts & Part.PERSON and self.is_plural_at(at):
             return self.bare_plural(at)
         kin = None

@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from extractor.numbers.numerals import Numeral
 from extractor.numbers.persons import PersonReader
-from extractor.numbers.phrase import Phrase
+from extractor.numbers.phrase import RANK, Phrase
 from extractor.numbers.times import is_of_month
 from extractor.numbers.words import UNKNOWN, Form, Part
 
 _CLAUSE_BEGINS = Part.HARD_STOP | Part.COMMA | Part.CONJUNCTION | Part.QUOTE | Part.SUBORDINATOR
+_NO_NOUN = (
+    Part.PREPOSITION
+    | Part.CONJUNCTION
+    | Part.OF
+    | Part.BE_OR_HAVE
+    | Part.SUBORDINATOR
+    | Part.ADVERB
+    | Part.RELATIVE
+    | Part.DETERMINER
+    | Part.INDEFINITE
+    | Part.COMMA
+    | Part.HARD_STOP
+    | Part.QUOTE
+    | Part.CLOSE
+    | Part.DASH
+)
+_COUNTED = Part.NUMBER | Part.PERSON | Part.THING | Part.QUANTIFIER  # "40 people a day", "twice a week"
+_COUNTED_FORMS = Form.EVENT | Form.TOLL  # "nine deaths a month"
 _OF_THINGS = ("is", "was")  # "all was lost"
 _OF_MANY = (["were"], ["are"], ["have"])
 _HAPPENS = Form.HAPPENS | Form.PARTICIPLE
@@ -20,14 +38,16 @@ class QuantifierReader(PersonReader):
     def quantifier(self, at: int) -> Phrase | None:
         """As in "another attack", "all factions", "once": a row, though it counts nobody exactly."""
         word = self.lex[at]
-        if word.parts & Part.ORDINAL and not word.parts & Part.THING:
+        if word.parts & Part.ORDINAL and (not word.parts & Part.THING or self._ranks(at)):
             value = float(word.rank) if word.rank else None
             numeral = Numeral(at, at + 1, value, vague=value is None)
             if is_of_month(self.sentence, at + 1):
                 return Phrase(at, at + 1, numeral, value, mention_class="date", decided_by="month-beside")
-            return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by="rank")
+            return Phrase(at, at + 1, numeral, value, mention_class="ordinal", decided_by=RANK)
         if not word.parts & Part.QUANTIFIER or self.number_follows(at + 1):
             return None
+        if word.quantifier == "time_of_day":
+            return self._time_of_day(at)
         if word.quantifier == "another" and self._is_one_more(at + 1):
             return Phrase(at, at + 1, value=1.0, additive=True, one_more=True, extra=[determiner(at)])
         phrase = Phrase(at, at + 1, Numeral(at, at + 1, None, vague=True), quantifier=word.quantifier)
@@ -43,6 +63,34 @@ class QuantifierReader(PersonReader):
             return None
         phrase.everything = word.quantifier == "all"
         return phrase
+
+    def _ranks(self, at: int) -> bool:
+        """As in "a second missile", "for the second time"; not as in "a second later"."""
+        if at + 1 >= self.count or (at and self.lex[at - 1].parts & Part.NUMBER):
+            return False
+        return self._is_noun(at + 1)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a word can be a noun or lead to one: neither a small word nor a mark."""
+        return self.words[at][:1].isalpha() and not self.lex[at].parts & _NO_NOUN
+
+    def _time_of_day(self, at: int) -> Phrase | None:
+        """As in "shortly before noon"; in "12 noon" the number is the time."""
+        if at and self.lex[at - 1].parts & Part.NUMBER:
+            return None
+        numeral = Numeral(at, at + 1, None, vague=True)
+        return Phrase(at, at + 1, numeral, mention_class="time", decided_by="time-of-day")
+
+    def one_measure(self, at: int) -> Phrase | None:
+        """As in "after an hour", "less than a mile": one, where no noun stands behind ("a night raid")."""
+        if not self.lex[at].parts & Part.INDEFINITE or at + 1 >= self.count:
+            return None
+        alone = at + 2 >= self.count or not self._is_noun(at + 2)
+        is_rate = bool(at and (self.lex[at - 1].parts & _COUNTED or self.lex[at - 1].forms & _COUNTED_FORMS))
+        if is_rate or not (alone and self.words[at + 1] in self.sentence.sets["measures"]):
+            return None
+        numeral, thing = Numeral(at, at + 1, 1.0), self.lex[at + 1].thing
+        return Phrase(at, at + 2, numeral, 1.0, mention_class=thing, decided_by="one-measure")
 
     def one_in_a_row(self, at: int) -> Phrase | None:
         """As in "two men were killed and a third lost a leg", "a fourth was hurt": one person more."""

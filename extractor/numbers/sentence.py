@@ -22,7 +22,9 @@ _LETTERS = r"[^\W\d_]"
 TOKEN = re.compile(rf"\s?+([a-z]++(?=\s)|{_LETTERS}++(?:['’.-]{_LETTERS}++)*+|{_NUMBER}|--|[^\w\s])")
 """A space is passed with the token behind it; plain words, the commonest, are tried first."""
 ACRONYMS = frozenset(("is", "it", "us", "who", "am", "may"))
-_COUNTING = Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.QUANTIFIER
+_COUNTING = (
+    Part.NUMBER | Part.VAGUE | Part.PROPORTION | Part.NONE | Part.ORDINAL | Part.QUANTIFIER | Part.PAIR
+)
 
 
 class Sentence:
@@ -74,6 +76,8 @@ class Sentence:
 
     def _can_count(self) -> bool:
         if self.parts & _COUNTING or self.forms:
+            return True
+        if self.parts & Part.INDEFINITE and not self.sets["measures"].isdisjoint(self.words):
             return True
         return bool(self.parts & Part.PERSONS) and self._tells_of_flight()
 
