@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extractor.numbers.asides import read_asides
-from extractor.numbers.words import Form, Part
+from extractor.numbers.words import UNKNOWN, Form, Part
 
 if TYPE_CHECKING:
     from extractor.numbers.phrase import Phrase
     from extractor.numbers.sentence import Sentence
 
 REACH = 45
-_LONGEST_BASE = 6
+_LONGEST_BASE, _LONGEST_NOUN = 6, 3
 _NEVER = Part.NEGATION | Part.BE
 _ENDS_BASE = Part.BE_OR_HAVE | Part.VERB | Part.COMMA | Part.CONJUNCTION | Part.HARD_STOP | Part.PREPOSITION
 _TIMES = (["week"], ["month"], ["year"], ["morning"], ["afternoon"], ["evening"], ["weekend"], ["night"])
@@ -177,6 +177,14 @@ class Clause:
             return False
         unlisted = not self.lex[at].parts and self.words[at].endswith("ed") and auxiliary
         return unlisted or bool(self.lex[at].parts & Part.VERB and not self.lex[at].parts & Part.PREPOSITION)
+
+    def begins_clause(self, phrase: Phrase) -> bool:
+        """As in "killed 12 men, and over 900 Orvelese have had to flee": an unlisted noun and its verb."""
+        at = phrase.after
+        while at < self.count and at < phrase.after + _LONGEST_NOUN and self.lex[at] is UNKNOWN:
+            at += 1
+        noun = phrase.bare and at > phrase.after and at < self.count
+        return noun and bool(self.lex[at].parts & (Part.BE_OR_HAVE | Part.MODAL))
 
     def _behind_of(self, at: int) -> int:
         """Over "of a splinter group" behind a noun."""

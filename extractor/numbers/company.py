@@ -171,7 +171,7 @@ def inherit(clause: Clause, index: int, phrase: Phrase) -> None:
     if not including and not parts & _ANY_LINK and clause.words[link] != ":":
         return
     earlier = _earlier(clause, index, link)
-    if earlier is None or (phrase.numeral is not None and clause.has_plain_verb(phrase)):
+    if earlier is None or (phrase.numeral is not None and _goes_on_alone(clause, phrase)):
         return
     if parts & Part.COMMA and phrase.definite and speaks_up(clause, phrase):
         return
@@ -199,6 +199,11 @@ def _were_downed(clause: Clause, phrase: Phrase, link: int) -> bool:
     at = clause.skip_adverbs(phrase.after) + 1
     of_which = clause.words[link] == "of which" and at < clause.count
     return of_which and clause.words[at] in clause.sentence.sets["downed"]
+
+
+def _goes_on_alone(clause: Clause, phrase: Phrase) -> bool:
+    """As in "killed nine, and 11 rebels laid down arms", "... and 900 Orvelese have had to flee"."""
+    return clause.has_plain_verb(phrase) or clause.begins_clause(phrase)
 
 
 def _is_included(phrase: Phrase, link: int) -> bool:

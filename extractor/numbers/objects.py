@@ -26,9 +26,7 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         word = clause.lex[at]
         owner = clause.owner[at]
         if word.forms and (owner < 0 or clause.phrases[owner].inner != at):
-            if linked and (
-                clause.acts_itself(phrase) or clause.has_plain_verb(phrase) or clause.has_own_state(phrase)
-            ):
+            if linked and _has_own_clause(clause, phrase):
                 return -1
             return _governor(clause, at, phrase, linked)
         if word.parts & Part.OF and not linked:
@@ -39,6 +37,12 @@ def object_of(clause: Clause, index: int, phrase: Phrase) -> int:
         linked = linked or step == 2
         at -= 1
     return -1
+
+
+def _has_own_clause(clause: Clause, phrase: Phrase) -> bool:
+    """As in "killed 12 men, and 30 were hurt", "... and over 900 Orvelese have had to flee"."""
+    acts = clause.acts_itself(phrase) or clause.has_plain_verb(phrase)
+    return acts or clause.has_own_state(phrase) or clause.begins_clause(phrase)
 
 
 def _back_step(clause: Clause, at: int, linked: bool) -> int:

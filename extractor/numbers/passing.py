@@ -148,8 +148,10 @@ class Passing:
         return True
 
     def _is_verb_of_plural(self) -> bool:
-        """As in "Mourners carry the coffins of four": an unlisted word right behind."""
+        """As in "Mourners carry the coffins of four", "Police do not tie it": an unlisted word."""
         clause, at = self.clause, self.at
+        if self.phrase.bare_plural and clause.lex[clause.back_over_adverbs(at - 1)].parts & Part.MODAL:
+            return True
         if not self.phrase.bare_plural or at != self.phrase.after or at + 1 >= clause.count:
             return False
         plain = not clause.words[at].endswith(_NO_VERB_ENDS) and not clause.sentence.is_capital(at)
@@ -167,7 +169,8 @@ class Passing:
     def _breaks_off(self, parts: int) -> bool:
         """Whether the sentence goes on to speak of others."""
         word = self.clause.words[self.at]
-        if parts & Part.CLAUSE_END or (parts & Part.RELATIVE and self._is_said_of_other()):
+        told_of_other = parts & Part.RELATIVE and (self._is_said_of_other() or self._is_of_object())
+        if parts & Part.CLAUSE_END or told_of_other:
             return True
         if (self.phrase.value or 0) > 1 and word in _OF_ONE:
             return True
@@ -219,6 +222,13 @@ class Passing:
             or self.acted_on
             or is_number_of_a_thing(self.clause, self.phrase, self.clause.phrases[owner])
         )
+
+    def _is_of_object(self) -> bool:
+        """As in "Police do not tie it to the case of a clerk who was taken": it is said of the clerk."""
+        at = self.at - 1
+        before = self.clause.lex[at]
+        acts = self.phrase.bare_plural and self.verb_seen and self.clause.words[self.at] == "who"
+        return acts and not before.parts & (Part.VERB | Part.COMMA)
 
     def _is_of_actor(self, parts: int) -> bool:
         """As in "who killed four was held", "who killed four has fled", "killed four before being held"."""

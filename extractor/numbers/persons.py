@@ -129,12 +129,10 @@ class PersonReader(NounReader):
 
     def _goes_on_listing(self, at: int) -> bool:
         """As in "2 teens, woman killed", "A man, woman and child were killed"."""
-        if not self.lex[at - 1].parts & Part.LINK:
-            return False
-        if self._harm_follows(at + 1):
-            return True
+        links = bool(self.lex[at - 1].parts & Part.LINK)
         verb = next((word for word in self.words[at + 1 : at + _TO_VERB] if word in _OF_ONE_OR_MANY), "")
-        return verb in _OF_MANY and bool(self.lex[at + 1].parts & (Part.LINK | Part.BE_OR_HAVE))
+        many = verb in _OF_MANY and bool(self.lex[at + 1].parts & (Part.LINK | Part.BE_OR_HAVE))
+        return links and (many or self._harm_follows(at + 1))
 
     def _ends_object(self, at: int) -> bool:
         """As in "Gunmen kill guard in raid": no noun that the first would only qualify."""

@@ -56,7 +56,8 @@ def _take_rest(before: Sequence[Mention], rest: Mention) -> None:
         if not whole.effects or whole.negated:
             continue
         for part in near[at + 1 :]:
-            if (part.value or 0) + (rest.value or 0) == whole.value:
+            alike = not part.effects or part.effects == whole.effects
+            if alike and (part.value or 0) + (rest.value or 0) == whole.value:
                 _share(whole, part, rest)
                 return
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from extractor.numbers.anaphora import is_predicate
 from extractor.numbers.phrase import DESCRIBED
 from extractor.numbers.words import Form, Part
 
@@ -36,6 +37,21 @@ def read_shares(sentence: Sentence, phrases: list[Phrase]) -> None:
             _describe(second)  # "20 were killed, all of them members of the brigade"
         elif first.effects and second.effects and first.numeral is not None:
             _read_apposition(sentence, first, second)
+    _read_parts_of_share(sentence, phrases)
+
+
+def _read_parts_of_share(sentence: Sentence, phrases: list[Phrase]) -> None:
+    """As in "More than half of the dead were over 60, and seven were children": the seven are of the dead."""
+    share = next((p for p in phrases if p.mention_class == "uncounted_harm"), None)
+    if share is None or share.inner < 0:
+        return
+    for part, kind in pairwise(phrases):
+        bare = part.bare and part.numeral is not None and part.mention_class is None and not part.effects
+        if part.first > share.after and bare and is_predicate(sentence, part, kind):
+            effects = sentence.lex[share.inner].effects
+            part.effects, part.any_of, part.cue = effects, len(effects) > 1, share.inner
+            part.noun, part.head = kind.noun, kind.head
+            part.rule, part.subset, part.partitive = "share_of", True, True
 
 
 def _read_bases(sentence: Sentence, phrases: list[Phrase]) -> None:

@@ -16,6 +16,7 @@ _LONGEST_LEAD = 90
 _SOON = 4
 _OF = (" of the ", " of ", " of its ", " of his ", " of her ", " of their ")
 _LEADS = (" to ", " was ", " is ", " at ")
+_ONE_DESCRIBED = re.compile(r",?\s+(?:an?|the|is|was|were|only|just|aged)\b")
 _CLAUSE_BEHIND = re.compile(r"[^.,;:]{0,80}")
 _WORD_BEHIND = re.compile(r" ([a-z]{3,})")
 
@@ -23,7 +24,7 @@ _WORD_BEHIND = re.compile(r" ([a-z]{3,})")
 def take_up(mentions: list[Mention], text: str, lexicon: Lexicon) -> None:
     """Give the mentions that point at somebody told of before what was told of them."""
     _take_up_groups(mentions, text, lexicon)
-    _take_up_parts(mentions)
+    _take_up_parts(mentions, text)
     _take_up_disputes(mentions, text, lexicon)
 
 
@@ -102,7 +103,7 @@ def _take_up_captives(mentions: list[Mention], lexicon: Lexicon) -> None:
             mention.subset_of = taken.index
 
 
-def _take_up_parts(mentions: list[Mention]) -> None:
+def _take_up_parts(mentions: list[Mention], text: str) -> None:
     """As in "Twelve people died. Three of them were children": the three are of the twelve.
 
     Where the sentence before tells of dead and of injured, the words leave open of whom they are.
@@ -110,6 +111,8 @@ def _take_up_parts(mentions: list[Mention]) -> None:
     told: list[Mention] = []
     for mention in mentions:
         if mention.anaphoric and mention.mention_class in ("persons_not_casualties", "unclassified"):
+            if mention.value == 1 and not _ONE_DESCRIBED.match(text, mention.end):
+                continue  # "One of them, Ana Ruiz, taught chemistry"
             _take_up_part(mention, _wholes(told, mention))
         elif mention.effects and mention.part and mention.partitive and mention.subset_of is None:
             mention.subset_of = _whole_of(told, mention)
