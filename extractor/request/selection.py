@@ -7,16 +7,18 @@ said. The list of incidents and the list of ids of each are bounded.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from extractor.names import NameMention
-from extractor.request.carry import nearest_names, nearest_sources
+from extractor.request.carry import nearest_names
 from extractor.request.grouping import group_units
 from extractor.request.groups import ChosenNames, ReadUnit, UnitGroup
 from extractor.request.questions import label
 from extractor.request.reading import Reading
 from extractor.request.reply import NOBODY
 from extractor.request.select_reply import Offered, Selection, selection_of
+from extractor.request.source_choice import likeliest_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,13 +66,13 @@ class _Labelled:
     places: dict[str, NameMention]
     actors: dict[str, NameMention]
     sources: dict[str, NameMention]
-    nearest: dict[str, NameMention | None]
+    nearest: Mapping[str, NameMention | None]
 
 
 def _labelled(plan: ReadingPlan) -> _Labelled:
     names = plan.names
     actors = _by_label([*(blame.actor for blame in names.blames), *names.actors])
-    return _Labelled(_by_label(names.places), actors, _by_label(names.sources), nearest_sources(plan))
+    return _Labelled(_by_label(names.places), actors, _by_label(names.sources), likeliest_sources(plan))
 
 
 def _group(units: list[ClaimUnit], chosen: dict[str, Any], labelled: _Labelled) -> UnitGroup:
