@@ -73,6 +73,7 @@ class Told:
 
 
 CasesOf = Callable[[ReadingPlan, Sequence[Told]], Iterator[Case]]
+CasesOfReport = Callable[["GoldDocument", Extractor], Iterator[Case]]
 
 
 def told_in(gold: GoldDocument, extractor: Extractor) -> tuple[ReadingPlan, list[Told]]:
@@ -148,12 +149,17 @@ def fit_on_sets(names: Sequence[str], slot: str, cases_of: CasesOf, weights: Pat
         cases_of: The cases of a report.
         weights: The file.
     """
+    fit_on_reports(names, slot, lambda gold, extractor: cases_of(*told_in(gold, extractor)), weights)
+
+
+def fit_on_reports(names: Sequence[str], slot: str, cases_of: CasesOfReport, weights: Path) -> None:
+    """The same for what is chosen otherwise than once for an incident; ``cases_of`` reads a report itself."""
     cases: dict[str, list[Case]] = {}
     with Extractor(Settings(model="nearest")) as extractor:
         for name in names:
             folder, _, documents = name.partition(":")
             read = load_set(folder).documents[: int(documents) if documents else None]
-            cases[name] = [case for gold in read for case in cases_of(*told_in(gold, extractor))]
+            cases[name] = [case for gold in read for case in cases_of(gold, extractor)]
     for name, own in cases.items():
         others = [case for other, those in cases.items() if other != name for case in those]
         print(f"{name}: {share_right(own, fitted(others)):.3f} of {len(own)}")

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import functools
-import math
 import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from extractor.request.choosing import Signs, by_likelihood
 from extractor.request.folding import fold
-from extractor.request.source_signs import signs_of, signs_of_none, voices_of
+from extractor.request.source_signs import signs_of, signs_of_none
 from extractor.request.spoken import nearest_sources
+from extractor.request.voices import voices_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from extractor.names import NameMention
     from extractor.request.reading_plan import ReadingPlan
-    from extractor.request.source_signs import Voices
     from extractor.request.unit import ClaimUnit
+    from extractor.request.voices import Voices
 
 
 @functools.cache
@@ -43,39 +44,16 @@ def likeliest_sources(plan: ReadingPlan) -> Mapping[str, NameMention | None]:
     return {unit.id: _likeliest(unit, voices) for unit in plan.units}
 
 
-def likeliest_name(
-    signs: Sequence[tuple[str, Sequence[str]]], none: Sequence[str], weights: Mapping[str, float]
-) -> str | None:
-    """The likeliest of some names; null where that the report itself says it is likelier.
-
-    Args:
-        signs: Each mention of somebody who speaks by its folded name, with its signs; a name is as likely as
-            all its mentions together.
-        none: The signs by which nobody speaks.
-        weights: What each sign weighs.
-    """
-    odds: dict[str, float] = {}
-    for name, own in signs:
-        odds[name] = odds.get(name, 0.0) + math.exp(_weighed(own, weights))
-    likeliest = max(odds, key=odds.__getitem__, default=None)
-    is_none = likeliest is None or odds[likeliest] <= math.exp(_weighed(none, weights))
-    return None if is_none else likeliest
-
-
-def _weighed(signs: Sequence[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(sign, 0.0) for sign in signs)
+def signs_for(unit: ClaimUnit, voices: Voices) -> Signs:
+    """The signs of everybody who speaks in a report as the source of one of its claims."""
+    each = [list(signs_of(mention, unit, voices)) for mention in voices.mentions]
+    return Signs(each, list(signs_of_none(unit, voices)))
 
 
 def _likeliest(unit: ClaimUnit, voices: Voices) -> NameMention | None:
     """The mention of the likeliest name that the rules choose, if they choose it too; else the likeliest."""
-    weights, chosen = load_source_weights(), voices.rules[unit.id]
-    signs = [(fold(mention.name), list(signs_of(mention, unit, voices))) for mention in voices.mentions]
-    name = likeliest_name(signs, list(signs_of_none(unit, voices)), weights)
-    if name is None or (chosen and fold(chosen.name) == name):
-        return chosen if name else None
-    weighed = [
-        (_weighed(own, weights), mention)
-        for (one, own), mention in zip(signs, voices.mentions, strict=True)
-        if one == name
-    ]
-    return max(weighed, key=lambda each: each[0])[1]
+    chosen, names = voices.rules[unit.id], [fold(mention.name) for mention in voices.mentions]
+    best = by_likelihood(names, signs_for(unit, voices), load_source_weights())[0].index
+    if best is None:
+        return None
+    return chosen if chosen and fold(chosen.name) == names[best] else voices.mentions[best]

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from extractor.request.carry import nearest_names
-from extractor.request.source_choice import likeliest_name, likeliest_sources, load_source_weights
-from extractor.request.source_signs import signs_of, signs_of_none, voices_of
+from extractor.request.source_choice import likeliest_sources, load_source_weights
+from extractor.request.source_signs import signs_of, signs_of_none
 from extractor.request.spoken import nearest_sources
+from extractor.request.voices import voices_of
 from tests.request.planning import plan_of
 from tests.request.test_place_choice import parsed_plan
 
@@ -129,14 +130,6 @@ def test_the_report_itself_speaks_where_nobody_else_does() -> None:
     signs = set(signs_of_none(plan.units[0], voices_of(plan)))
     assert {"null|any", "null|rules", "null|first", "null|leads_unsaid", "null|own=0"} <= signs
     assert sources_of("Eleven people were killed in Rasko on Monday.") == [None]
-
-
-def test_a_name_is_as_likely_as_its_mentions_together() -> None:
-    weights = {"far": 0.0, "near": 0.5, "none": 0.6}
-    told = [("monitor", ["far"]), ("monitor", ["far"]), ("police", ["near"])]
-    assert likeliest_name(told, ["none"], weights) == "monitor"
-    assert likeliest_name(told[1:], ["none"], weights) is None
-    assert likeliest_name([], ["none"], weights) is None
 
 
 def test_what_the_rules_choose_speaks_for_a_speaker() -> None:
