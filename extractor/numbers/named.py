@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from extractor.numbers.clause import Clause
 
-_LONGEST_LIST = 12
+_LONGEST_LIST, _SHORTEST_LIST = 12, 4
 _FORMS = Form.PARTICIPLE | Form.GERUND | Form.HAPPENS | Form.EVENT
+_ANY_FORM = _FORMS | Form.STATE
 _GOVERNING = _FORMS | ACTIVE
 _DEED = Form.EVENT | Form.GERUND
 _PASSED = Part.BE | Part.HAVE | Part.ADVERB | Part.NEGATION
@@ -32,7 +33,7 @@ def named_victims(clause: Clause, cased: str) -> list[Phrase]:
         clause: The sentence and its phrases, with their roles.
         cased: The text that the sentence's offsets belong to, with capitals in names alone.
     """
-    if not clause.forms & _FORMS:
+    if not clause.forms & _ANY_FORM:
         return []
     reader = _NameReader(clause, cased)
     return sorted(reader.read(), key=lambda phrase: phrase.first)
@@ -44,8 +45,8 @@ class _NameReader(NameFinder):
     def read(self) -> Iterator[Phrase]:
         taken: set[int] = set()
         cues = range(self.clause.first_cue, self.clause.last_cue + 1)
-        for cue in [cue for cue in cues if self.lex[cue].forms & _GOVERNING]:
-            runs = self._runs(cue) if self._happened(cue) else []
+        for cue in [cue for cue in cues if self.lex[cue].forms & _GOVERNING or self._lists(cue)]:
+            runs = self._runs(cue) if self._happened(cue) or self._lists(cue) else []
             if runs and runs[0][0] > cue:
                 self._spare_attackers(cue)
             if runs and self._follows_count(runs[0]):
@@ -65,6 +66,8 @@ class _NameReader(NameFinder):
     def _runs(self, cue: int) -> list[Run]:
         """The names that a word of harm governs."""
         forms = self.lex[cue].forms
+        if self._lists(cue):
+            return self._listed_from(cue + 2)
         passive = self.clause.is_passive(cue)
         if forms & _DEED and cue + 1 < self.sentence.count and self.lex[cue + 1].parts & Part.OF:
             return self._listed_from(cue + 2)
@@ -77,6 +80,12 @@ class _NameReader(NameFinder):
         if forms & Form.HAPPENS or (forms & Form.PARTICIPLE and passive):
             return self._listed_before(cue)
         return []
+
+    def _lists(self, cue: int) -> bool:
+        """As in "Among the dead: teacher Ana Ruiz", "Among those killed was Ana Ruiz": who comes behind."""
+        if cue or not self.words[cue].startswith("among ") or self.sentence.count < _SHORTEST_LIST:
+            return False
+        return bool(self.lex[cue + 1].parts & Part.BE) or self.words[cue + 1] == ":"
 
     def _owner_of(self, event: int) -> list[Run]:
         """As in "Judge Ana Ruiz's murder": the name that owns a noun of harm."""
@@ -184,6 +193,7 @@ class _NameReader(NameFinder):
         effects, any_of = effects_at(self.clause, cue)
         phrase = Phrase(first, after, value=1.0, named=True, effects=effects, any_of=any_of, cue=cue)
         phrase.rule = "named"
+        phrase.subset = self._lists(cue)
         phrase.negated = self.clause.is_negated(cue)
         self._read_title(phrase)
         title = self.lex[first - 1] if first > 0 and phrase.noun is None else UNKNOWN

@@ -120,3 +120,19 @@ def test_who_kills_somebody_named_is_no_victim() -> None:
 def test_what_is_denied_of_a_named_person_is_negated() -> None:
     (mention,) = [m for m in find_numbers("Police said Ana Ruizo was not killed.") if m.decided_by == "named"]
     assert mention.negated
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Among the dead: teacher Ana Ruiz.", ["Ana Ruiz"]),
+        ("Among those killed was Ana Ruiz.", ["Ana Ruiz"]),
+        ("Among the injured were Ana Ruiz and Juan Mora.", ["Ana Ruiz", "Juan Mora"]),
+        ("Among the dead, many were poor.", []),
+        ("Among the dead.", []),
+        ("Nobody was among the dead: Ana Ruiz fled.", []),
+    ],
+)
+def test_who_is_named_among_the_dead_is_one_of_them(text: str, names: list[str]) -> None:
+    found = [m for m in find_numbers(text) if m.decided_by == "named"]
+    assert [m.text for m in found] == names
