@@ -76,6 +76,12 @@ def main() -> None:
 
 def decisions_of(name: str) -> Iterator[Decision]:
     """The decisions of a set, or of a part of it."""
+    for gold, plan in labelled_plans(name):
+        yield from _decisions(gold, plan, name.split(":")[0])
+
+
+def labelled_plans(name: str) -> Iterator[tuple[GoldDocument, ReadingPlan]]:
+    """The labelled reports of a set, or of a part of it, each with its reading plan."""
     set_name, *part = name.split(":")
     labelled = load_set(set_name)
     domain = load_domain(labelled.domain)
@@ -83,8 +89,7 @@ def decisions_of(name: str) -> Iterator[Decision]:
     for gold in labelled.documents[first:last]:
         document = document_of(gold)
         ledger = read_ledger(document.text, domain=domain)
-        plan = plan_reading(document, ledger, ledger.records(), domain, parses=True)
-        yield from _decisions(gold, plan, set_name)
+        yield gold, plan_reading(document, ledger, ledger.records(), domain, parses=True)
 
 
 def _decisions(gold: GoldDocument, plan: ReadingPlan, name: str) -> Iterator[Decision]:
@@ -92,7 +97,7 @@ def _decisions(gold: GoldDocument, plan: ReadingPlan, name: str) -> Iterator[Dec
     chosen, groups, labels = nearest_names(plan), list[UnitGroup](), list[str]()
     for unit, previous in zip(plan.units, (None, *plan.units), strict=False):
         read = ReadUnit(unit, chosen[unit.id], told_days(unit, previous.end if previous else 0, plan))
-        label = _label(unit, gold)
+        label = label_of(unit, gold)
         if groups and label:
             choices = tuple(signs_of_each(read, groups, plan))
             yield Decision(name, choices, labels.index(label) + 1 if label in labels else 0)
@@ -104,7 +109,7 @@ def _decisions(gold: GoldDocument, plan: ReadingPlan, name: str) -> Iterator[Dec
             joined_to(group, read)
 
 
-def _label(unit: ClaimUnit, gold: GoldDocument) -> str:
+def label_of(unit: ClaimUnit, gold: GoldDocument) -> str:
     """The incident of most of its numbers; empty where the labels do not know them."""
     found = Counter(_incident(mention, gold.figures) for mention in unit.mentions)
     found.pop("", None)

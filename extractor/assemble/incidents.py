@@ -11,6 +11,7 @@ from extractor.assemble.event_dates import dates_of
 from extractor.assemble.event_types import HURT, event_type_of
 from extractor.assemble.evidence import evidence
 from extractor.assemble.locations import locations_of
+from extractor.request.scoping import likely_scope
 from extractor.schema import Incident, Weapon
 
 if TYPE_CHECKING:
@@ -44,15 +45,17 @@ def incident_of(
     """
     text = plan.document.text
     dates = dates_of(group, plan, reach)
-    kind = _kind(group, plan, dates)
+    by_rules = _kind(group, plan, dates)
     return Incident(
         id=incident_id,
-        kind=kind,
+        kind=likely_scope([read.unit for read in group.units]) or by_rules,
         event_type=event_type_of(group, plan),
         summary=_summary(group, text),
         dates=dates,
         locations=locations_of(group, plan, reach),
-        attributions=attributions_of(group, reach, plan, recalled=kind == "background") if attributed else [],
+        attributions=attributions_of(group, reach, plan, recalled=by_rules == "background")
+        if attributed
+        else [],
         weapons=_weapons(group, plan),
         modality="unconfirmed" if all(read.unit.unconfirmed for read in group.units) else "reported",
     )

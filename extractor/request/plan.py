@@ -27,6 +27,7 @@ from extractor.request.kinds import (
     usual_event,
 )
 from extractor.request.reading_plan import ReadingPlan
+from extractor.request.scoping import leaning
 from extractor.request.sentences import dates_in, paragraph_of, section_of
 from extractor.request.settling import casualty_sentences, settled, without_victims
 from extractor.request.splitting import split_by_event, stands_beside
@@ -98,15 +99,16 @@ def _of_the_report(names: Names, furniture: Sequence[Span]) -> Names:
     return dataclasses.replace(names, places=tuple(name for name in names.places if name not in links))
 
 
-def _units(plan: ReadingPlan) -> Iterator[ClaimUnit]:
-    count, last = 0, 0
+def _units(plan: ReadingPlan) -> list[ClaimUnit]:
+    told: list[ClaimUnit] = []
     for sentence, mentions in casualty_sentences(plan):
         events = list(split_by_event(mentions, plan))
-        told = shared_dates(plan.document.text, dates_in(plan.dates, sentence), events)
-        for group, dates in zip(events, told, strict=True):
-            count += 1
-            yield _unit(plan, f"s{count}", sentence, group, last, dates)
-        last = sentence[1]
+        shared = shared_dates(plan.document.text, dates_in(plan.dates, sentence), events)
+        last = told[-1].end if told else 0
+        for group, dates in zip(events, shared, strict=True):
+            unit = _unit(plan, f"s{len(told) + 1}", sentence, group, last, dates)
+            told.append(leaning(unit, told, plan))
+    return told
 
 
 def _unit(

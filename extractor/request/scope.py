@@ -5,3 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 Scope = Literal["incident", "aggregate", "background"]
+
+SCOPES: tuple[Scope, ...] = ("incident", "aggregate", "background")
+"""In the order in which their weights stand, and in which a wider one takes up a narrower one."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extractor.dates import DateMention
 from extractor.names import NameMention
 from extractor.request.kinds import REPORT
-from extractor.request.scope import Scope
+from extractor.request.scope import SCOPES, Scope
 from extractor.schema import EventType, NumberMention, Section
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class ClaimUnit:
         turns: What binds it to a claim told before.
         compared: Whether its number only stands beside another one ("up from 19 in June").
         section: The part of the report it stands in.
+        leanings: The logarithm of how likely each of ``SCOPES`` is; empty where no parser read the report.
     """
 
     id: str
@@ -93,11 +94,19 @@ class ClaimUnit:
     turns: Turns
     compared: bool
     section: Section
+    leanings: tuple[float, ...] = ()
 
     @property
     def effects(self) -> set[Effect]:
         """What those whom it counts suffered."""
         return {effect for mention in self.mentions for effect in mention.effects}
+
+    @property
+    def leans_to(self) -> Scope:
+        """The likeliest scope; without a parser that of the rules."""
+        if not self.leanings:
+            return self.scope
+        return SCOPES[max(range(len(self.leanings)), key=self.leanings.__getitem__)]
 
     @property
     def is_held(self) -> bool:
