@@ -48,7 +48,7 @@ def incident_of(
     by_rules = _kind(group, plan, dates)
     return Incident(
         id=incident_id,
-        kind=likely_scope([read.unit for read in group.units]) or by_rules,
+        kind=likely_scope([read.unit for read in group.units], by_rules),
         event_type=event_type_of(group, plan),
         summary=_summary(group, text),
         dates=dates,

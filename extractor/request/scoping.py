@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from extractor.request.reading_plan import ReadingPlan
-    from extractor.request.scope import Scope
     from extractor.request.unit import ClaimUnit
+    from extractor.schema import IncidentKind
 
 UNLIKELIEST = 0.001
 """No claim is surer than this to be of no other scope, lest one outweigh all others of its incident."""
+RULES_SAY = 2.0
+"""What the rules' kind of an incident weighs beside its claims, a logarithm; chosen among 0, 1 and 2."""
 SETTLED = (0.05, 0.05, 0.9)
 """How likely each scope is of a claim that the ledger dates to the past; our choice."""
 
@@ -49,12 +51,18 @@ def _shares(unit: ClaimUnit, told: Sequence[ClaimUnit], plan: ReadingPlan) -> tu
     return shares_of(scope_signs(unit, told, plan), load_scope_words().weights)
 
 
-def likely_scope(units: Sequence[ClaimUnit]) -> Scope | None:
-    """The scope that the claims of an incident lean to together; null where no parser read them."""
+def likely_scope(units: Sequence[ClaimUnit], by_rules: IncidentKind) -> IncidentKind:
+    """The scope that the claims of an incident lean to together; without a parser that of the rules.
+
+    Args:
+        units: The claims.
+        by_rules: What the words and days of the incident say by the rules, which speak beside its claims.
+    """
     leanings = [unit.leanings for unit in units if unit.leanings]
     if not leanings:
-        return None
-    sums = [sum(column) for column in zip(*leanings, strict=True)]
+        return by_rules
+    told = [RULES_SAY if scope == by_rules else 0.0 for scope in SCOPES]
+    sums = [sum(column) for column in zip(told, *leanings, strict=True)]
     return SCOPES[max(range(len(sums)), key=sums.__getitem__)]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from extractor.request.scope import SCOPES
@@ -79,21 +81,32 @@ def test_the_toll_of_a_war_lies_behind_what_is_told(sentence: str) -> None:
 
 
 def test_what_only_stands_beside_another_number_stays_background() -> None:
-    assert kinds_of("At least 94 people were killed in February, compared with 71 people killed last year.")[-1] == "background"
+    assert (
+        kinds_of("At least 94 people were killed in February, compared with 71 people killed last year.")[-1]
+        == "background"
+    )
 
 
 def test_claims_of_one_incident_decide_together() -> None:
     event, total = plan_of(f"{ONE_EVENT}\n\n{A_TOTAL}", parses=True).units
-    assert likely_scope([event]) == "incident"
-    assert likely_scope([total]) == "aggregate"
-    assert likely_scope([event, event, total]) == likely_scope([total, event, event])
+    assert likely_scope([event], "incident") == "incident"
+    assert likely_scope([event, event], "aggregate") == "incident"
+    assert likely_scope([total], "incident") == "aggregate"
+    assert likely_scope([total, total], "background") == "aggregate"
+
+
+def test_the_rules_decide_where_the_claims_lean_to_nothing() -> None:
+    event = plan_of(ONE_EVENT, parses=True).units[0]
+    open_claim = dataclasses.replace(event, leanings=(-1.0, -1.1, -1.2))
+    assert likely_scope([open_claim], "incident") == "incident"
+    assert likely_scope([open_claim], "background") == "background"
 
 
 def test_without_a_parser_the_rules_alone_speak() -> None:
     unit = plan_of(A_TOTAL).units[0]
     assert unit.leanings == ()
     assert unit.leans_to == unit.scope
-    assert likely_scope([unit]) is None
+    assert likely_scope([unit], "background") == "background"
 
 
 def test_shares_add_up_to_one_and_follow_the_weights() -> None:
