@@ -91,8 +91,8 @@ def test_claims_of_one_incident_decide_together() -> None:
     event, total = plan_of(f"{ONE_EVENT}\n\n{A_TOTAL}", parses=True).units
     assert likely_scope([event], "incident") == "incident"
     assert likely_scope([event, event], "aggregate") == "incident"
-    assert likely_scope([total], "incident") == "aggregate"
-    assert likely_scope([total, total], "background") == "aggregate"
+    assert likely_scope([total, total], "incident") == "aggregate"
+    assert likely_scope([total], "aggregate") == "aggregate"
 
 
 def test_the_rules_decide_where_the_claims_lean_to_nothing() -> None:
