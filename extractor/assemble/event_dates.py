@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extractor.assemble.evidence import evidence
 from extractor.dates import dates_a_birth
+from extractor.names.frames import load_frames
 from extractor.schema import IncidentDate
 
 if TYPE_CHECKING:
@@ -140,6 +141,14 @@ def as_incident_date(mention: DateMention, plan: ReadingPlan) -> IncidentDate:
         start=resolved.start,
         end=resolved.end,
         precision=resolved.precision,
-        role="report" if plan.dating.is_of_report(mention) else "event",
+        role="report" if plan.dating.is_of_report(mention) and not _dates_harm(mention, plan) else "event",
         evidence=[evidence(text, mention.start, mention.end)],
     )
+
+
+def _dates_harm(mention: DateMention, plan: ReadingPlan) -> bool:
+    """As in "On 3 March, it says, soldiers fired": what hangs on a verb of harm dates no statement."""
+    frames = load_frames("en")
+    word = plan.names.syntax.head_of(mention.start, mention.end)
+    verb = next((one for one in word.upwards() if one.kind == "VERB"), None) if word else None
+    return verb is not None and verb.lemma in frames.harming | frames.taking | frames.coming
