@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from extractor.assemble.claimants import accuser_of, teller_of
 from extractor.assemble.cues import load_claim_cues
 from extractor.assemble.evidence import name_evidence
+from extractor.assemble.nobodies import names_nobody
 from extractor.names import NameMention
 from extractor.names.actors import is_bare, is_bare_name
 from extractor.names.lexicon import load_lexicon
@@ -132,7 +133,9 @@ def _in_units(group: UnitGroup, plan: ReadingPlan, *, recalled: bool) -> list[_S
     stances = load_claim_cues().stances.in_text(plan.words)
     for read in harming:
         actor = read.names.actor
-        if actor is not None and not (recalled and not is_told_by(actor, read.unit, plan)):
+        if actor is None or names_nobody(actor, plan):
+            continue
+        if not (recalled and not is_told_by(actor, read.unit, plan)):
             stance = _stance(actor, read, stances, plan.document.text)
             headline = read.unit.section != "body"
             unnamed = is_bare(actor, plan.domain)
@@ -177,7 +180,9 @@ def _blamed(group: UnitGroup, reach: Span, plan: ReadingPlan, *, plain: bool) ->
         owner = spoken_of(blame.actor.start, plan, leads=not plain)
         if owner is None or owner.start not in own or blame.plain is not plain:
             continue
-        if blame.stance != "claimed" and fold(blame.actor.name) in places:
+        if names_nobody(blame.actor, plan) or (
+            blame.stance != "claimed" and fold(blame.actor.name) in places
+        ):
             continue
         if any(is_harmed(blame.actor, read.unit, plan) for read in group.units):
             continue
