@@ -116,7 +116,16 @@ def answerer(word: Word) -> Answerer:
         whose = preposition.first("pobj")
         if whose is not None and preposition.start <= end + 1 and preposition.text in _OF_AN_OFFICE:
             end = max(end, phrase_of(whose)[1])
-    return Answerer((start, end), word)
+    return Answerer((start, _with_name(word, end)), word)
+
+
+def _with_name(office: Word, end: int) -> int:
+    """Where an office ends with the name of who holds it: "a spokesman for the Front, Amal Tarik"."""
+    name = office.first("appos") if office.kind == "NOUN" else None
+    if name is None or name.kind != "PROPN":
+        return end
+    first, last = phrase_of(name)
+    return last if first - end == len(", ") else end
 
 
 def _tells_of_none(clause: Word) -> bool:

@@ -73,3 +73,22 @@ def test_what_the_accused_reply_is_a_counterclaim() -> None:
 )
 def test_a_negation_that_answers_nobody_is_no_response(sentence: str) -> None:
     assert answers_to(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        (
+            "A spokesman for the brotherhood, Amal Tarik, denied that his men had been there.",
+            "spokesman for the brotherhood, Amal Tarik",
+        ),
+        (
+            "The army's spokesman, Brigadier Amal Tarik, denied that civilians had been hit.",
+            "army's spokesman, Brigadier Amal Tarik",
+        ),
+        ("A military official, who gave no name, denied it.", "military official"),
+        ("The Orvan army, a force of conscripts, denied it.", "Orvan army"),
+    ],
+)
+def test_an_office_answers_with_the_name_of_who_holds_it(sentence: str, actor: str) -> None:
+    assert answers_to(sentence) == [(actor, "denial")]
