@@ -20,7 +20,7 @@ from evals.reading import document_of
 from extractor.numbers import read_ledger
 from extractor.request import plan_reading
 from extractor.request.folding import fold
-from extractor.request.source_choice import signs_for
+from extractor.request.source_choice import candidates_for, signs_for
 from extractor.request.voices import voices_of
 
 if TYPE_CHECKING:
@@ -55,10 +55,11 @@ def case_of(names: Sequence[str], unit: ClaimUnit, voices: Voices) -> Case:
         unit: The claim.
         voices: Everybody who speaks in the report.
     """
-    right = [judge_speaker(names, mention.name) is Judgement.CORRECT for mention in voices.mentions]
+    candidates = candidates_for(unit, voices)
+    right = [judge_speaker(names, mention.name) is Judgement.CORRECT for mention in candidates]
     return Case(
-        signs_for(unit, voices),
-        [fold(mention.name) for mention in voices.mentions],
+        signs_for(unit, voices, candidates),
+        [fold(mention.name) for mention in candidates],
         np.array([*right, not names]),
     )
 

@@ -11,7 +11,7 @@ from extractor.names.quotations import is_quoted, speaker_of_quotation
 from extractor.request.carry_cues import load_carry_cues
 from extractor.request.folding import fold
 from extractor.request.place_signs import index_in
-from extractor.request.spoken import OPENING, only_claims, speaks_for_what_precedes
+from extractor.request.spoken import OPENING, speaks_for_what_precedes
 from extractor.request.voices import toll_of
 
 if TYPE_CHECKING:
@@ -95,7 +95,6 @@ def _by_syntax(source: NameMention, unit: ClaimUnit, voices: Voices, where: str)
         f"apart_in_own_{side}": own and step is None,
         f"verb={verb}": True,
         f"verb={verb}|{where}": True,
-        "only_claims": only_claims(source, unit, voices.plan),
     }
 
 

@@ -110,6 +110,17 @@ def test_who_gives_the_number_elsewhere_has_the_sign_of_it() -> None:
     assert "gives_it_again" in signs_in(plan, "Karsa Monitor", 0)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No group claimed responsibility for the attack, which killed eight people.",
+        "The Karsa Front claimed responsibility for the attack, which killed eight people.",
+    ],
+)
+def test_who_only_claims_the_attack_counts_nobody_by_that(text: str) -> None:
+    assert sources_of(f"A bomb went off in Rasko.\n\n{text}") == [None]
+
+
 def test_a_nation_in_the_name_of_a_speaker_names_nobody() -> None:
     plan = parsed_plan(
         "The Syrian Harm Record said that 41 people were killed.\n\n"
