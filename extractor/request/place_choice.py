@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 DOUBTFUL = 0.6
 """A place that is less likely than this is open. That there is none never is: the model always names one."""
-_LED_ASTRAY = 0.5
 
 
 def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
@@ -33,7 +32,7 @@ def placed(groups: list[UnitGroup], plan: ReadingPlan) -> list[UnitGroup]:
     for group, reach in zip(groups, reaches(groups, plan), strict=True):
         signs = signs_for(group, reach, plan, seen)
         ranked = by_likelihood(seen, signs)
-        is_led_astray = group.scope == "aggregate" and _is_attackers_land(ranked[0], seen, signs)
+        is_led_astray = group.scope == "aggregate" and _is_attackers_land(ranked[0][0], seen, signs)
         found.append(group if is_led_astray else _at(group, ranked))
     return found
 
@@ -65,12 +64,10 @@ def by_likelihood(seen: Sequence[SeenPlace], signs: Signs) -> list[tuple[NameMen
     return [(None if one.index is None else seen[one.index].mention, one.likelihood) for one in found]
 
 
-def _is_attackers_land(
-    best: tuple[NameMention | None, float], seen: Sequence[SeenPlace], signs: Signs
-) -> bool:
+def _is_attackers_land(best: NameMention | None, seen: Sequence[SeenPlace], signs: Signs) -> bool:
     """As in "Monitor accuses Russia of air strikes": where it happened is left to the rules."""
-    own = (signs.each[index] for index, place in enumerate(seen) if place.mention is best[0])
-    return best[1] >= _LED_ASTRAY and any("attackers_land" in each for each in own)
+    own = (signs.each[index] for index, place in enumerate(seen) if place.mention is best)
+    return any("attackers_land" in each for each in own)
 
 
 def _at(group: UnitGroup, ranked: list[tuple[NameMention | None, float]]) -> UnitGroup:
