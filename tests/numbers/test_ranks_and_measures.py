@@ -70,3 +70,7 @@ def test_both_things_are_two_things(text: str, kind: str) -> None:
 def test_both_persons_stay_persons() -> None:
     (mention,) = find_numbers("The army lost both soldiers.")
     assert (mention.mention_class, mention.effects, mention.point) == ("casualty", ["killed"], 2)
+
+
+def test_second_with_nothing_behind_it_ranks_nothing() -> None:
+    assert classes_in("With both sides counted, the army came second") == [("both", "non_person")]
