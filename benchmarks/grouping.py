@@ -57,14 +57,19 @@ class Decision:
     right: int
 
 
-def main() -> None:
-    """Fit, measure, and store where asked to."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def fit_options(description: str | None) -> argparse.Namespace:
+    """What a fit is asked: the sets, those to leave out, the penalty, whether to store."""
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--set", action="append", required=True, help="NAME, or NAME:FROM:TO for some of it")
     parser.add_argument("--leave-out", action="append", default=[], help="sets to fit without and measure on")
     parser.add_argument("--penalty", type=float, default=PENALTY)
     parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
+    return parser.parse_args()
+
+
+def main() -> None:
+    """Fit, measure, and store where asked to."""
+    asked = fit_options(__doc__)
     decisions = [decision for name in asked.set for decision in decisions_of(name)]
     told = {"sets": " ".join(asked.set), "decisions": len(decisions), "penalty": asked.penalty}
     left_out = {name: _left_out(name, decisions, asked.penalty) for name in asked.leave_out}

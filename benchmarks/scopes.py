@@ -11,7 +11,6 @@ stores the weights with their provenance.
 
 from __future__ import annotations
 
-import argparse
 import dataclasses
 import json
 from collections import Counter
@@ -22,7 +21,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.optimize import minimize  # type: ignore[import-untyped]  # ships no types
 
-from benchmarks.grouping import label_of, labelled_plans
+from benchmarks.grouping import fit_options, label_of, labelled_plans
 from extractor.request.scope import SCOPES
 from extractor.request.scope_signs import scope_signs
 from extractor.request.scoping import shares_of
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
     Array = npt.NDArray[np.float64]
     Weights = Mapping[str, tuple[float, ...]]
 
-PENALTY, RAREST, ALWAYS = 8.0, 10, "any"
+RAREST, ALWAYS = 10, "any"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,12 +52,7 @@ class LabelledReport:
 
 def main() -> None:
     """Fit, measure, and store where asked to."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--set", action="append", required=True, help="NAME, or NAME:FROM:TO for some of it")
-    parser.add_argument("--leave-out", action="append", default=[], help="sets to fit without and measure on")
-    parser.add_argument("--penalty", type=float, default=PENALTY)
-    parser.add_argument("--write", action="store_true")
-    asked = parser.parse_args()
+    asked = fit_options(__doc__)
     reports = [report for name in asked.set for report in _reports(name)]
     left_out = {name: _left_out(name, reports, asked.penalty) for name in asked.leave_out}
     told = {"sets": " ".join(asked.set), "penalty": asked.penalty, "left_out": json.dumps(left_out)}
